@@ -1,0 +1,38 @@
+package dev.grantkeep.application.port.in;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a client's request, decoded, by name; a name may stand more than once. Values may be secret. */
+public record Parameters(Map<String, List<String>> byName) {
+    public Parameters {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        byName.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        byName = Map.copyOf(copy);
+    }
+
+    /** The parameter's first value. An empty value counts as absent (RFC 6749 section 3.1). */
+    public Optional<String> value(String name) {
+        return values(name).stream().findFirst().filter(text -> !text.isEmpty());
+    }
+
+    public List<String> values(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** A parameter that stands more than once though only {@code resource} may (RFC 6749 section 3.1, RFC 8707). */
+    public Optional<String> repeated() {
+        return byName.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1 && !e.getKey().equals("resource"))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Parameters" + byName.keySet();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.grantkeep.application.port.in.client;
+
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.service.Service;
+
+/** Creates a client. Its ids and a secret of 512 bits are generated, for public clients too. */
+public interface CreateClient {
+    Result handle(Command command);
+
+    record Command(Service service, ClientSettings settings) {}
+
+    sealed interface Result {}
+
+    record Created(Client client) implements Result {}
+
+    record AliasTaken() implements Result {}
+
+    /** The developer has as many clients as the service allows. */
+    record DeveloperIsFull(int limit) implements Result {}
+}

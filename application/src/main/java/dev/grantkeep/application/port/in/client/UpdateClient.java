@@ -1,0 +1,30 @@
+package dev.grantkeep.application.port.in.client;
+
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.service.Service;
+
+/** Changes a client's settings. Its secret, its lock and its ids stay. */
+public interface UpdateClient {
+    Result handle(Command command);
+
+    record Command(Service service, ClientIdentifier client, Change change) {}
+
+    /** The new settings, worked out from the current ones; may be asked again if those change meanwhile. */
+    @FunctionalInterface
+    interface Change {
+        /**
+         * @throws IllegalArgumentException if the wish is not valid; then nothing changes
+         */
+        ClientSettings apply(Client current);
+    }
+
+    sealed interface Result {}
+
+    record Updated(Client client) implements Result {}
+
+    record AliasTaken() implements Result {}
+
+    record Refused(ClientRefusal why) implements Result {}
+}

@@ -1,0 +1,44 @@
+package dev.grantkeep.application.port.in.flow;
+
+/** Why an authorization request was refused, each with its OAuth error (RFC 6749 section 4.1.2.1). */
+public enum AuthorizationRefusal {
+    PARAMETER_REPEATED("invalid_request"),
+    NO_CLIENT_ID("invalid_request"),
+    UNKNOWN_CLIENT("invalid_request"),
+    NO_REDIRECT_URI("invalid_request"),
+    REDIRECT_URI_NOT_REGISTERED("invalid_request"),
+    NO_RESPONSE_TYPE("invalid_request"),
+    UNKNOWN_RESPONSE_TYPE("unsupported_response_type"),
+    UNSUPPORTED_RESPONSE_TYPE("unsupported_response_type"),
+    RESPONSE_TYPE_NOT_ALLOWED("unauthorized_client"),
+    GRANT_TYPE_NOT_ALLOWED("unauthorized_client"),
+    ID_TOKEN_NOT_SUPPORTED("unsupported_response_type"),
+    OPENID_NOT_SUPPORTED("invalid_scope"),
+    RESPONSE_MODE_INVALID("invalid_request"),
+    REQUEST_OBJECT_NOT_SUPPORTED("request_not_supported"),
+    REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported"),
+    /** A protection is demanded that Grantkeep does not give yet. */
+    DEMAND_NOT_MET("invalid_request"),
+    MALFORMED_SCOPE("invalid_scope"),
+    SCOPE_REQUIRED("invalid_scope"),
+    CODE_CHALLENGE_REQUIRED("invalid_request"),
+    CODE_CHALLENGE_MALFORMED("invalid_request"),
+    CODE_CHALLENGE_METHOD_UNKNOWN("invalid_request"),
+    CODE_CHALLENGE_S256_REQUIRED("invalid_request"),
+    PROMPT_INVALID("invalid_request"),
+    DISPLAY_INVALID("invalid_request"),
+    MAX_AGE_INVALID("invalid_request"),
+    RESOURCE_NOT_ABSOLUTE("invalid_target"),
+    RESOURCE_WITH_FRAGMENT("invalid_target");
+
+    private final String error;
+
+    AuthorizationRefusal(String error) {
+        this.error = error;
+    }
+
+    /** The value of {@code error}. */
+    public String error() {
+        return error;
+    }
+}

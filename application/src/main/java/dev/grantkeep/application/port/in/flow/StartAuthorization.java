@@ -1,0 +1,69 @@
+package dev.grantkeep.application.port.in.flow;
+
+import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.flow.AuthorizationRequest;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a client's authorization request and gives a ticket for the decision about it (contract 2.7). */
+public interface StartAuthorization {
+    Result handle(Command command);
+
+    /**
+     * The client's request.
+     *
+     * @param context free text of the authorization server, kept with the ticket
+     */
+    record Command(
+            Service service,
+            Parameters parameters,
+            @Nullable String context) {}
+
+    sealed interface Result {}
+
+    /**
+     * The request is valid.
+     *
+     * @param ticket to be shown once to {@link IssueAuthorization} or {@link FailAuthorization}
+     * @param hints what the login and consent pages want to know
+     */
+    record Valid(TokenValue ticket, AuthorizationRequest request, Client client, Hints hints) implements Result {}
+
+    /**
+     * The request is not valid.
+     *
+     * @param detail what it is about, such as the redirect URI or a parameter's name
+     * @param target where the error goes; null if there is no redirect URI that can be trusted
+     */
+    record Refused(
+            AuthorizationRefusal why,
+            @Nullable String detail,
+            @Nullable ResponseTarget target) implements Result {}
+
+    record ClientLocked(ClientId client) implements Result {}
+
+    /**
+     * Parameters of OpenID Connect Core section 3.1.2.1 that only the pages use.
+     *
+     * @param prompts the values of {@code prompt} in order: none, login, consent, select_account, create
+     * @param display page, popup, touch or wap
+     * @param maxAge seconds since the user's authentication; 0 is not set
+     */
+    record Hints(
+            List<String> prompts,
+            String display,
+            int maxAge,
+            @Nullable String loginHint,
+            List<String> uiLocales,
+            List<String> claimsLocales,
+            List<String> acrs) {
+        /** Whether no page may be shown. */
+        public boolean promptNone() {
+            return prompts.contains("none");
+        }
+    }
+}

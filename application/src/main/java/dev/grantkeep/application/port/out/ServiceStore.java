@@ -1,0 +1,30 @@
+package dev.grantkeep.application.port.out;
+
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import java.util.Optional;
+
+/**
+ * The services. Every method throws {@link StoreUnavailable} if the store cannot answer; so do those of all stores.
+ */
+public interface ServiceStore {
+    /** Stores a new service, of version 1; {@link Saved#TAKEN} if its id is in use or ever was. */
+    Saved add(Service service);
+
+    /** The service as it is now; empty if it does not exist or was removed. */
+    Optional<Service> find(ServiceId id);
+
+    /** Replaces the state of the version before this one; {@link Saved#STALE} if there is no such state. */
+    Saved replace(Service service);
+
+    /**
+     * Removes the service in one write: from then on nothing of it is found and all its tokens are dead. What belonged
+     * to it is reclaimed later.
+     *
+     * @return whether there was one
+     */
+    boolean remove(ServiceId id);
+
+    /** In ascending order of creation. */
+    Page<Service> list(Window window);
+}

@@ -1,0 +1,18 @@
+package dev.grantkeep.application.port.out;
+
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenId;
+
+/** By what a token record is found. Each is unique within a service. */
+public sealed interface TokenLocator {
+    /** By the hash of its access token. */
+    record ByAccess(TokenHash hash) implements TokenLocator {}
+
+    /** By the hash of its current refresh token. */
+    record ByRefresh(TokenHash hash) implements TokenLocator {}
+
+    /** By the hash of the refresh token that its caller once chose for it, and that has been rotated since. */
+    record ByRefreshOrigin(TokenHash hash) implements TokenLocator {}
+
+    record ById(TokenId id) implements TokenLocator {}
+}

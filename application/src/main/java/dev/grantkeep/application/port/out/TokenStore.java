@@ -1,0 +1,46 @@
+package dev.grantkeep.application.port.out;
+
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+
+/**
+ * The token records. The hashes of access tokens are unique within a service, so are those of refresh tokens; two
+ * services may hold the same one.
+ */
+public interface TokenStore {
+    /**
+     * Stores a new record, of version 1, if its basis is still current: {@link Saved#STALE} if it is not, {@link
+     * Saved#TAKEN} if a hash or the id is in use.
+     */
+    Saved add(TokenRecord token, Basis basis);
+
+    /**
+     * The record beside its grant head and client, and the version of the service's settings, all as of one moment and
+     * in one statement where the store has joins. A record is found whatever its verdict.
+     */
+    Seen<TokenInContext> find(ServiceId service, TokenLocator locator);
+
+    /** Whether another service than this one has such a record. */
+    boolean existsElsewhere(ServiceId service, TokenLocator locator);
+
+    /**
+     * Replaces the state of the version before this one: {@link Saved#STALE} if there is no such state, {@link
+     * Saved#TAKEN} if another record has one of the hashes.
+     */
+    Saved replace(TokenRecord token);
+
+    /**
+     * Removes the record.
+     *
+     * @return whether there was one
+     */
+    boolean remove(ServiceId service, TokenId id);
+
+    /**
+     * Notes the record's {@code lastUsedAt} and the purge instant that follows from it, if the stored record still has
+     * this version; the version stays. A note that is lost does no harm.
+     */
+    void noteUse(TokenRecord token);
+}

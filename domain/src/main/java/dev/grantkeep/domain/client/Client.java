@@ -1,0 +1,69 @@
+package dev.grantkeep.domain.client;
+
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import java.time.Instant;
+
+/**
+ * An OAuth client of a service. Its tokens carry its generation: cutting it off, by a new one, ends them all at once.
+ * While it is locked, none of its tokens work, but they are not lost.
+ *
+ * @param number an internal number, kept because the API shows one
+ */
+public record Client(
+        ClientId id,
+        ServiceId service,
+        int number,
+        Secret secret,
+        ClientSettings settings,
+        boolean locked,
+        Generation generation,
+        Instant createdAt,
+        Instant modifiedAt,
+        Version version) {
+
+    public Client update(ClientSettings replacement, Instant now) {
+        return next(secret, replacement, locked, generation, now);
+    }
+
+    public Client withSecret(Secret replacement, Instant now) {
+        return next(replacement, settings, locked, generation, now);
+    }
+
+    public Client withLock(boolean on, Instant now) {
+        return next(secret, settings, on, generation, now);
+    }
+
+    /** Ends every token that the client has. */
+    public Client cutOff(Generation fresh, Instant now) {
+        return next(secret, settings, locked, fresh, now);
+    }
+
+    /** Of the asked scopes those that the service supports and this client may request (contract 4.14). */
+    public ScopeSet allowed(ScopeSet asked, Service of) {
+        ScopeSet supported = of.settings().scopes().supported(asked);
+        ScopeSet requestable = settings.requestableScopes();
+        return requestable == null ? supported : supported.restrictedTo(requestable);
+    }
+
+    /** Whether a token of this grant gets a refresh token (contract 4.11). */
+    public boolean getsRefreshToken(GrantType type, Service of) {
+        return type.allowsRefreshToken()
+                && of.settings().capabilities().supports(GrantType.REFRESH_TOKEN)
+                && settings.grantTypes().contains(GrantType.REFRESH_TOKEN);
+    }
+
+    /** Whether a new token of a subject ends the older ones (contract 4.10). */
+    public boolean hasSingleAccessTokenPerSubject(Service of) {
+        return settings.singleAccessTokenPerSubject() || of.settings().singleAccessTokenPerSubject();
+    }
+
+    private Client next(Secret secret, ClientSettings settings, boolean locked, Generation generation, Instant now) {
+        return new Client(id, service, number, secret, settings, locked, generation, createdAt, now, version.next());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.grantkeep.domain.client;
+
+import dev.grantkeep.domain.common.PlainText;
+
+/** Another name of a client within its service: 1 to 200 characters of storable text. */
+public record ClientAlias(String value) {
+    public static final int MAX_LENGTH = 200;
+
+    public ClientAlias {
+        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a client alias has 1 to " + MAX_LENGTH + " characters");
+        }
+        PlainText.requireStorable(value, "a client alias");
+    }
+}

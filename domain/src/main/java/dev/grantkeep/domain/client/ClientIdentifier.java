@@ -1,0 +1,32 @@
+package dev.grantkeep.domain.client;
+
+import java.util.Optional;
+
+/** How a caller names a client: by its number in decimal digits, or by its alias. */
+public record ClientIdentifier(String value) {
+    public static ClientIdentifier of(ClientId id) {
+        return new ClientIdentifier(id.toString());
+    }
+
+    /** The number that this may be; empty if it is none, or too large for one. */
+    public Optional<ClientId> asId() {
+        if (!value.matches("[0-9]{1,19}")) {
+            return Optional.empty();
+        }
+        try {
+            long number = Long.parseLong(value);
+            return number < 1 ? Optional.empty() : Optional.of(new ClientId(number));
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** The alias that this may be; empty if no alias can look like it. */
+    public Optional<ClientAlias> asAlias() {
+        try {
+            return Optional.of(new ClientAlias(value));
+        } catch (IllegalArgumentException notAnAlias) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.grantkeep.domain.common;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Attributes in the order they were given; a key may stand more than once. */
+public record Attributes(List<Attribute> list) {
+    public static final Attributes NONE = new Attributes(List.of());
+
+    public Attributes {
+        list = List.copyOf(list);
+    }
+
+    public static Attributes of(String key, String value) {
+        return new Attributes(List.of(new Attribute(key, value)));
+    }
+
+    /** Every value of the key, in order. */
+    public Stream<String> values(String key) {
+        return list.stream().filter(a -> a.key().equals(key)).map(Attribute::value);
+    }
+
+    public Optional<String> first(String key) {
+        return values(key).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.grantkeep.domain.common;
+
+/** How a client authenticates at the token endpoint (RFC 7591 section 2, token_endpoint_auth_method). */
+public enum ClientAuthMethod {
+    NONE,
+    CLIENT_SECRET_BASIC,
+    CLIENT_SECRET_POST,
+    CLIENT_SECRET_JWT,
+    PRIVATE_KEY_JWT,
+    TLS_CLIENT_AUTH,
+    SELF_SIGNED_TLS_CLIENT_AUTH,
+    ATTEST_JWT_CLIENT_AUTH,
+    SPIFFE_JWT;
+
+    /** Whether Grantkeep can check this method. The others are refused, never taken for granted. */
+    public boolean isChecked() {
+        return this == NONE || this == CLIENT_SECRET_BASIC || this == CLIENT_SECRET_POST;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.grantkeep.domain.grant;
+
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.scope.ScopeSet;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that decides about all tokens of a pair of client and subject. It is opened by the first authorization.
+ * A revocation gives it a new generation, which ends every token and pending code that carries the old one; a rewrite
+ * gives the tokens other scopes. Either is one write, however many tokens there are. The head goes when it has no
+ * token, no pending code and no granted scopes left.
+ *
+ * @param granted the memory of consent; absent when nothing was granted or it was deleted
+ */
+public record GrantHead(
+        GrantKey key,
+        Generation generation,
+        Rewrite rewrite,
+        @Nullable GrantedScopes granted,
+        Instant createdAt,
+        Instant modifiedAt,
+        Version version) {
+    /**
+     * How long an empty head stays after its last write. It is longer than any call takes, so that a head is never
+     * removed between an authorization's write to it and the token or code that follows.
+     */
+    public static final Duration LINGER = Duration.ofHours(1);
+
+    public static GrantHead open(GrantKey key, Generation generation, Instant now) {
+        return new GrantHead(key, generation, Rewrite.NONE, null, now, now, Version.FIRST);
+    }
+
+    /** What a new authorization carries. */
+    public GrantStanding standing() {
+        return new GrantStanding(generation, rewrite.number());
+    }
+
+    /** Whether what has this standing still counts. */
+    public boolean holds(GrantStanding standing) {
+        return standing.generation().equals(generation);
+    }
+
+    /** Remembers what the user granted. */
+    public GrantHead authorize(ScopeSet scopes, Instant now) {
+        GrantedScopes memory = granted == null ? GrantedScopes.first(scopes, now) : granted.plus(scopes, now);
+        return next(generation, rewrite, memory, now);
+    }
+
+    /** Gives every current token of the pair exactly these scopes ("Updating issued token(s)"). */
+    public GrantHead rewriteScopes(ScopeSet scopes, Instant now) {
+        GrantedScopes memory = granted == null ? null : granted.keepingOnly(scopes, now);
+        return next(generation, rewrite.next(scopes), memory, now);
+    }
+
+    /** Ends every current token and pending code of the pair. */
+    public GrantHead revoke(Generation fresh, Instant now) {
+        return next(fresh, rewrite, granted, now);
+    }
+
+    public GrantHead forgetGrantedScopes(Instant now) {
+        return next(generation, rewrite, null, now);
+    }
+
+    /** Whether the head may soon be removed for being empty, so that a new authorization must write to it first. */
+    public boolean needsTouch(Instant now) {
+        return granted == null && modifiedAt.isBefore(now.minus(LINGER.dividedBy(2)));
+    }
+
+    public GrantHead touch(Instant now) {
+        return next(generation, rewrite, granted, now);
+    }
+
+    private GrantHead next(Generation generation, Rewrite rewrite, @Nullable GrantedScopes granted, Instant now) {
+        return new GrantHead(key, generation, rewrite, granted, createdAt, now, version.next());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.grantkeep.domain.grant;
+
+import dev.grantkeep.domain.common.Generation;
+
+/**
+ * The head's numbers as they were when the user's authorization was given. Codes and tokens carry them.
+ *
+ * @param rewriteNumber 0 when the scopes had never been rewritten
+ */
+public record GrantStanding(Generation generation, int rewriteNumber) {}

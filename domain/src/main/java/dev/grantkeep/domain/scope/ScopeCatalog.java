@@ -1,0 +1,72 @@
+package dev.grantkeep.domain.scope;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The scopes that a service supports, in the order it lists them. A name stands once. */
+public final class ScopeCatalog {
+    public static final ScopeCatalog EMPTY = new ScopeCatalog(List.of());
+
+    private final Map<ScopeName, Scope> byName;
+    private final ScopeSet defaults;
+
+    /**
+     * @throws IllegalArgumentException if two scopes have one name
+     */
+    public ScopeCatalog(List<Scope> scopes) {
+        Map<ScopeName, Scope> map = new LinkedHashMap<>();
+        for (Scope scope : scopes) {
+            if (map.put(scope.name(), scope) != null) {
+                throw new IllegalArgumentException("the scope '" + scope.name() + "' is listed twice");
+            }
+        }
+        byName = Collections.unmodifiableMap(map);
+        defaults = ScopeSet.of(
+                scopes.stream().filter(Scope::defaultEntry).map(Scope::name).toList());
+    }
+
+    public List<Scope> scopes() {
+        return List.copyOf(byName.values());
+    }
+
+    public ScopeSet names() {
+        return ScopeSet.of(byName.keySet());
+    }
+
+    /** The scopes that a request gets which names none. */
+    public ScopeSet defaults() {
+        return defaults;
+    }
+
+    public boolean supports(ScopeName name) {
+        return byName.containsKey(name);
+    }
+
+    /** The names that the service supports, in the order of the given set. */
+    public ScopeSet supported(ScopeSet names) {
+        return names.filter(byName::containsKey);
+    }
+
+    /** The scopes behind these names, in their order; unsupported names are left out. */
+    public List<Scope> details(ScopeSet names) {
+        return names.stream().map(byName::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ScopeCatalog catalog && scopes().equals(catalog.scopes());
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ScopeCatalog" + byName.keySet();
+    }
+}

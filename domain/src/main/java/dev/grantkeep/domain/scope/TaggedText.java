@@ -1,0 +1,11 @@
+package dev.grantkeep.domain.scope;
+
+import java.util.Objects;
+
+/** A text in the language of its tag (BCP 47). */
+public record TaggedText(String tag, String value) {
+    public TaggedText {
+        Objects.requireNonNull(tag, "tag");
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.grantkeep.domain.service;
+
+import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.duration.TokenDuration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A service: one authorization server's configuration, a tenant. It is created once, its settings are replaced by its
+ * owner, and it is deleted with everything that belongs to it.
+ *
+ * @param number an internal number, kept because the API shows one
+ * @param secret the API secret: the password of 2.x and the access token of 3.0
+ * @param derivationKey 256 bits from which successors of refresh tokens are derived; never shown
+ */
+public record Service(
+        ServiceId id,
+        int number,
+        Secret secret,
+        Secret derivationKey,
+        ServiceSettings settings,
+        Instant createdAt,
+        Instant modifiedAt,
+        Version version) {
+    /** How long an authorization code lives when the service does not say. */
+    public static final TokenDuration DEFAULT_CODE_DURATION = TokenDuration.ofSeconds(600);
+
+    private static final String DEFAULT_TOKEN_TYPE = "Bearer";
+
+    public Service update(ServiceSettings replacement, Instant now) {
+        return new Service(id, number, secret, derivationKey, replacement, createdAt, now, version.next());
+    }
+
+    public String tokenType() {
+        return Objects.requireNonNullElse(settings.accessTokenType(), DEFAULT_TOKEN_TYPE);
+    }
+
+    public TokenDuration codeDuration() {
+        return Objects.requireNonNullElse(settings.codeDuration(), DEFAULT_CODE_DURATION);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.grantkeep.domain.token;
+
+import dev.grantkeep.domain.common.PlainText;
+
+/**
+ * A key and value that the authorization server keeps with a token.
+ *
+ * @param hidden whether the client never sees it
+ */
+public record Property(String key, String value, boolean hidden) {
+    public Property {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("a property has a key");
+        }
+        PlainText.requireStorable(key, "a property's key");
+        PlainText.requireStorable(value, "a property's value");
+    }
+}

@@ -1,0 +1,168 @@
+package dev.grantkeep.domain.token;
+
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.duration.DurationDecision;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.duration.TokenKind;
+import dev.grantkeep.domain.scope.ScopeName;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.RefreshMode;
+import dev.grantkeep.domain.service.RefreshPolicy;
+import dev.grantkeep.domain.service.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's wish to refresh (RFC 6749 section 6).
+ *
+ * @param presented the refresh token that it holds
+ * @param client the client, already authenticated
+ * @param asked the scopes it asks for; absent is all that were granted
+ * @param requested explicit durations, which win over all levels
+ * @param added properties laid over those of the record
+ * @param chosenAccess the access token to use instead of a generated one
+ */
+public record RefreshRequest(
+        TokenValue presented,
+        Service service,
+        Client client,
+        @Nullable ScopeSet asked,
+        Durations requested,
+        Properties added,
+        @Nullable TokenValue chosenAccess) {
+    /** How long after a rotation the old refresh token is answered with the new one, if the service is idempotent. */
+    public static final Duration IDEMPOTENCY_WINDOW = Duration.ofSeconds(60);
+
+    /**
+     * Values for the new tokens, in case they are needed.
+     *
+     * @param refreshSecret {@link TokenValues#REFRESH_BYTES} random bytes
+     */
+    public record Fresh(TokenValue access, byte[] refreshSecret) {}
+
+    /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
+    public RefreshOutcome decide(TokenInContext seen, Fresh fresh, Instant now) {
+        TokenRecord token = seen.token();
+        if (token.refresh() == null || !seen.stands() || !token.unusedFrom().isAfter(now)) {
+            return new RefreshOutcome.Unknown();
+        }
+        if (!token.client().equals(client.id())) {
+            return new RefreshOutcome.OfAnotherClient();
+        }
+        if (!token.requireRefresh().hash().equals(presented.hash())) {
+            return afterRotation(seen, fresh, now);
+        }
+        if (token.requireRefresh().isExpired(now)) {
+            return new RefreshOutcome.Expired();
+        }
+        ScopeSet granted = grantedScopes(seen);
+        if (asked != null && !granted.containsAll(asked)) {
+            return new RefreshOutcome.ExceedsScopes(asked.minus(granted));
+        }
+        return new RefreshOutcome.Refreshed(refresh(seen, asked == null ? granted : asked, fresh, now));
+    }
+
+    private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, Fresh fresh, Instant now) {
+        TokenRecord token = seen.token();
+        RefreshPart old = token.requireRefresh();
+        TokenValue access = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
+        TokenValue refresh = nextRefresh(token.id(), fresh);
+        DurationDecision accessDuration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
+        DurationDecision refreshDuration =
+                renewsLife() ? Lifetimes.decide(TokenKind.REFRESH, requested, client, scopes, service) : null;
+        Instant refreshExpiry = refreshDuration == null
+                ? old.expiresAt()
+                : refreshDuration.duration().expiryFrom(now);
+        Instant accessExpiry = token.access().isPersistent()
+                ? TokenRecord.NEVER
+                : Lifetimes.linked(accessDuration.duration().expiryFrom(now), refreshExpiry, service);
+        TokenRecord next = new TokenRecord(
+                token.id(),
+                token.service(),
+                token.client(),
+                token.subject(),
+                token.grantType(),
+                token.standing().rewrittenAt(seen.currentRewriteNumber()),
+                new AccessPart(access.hash(), accessExpiry),
+                new RefreshPart(refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
+                scopes,
+                token.properties().overlaidBy(added),
+                token.details(),
+                token.createdAt(),
+                now,
+                now,
+                token.version().next());
+        return new IssuedToken(next, access, refresh, accessDuration, refreshDuration);
+    }
+
+    /** The presented token is not the current one. It may be the one just used; else it was stolen or is ancient. */
+    private RefreshOutcome afterRotation(TokenInContext seen, Fresh fresh, Instant now) {
+        TokenRecord token = seen.token();
+        TokenValue successor = TokenValues.refreshAfter(presented, token.id(), service.derivationKey());
+        boolean justUsed = policy().idempotent()
+                && token.requireRefresh().hash().equals(successor.hash())
+                && token.lastRefreshedAt() != null
+                && now.isBefore(token.lastRefreshedAt().plus(IDEMPOTENCY_WINDOW));
+        return justUsed
+                ? repeat(seen, successor, fresh, now)
+                : isRotatedValueOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
+    }
+
+    private RefreshOutcome repeat(TokenInContext seen, TokenValue successor, Fresh fresh, Instant now) {
+        TokenRecord token = seen.token();
+        DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, seen.scopes(), service);
+        TokenValue derived = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
+        if (token.access().hash().equals(derived.hash())) {
+            return new RefreshOutcome.Repeated(new IssuedToken(token, derived, successor, duration, null), false);
+        }
+        TokenValue another = chosenAccess == null ? fresh.access() : chosenAccess;
+        return new RefreshOutcome.Repeated(
+                new IssuedToken(TokenChange.value(token, another.hash(), now), another, successor, duration, null),
+                true);
+    }
+
+    private boolean isRotatedValueOf(TokenRecord token) {
+        return TokenValues.recordNamedBy(presented).filter(token.id()::equals).isPresent()
+                || presented.hash().equals(token.requireRefresh().origin());
+    }
+
+    private ScopeSet grantedScopes(TokenInContext seen) {
+        ScopeSet granted = seen.refreshScopes();
+        return policy().openidDroppedWithoutOfflineAccess() && !granted.contains(ScopeName.OFFLINE_ACCESS)
+                ? granted.without(ScopeName.OPENID)
+                : granted;
+    }
+
+    private @Nullable TokenHash originAfter(TokenRecord token, TokenValue next) {
+        TokenHash known = token.requireRefresh().origin();
+        boolean chosenByCaller =
+                TokenValues.recordNamedBy(presented).filter(token.id()::equals).isEmpty();
+        return known == null && chosenByCaller && !next.equals(presented) ? presented.hash() : known;
+    }
+
+    private TokenValue nextAccess(Fresh fresh) {
+        return policy().idempotent() && policy().mode().rotates()
+                ? TokenValues.accessAfter(presented, service.derivationKey())
+                : fresh.access();
+    }
+
+    private TokenValue nextRefresh(TokenId id, Fresh fresh) {
+        if (!policy().mode().rotates()) {
+            return presented;
+        }
+        return policy().idempotent()
+                ? TokenValues.refreshAfter(presented, id, service.derivationKey())
+                : TokenValues.refresh(id, fresh.refreshSecret());
+    }
+
+    private boolean renewsLife() {
+        RefreshMode mode = policy().mode();
+        return mode.renewsLife() || (mode.rotates() && Objects.nonNull(requested.refresh()));
+    }
+
+    private RefreshPolicy policy() {
+        return service.settings().refresh();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.grantkeep.domain.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The SHA-256 of a token, code or ticket in base64url without padding: 43 characters. All that is ever stored. */
+public record TokenHash(String value) {
+    public TokenHash {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("a token hash is 32 bytes in base64url");
+        }
+    }
+
+    public static boolean isValid(String text) {
+        return text.length() == 43
+                && text.chars().allMatch(TokenHash::isBase64Url)
+                && "AEIMQUYcgkosw048".indexOf(text.charAt(42)) >= 0;
+    }
+
+    static TokenHash of(String token) {
+        return ofBytes(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * @param bytes 32 bytes
+     */
+    public static TokenHash ofBytes(byte[] bytes) {
+        return new TokenHash(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return Base64.getUrlDecoder().decode(value);
+    }
+
+    private static boolean isBase64Url(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

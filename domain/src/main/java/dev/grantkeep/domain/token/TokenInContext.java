@@ -1,0 +1,71 @@
+package dev.grantkeep.domain.token;
+
+import dev.grantkeep.domain.grant.Rewrite;
+import dev.grantkeep.domain.scope.ScopeSet;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token record beside what decides about it, as they were at one moment. A token is never judged alone.
+ *
+ * @param head the grant head's state; absent if the token has no subject or the head is gone
+ * @param client the client's state; absent if the client is gone
+ */
+public record TokenInContext(
+        TokenRecord token,
+        @Nullable HeadState head,
+        @Nullable ClientState client) {
+
+    public Verdict verdict(Instant now) {
+        if (!stands() || !token.unusedFrom().isAfter(now)) {
+            return Verdict.ENDED;
+        }
+        if (client != null && client.locked()) {
+            return Verdict.CLIENT_LOCKED;
+        }
+        if (!token.access().isExpired(now)) {
+            return Verdict.ALIVE;
+        }
+        return token.isRefreshable(now) ? Verdict.EXPIRED_REFRESHABLE : Verdict.EXPIRED;
+    }
+
+    /** Whether the grant and the client still hold what the token was given by them; says nothing of its expiry. */
+    public boolean stands() {
+        return clientStands() && grantStands();
+    }
+
+    /** The access token's scopes: the grant's rewritten ones if they are newer, else its own. */
+    public ScopeSet scopes() {
+        return effective(token.scopes());
+    }
+
+    /** The scopes that a refresh can give; a removed scope never comes back. */
+    public ScopeSet refreshScopes() {
+        return token.refresh() == null ? scopes() : effective(token.refresh().scopes());
+    }
+
+    /** The number that a token has to carry for its own scopes to count. */
+    int currentRewriteNumber() {
+        return head == null ? 0 : head.rewrite().number();
+    }
+
+    private ScopeSet effective(ScopeSet own) {
+        if (token.standing().grant() == null) {
+            return own;
+        }
+        Rewrite rewrite = head == null ? Rewrite.NONE : head.rewrite();
+        return rewrite.effective(
+                Objects.requireNonNull(token.standing().grant()).rewriteNumber(), own);
+    }
+
+    private boolean clientStands() {
+        return client != null && client.generation().equals(token.standing().client());
+    }
+
+    private boolean grantStands() {
+        return token.standing().grant() == null
+                || (head != null
+                        && head.generation().equals(token.standing().grant().generation()));
+    }
+}
