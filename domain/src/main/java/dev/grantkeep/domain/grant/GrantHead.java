@@ -29,8 +29,14 @@ public record GrantHead(
      */
     public static final Duration LINGER = Duration.ofHours(1);
 
+    /** A head that remembers no consent yet. */
     public static GrantHead open(GrantKey key, Generation generation, Instant now) {
         return new GrantHead(key, generation, Rewrite.NONE, null, now, now, Version.FIRST);
+    }
+
+    /** A head that remembers its first consent. */
+    public static GrantHead openAuthorized(GrantKey key, Generation generation, ScopeSet scopes, Instant now) {
+        return new GrantHead(key, generation, Rewrite.NONE, GrantedScopes.first(scopes, now), now, now, Version.FIRST);
     }
 
     /** What a new authorization carries. */

@@ -40,6 +40,21 @@ public record TokenChange(
         requireNotAfterNever(refreshExpiresAt);
     }
 
+    /** The same change, and a new value for the access token. */
+    public TokenChange withNewAccess(TokenValue value) {
+        return new TokenChange(
+                accessExpiresAt,
+                refreshExpiresAt,
+                scopes,
+                properties,
+                accessExpiryFollowsScopes,
+                refreshExpiryFollowsScopes,
+                persistent,
+                value,
+                authorizationDetails,
+                forExternalAttachment);
+    }
+
     /** The record as it shall be saved. */
     public TokenRecord applyTo(TokenInContext seen, Client client, Service service, Instant now) {
         TokenRecord token = seen.token();

@@ -32,15 +32,36 @@ public record TokenDetails(
         }
     }
 
-    /** These details with the alias flag set as given. */
-    public TokenDetails aliasUsed(boolean used) {
+    /** What a client's own request says. */
+    public static TokenDetails ofRequest(List<String> resources, boolean clientIdAliasUsed) {
+        return resources.isEmpty() && !clientIdAliasUsed
+                ? NONE
+                : new TokenDetails(resources, null, null, null, false, clientIdAliasUsed, false, false, null);
+    }
+
+    /** These details for other target resources and another name of the client. */
+    public TokenDetails requestedBy(List<String> targets, boolean aliasUsed) {
         return new TokenDetails(
-                resources,
+                targets,
                 authorizationDetails,
                 acr,
                 authTime,
                 forExternalAttachment,
-                used,
+                aliasUsed,
+                clientEntityIdUsed,
+                metadataDocumentUsed,
+                sessionId);
+    }
+
+    /** These details without a user's authentication. */
+    public TokenDetails withoutAuthentication() {
+        return new TokenDetails(
+                resources,
+                authorizationDetails,
+                null,
+                null,
+                forExternalAttachment,
+                clientIdAliasUsed,
                 clientEntityIdUsed,
                 metadataDocumentUsed,
                 sessionId);

@@ -1,7 +1,6 @@
 package dev.grantkeep.application.port.in.token;
 
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
 import java.util.List;
@@ -55,9 +54,4 @@ public interface IntrospectToken {
 
     /** There is no such token, or it ended. */
     record Absent() implements Result {}
-
-    /** Whether the scope is one that a token can have. */
-    static boolean isScope(String text) {
-        return ScopeName.isValid(text);
-    }
 }

@@ -1,0 +1,33 @@
+package dev.grantkeep.application.usecase.client;
+
+import dev.grantkeep.application.port.in.client.ChangeClientSecret;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.domain.common.Secret;
+
+/** Changes clients' secrets. */
+public final class ChangeClientSecretHandler implements ChangeClientSecret {
+    private static final int SECRET_BYTES = 64;
+
+    private final ClientChanger changer;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public ChangeClientSecretHandler(ClientChanger changer, Clock clock, Fresh fresh) {
+        this.changer = changer;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        Secret secret = command.chosen() == null ? fresh.secret(SECRET_BYTES) : command.chosen();
+        return changer.<Result>change(
+                command.service(),
+                command.client(),
+                client -> client.withSecret(secret, clock.now()),
+                (before, after) -> new Changed(after, before.secret()),
+                ClientChanger.neverTaken(),
+                Refused::new);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.grantkeep.application.usecase.client;
+
+import dev.grantkeep.application.port.in.client.ClientRefusal;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Finds a client, changes it and saves it, and again if it was changed meanwhile. */
+public final class ClientChanger {
+    private final ClientStore clients;
+    private final ClientFinder finder;
+
+    public ClientChanger(ClientStore clients, ClientFinder finder) {
+        this.clients = clients;
+        this.finder = finder;
+    }
+
+    /**
+     * What became of the change.
+     *
+     * @param saved makes the result of the client before and after
+     * @param taken makes the result when another client has the alias
+     */
+    public <R> R change(
+            Service service,
+            ClientIdentifier identifier,
+            UnaryOperator<Client> change,
+            BiFunction<Client, Client, R> saved,
+            Supplier<R> taken,
+            Function<ClientRefusal, R> refused) {
+        return Attempts.until(() -> finder.with(
+                service,
+                identifier,
+                client -> save(client, change.apply(client), saved, taken),
+                why -> Optional.of(refused.apply(why))));
+    }
+
+    private <R> Optional<R> save(Client before, Client after, BiFunction<Client, Client, R> saved, Supplier<R> taken) {
+        return switch (clients.replace(after)) {
+            case SAVED -> Optional.of(saved.apply(before, after));
+            case STALE -> Optional.empty();
+            case TAKEN -> Optional.of(taken.get());
+        };
+    }
+
+    /** For changes that do not touch the alias. */
+    public static <R> Supplier<R> neverTaken() {
+        return () -> {
+            throw new IllegalStateException("a change that left the alias alone was refused for it: " + Saved.TAKEN);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.grantkeep.application.usecase.client;
+
+import dev.grantkeep.application.port.in.client.ClientRefusal;
+import dev.grantkeep.application.port.in.client.DeleteClient;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.service.ServiceId;
+
+/** Deletes clients. */
+public final class DeleteClientHandler implements DeleteClient {
+    private final ClientStore clients;
+    private final ClientFinder finder;
+
+    public DeleteClientHandler(ClientStore clients, ClientFinder finder) {
+        this.clients = clients;
+        this.finder = finder;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return command.service() == null
+                ? command.client()
+                        .asId()
+                        .flatMap(id -> clients.serviceOf(id).map(service -> remove(service, id)))
+                        .orElse(new Refused(ClientRefusal.UNKNOWN))
+                : finder.<Result>with(command.service(), command.client(), this::remove, Refused::new);
+    }
+
+    private Result remove(Client client) {
+        return remove(client.service(), client.id());
+    }
+
+    private Result remove(ServiceId service, ClientId id) {
+        return clients.remove(service, id) ? new Deleted() : new Refused(ClientRefusal.UNKNOWN);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.grantkeep.application.usecase.client;
+
+import dev.grantkeep.application.port.in.client.ListClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.domain.client.Client;
+
+/** Lists clients. */
+public final class ListClientsHandler implements ListClients {
+    private final ClientStore clients;
+
+    public ListClientsHandler(ClientStore clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Page<Client> handle(Command command) {
+        return clients.list(command.service().id(), command.developer(), command.window());
+    }
+}

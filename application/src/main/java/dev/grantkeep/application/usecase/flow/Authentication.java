@@ -1,0 +1,16 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.ClientAuthMethod;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a client's authentication. */
+public sealed interface Authentication {
+    record Authenticated(Client client, ClientAuthMethod method, boolean aliasUsed) implements Authentication {}
+
+    record Refused(TokenRefusal why, @Nullable Client client) implements Authentication {}
+
+    record Locked(ClientId client) implements Authentication {}
+}

@@ -1,0 +1,106 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.flow.ClientCredentials;
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.flow.Authentication.Locked;
+import dev.grantkeep.application.usecase.flow.Authentication.Refused;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.service.Service;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates clients (RFC 6749 section 2.3) against copies of their settings. A refusal is only given once the copy
+ * is known to be current; what follows from a yes must check that itself.
+ */
+public final class ClientAuthenticator {
+    private final Currency currency;
+
+    public ClientAuthenticator(Currency currency) {
+        this.currency = currency;
+    }
+
+    public Authentication authenticate(Service service, ClientCredentials credentials) {
+        Authentication result = decide(service, credentials);
+        switch (result) {
+            case Refused refused -> requireCurrent(service, refused.client());
+            case Locked locked -> currency.require(service);
+            case Authenticated authenticated -> {}
+        }
+        return result;
+    }
+
+    private void requireCurrent(Service service, @Nullable Client client) {
+        if (client == null) {
+            currency.require(service);
+        } else {
+            currency.require(service, client);
+        }
+    }
+
+    private Authentication decide(Service service, ClientCredentials given) {
+        if (isAmbiguous(given)) {
+            return new Refused(TokenRefusal.AMBIGUOUS_CLIENT, null);
+        }
+        String name = given.basicId() == null ? given.bodyId() : given.basicId();
+        if (name == null) {
+            return new Refused(TokenRefusal.NO_CLIENT, null);
+        }
+        return find(service, name)
+                .map(client ->
+                        decide(service, client, given, !name.equals(client.id().toString())))
+                .orElseGet(() -> new Refused(TokenRefusal.UNKNOWN_CLIENT, null));
+    }
+
+    private Optional<Client> find(Service service, String name) {
+        return currency.clientSnapshot(service, new ClientIdentifier(name))
+                .filter(client -> name.equals(client.id().toString()) || ClientFinder.aliasCounts(service, client));
+    }
+
+    private Authentication decide(Service service, Client client, ClientCredentials given, boolean aliasUsed) {
+        Optional<TokenRefusal> refusal = refusal(service, client, given);
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get(), client);
+        }
+        if (client.locked()) {
+            currency.require(service, client);
+            return new Locked(client.id());
+        }
+        return new Authenticated(client, client.settings().authMethod(), aliasUsed);
+    }
+
+    private static Optional<TokenRefusal> refusal(Service service, Client client, ClientCredentials given) {
+        ClientAuthMethod method = client.settings().authMethod();
+        if (!method.isChecked() || !service.settings().capabilities().supports(method)) {
+            return Optional.of(TokenRefusal.UNSUPPORTED_AUTH_METHOD);
+        }
+        if (usedMethod(given) != method) {
+            return Optional.of(TokenRefusal.WRONG_AUTH_METHOD);
+        }
+        String secret =
+                Objects.requireNonNullElse(given.basicSecret() == null ? given.bodySecret() : given.basicSecret(), "");
+        return method == ClientAuthMethod.NONE || client.secret().matches(secret)
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.WRONG_SECRET);
+    }
+
+    private static ClientAuthMethod usedMethod(ClientCredentials given) {
+        if (given.basicSecret() != null) {
+            return ClientAuthMethod.CLIENT_SECRET_BASIC;
+        }
+        return given.bodySecret() == null ? ClientAuthMethod.NONE : ClientAuthMethod.CLIENT_SECRET_POST;
+    }
+
+    private static boolean isAmbiguous(ClientCredentials given) {
+        boolean twoIds = given.basicId() != null
+                && given.bodyId() != null
+                && !given.basicId().equals(given.bodyId());
+        return twoIds || (given.basicSecret() != null && given.bodySecret() != null);
+    }
+}

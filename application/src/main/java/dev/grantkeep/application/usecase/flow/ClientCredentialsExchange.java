@@ -1,0 +1,85 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientType;
+import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenDetails;
+import java.util.List;
+import java.util.Optional;
+
+/** client_credentials (RFC 6749 section 4.4): one write, conditional on the settings that it was decided on. */
+public final class ClientCredentialsExchange implements Exchange {
+    private final TokenStore tokens;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public ClientCredentialsExchange(TokenStore tokens, Clock clock, Fresh fresh) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result exchange(Command command, Authenticated by) {
+        return refusal(command, by.client())
+                .<Result>map(why -> new Refused(why, null, by.client()))
+                .orElseGet(() -> issue(command, by));
+    }
+
+    private static Optional<TokenRefusal> refusal(Command command, Client client) {
+        if (client.settings().type() == ClientType.PUBLIC || client.settings().authMethod() == ClientAuthMethod.NONE) {
+            return Optional.of(TokenRefusal.PUBLIC_CLIENT);
+        }
+        if (AskedScopes.areMalformed(command.parameters())) {
+            return Optional.of(TokenRefusal.MALFORMED_SCOPE);
+        }
+        return command.parameters().values("resource").stream().allMatch(Resources::isValid)
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+    }
+
+    private Result issue(Command command, Authenticated by) {
+        ScopeSet scopes = AskedScopes.allowed(command.parameters(), command.service(), by.client());
+        if (scopes.isEmpty() && command.service().settings().authorization().scopeRequired()) {
+            return new Refused(TokenRefusal.SCOPE_REQUIRED, null, by.client());
+        }
+        IssuedToken token = fresh.token(order(command, by, scopes), command.access(), null, clock.now());
+        return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
+            case STALE -> throw new StaleSettings(command.service().id());
+            case TAKEN -> new Refused(TokenRefusal.VALUE_TAKEN, null, by.client());
+            case SAVED ->
+                new Issued(GrantType.CLIENT_CREDENTIALS, token, by.client(), by.method(), by.aliasUsed(), false);
+        };
+    }
+
+    private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {
+        List<String> resources = command.parameters().values("resource");
+        return new IssueOrder(
+                command.service(),
+                by.client(),
+                GrantType.CLIENT_CREDENTIALS,
+                null,
+                scopes,
+                command.requested(),
+                false,
+                command.properties(),
+                TokenDetails.ofRequest(resources, by.aliasUsed()),
+                new Standing(by.client().generation(), null));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
+import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.CodeInContext;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * authorization_code (RFC 6749 section 4.1.3). The token is stored first and the code redeemed last: a failure on the way
+ * leaves the code good. The token inherits the code's standing, so a revocation beats a racing exchange; where the
+ * service or client allows one token per subject only, the exchange itself moves the head on.
+ */
+public final class CodeExchange implements Exchange {
+    private final CodeStore codes;
+    private final TokenStore tokens;
+    private final GrantHeads heads;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public CodeExchange(CodeStore codes, TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+        this.codes = codes;
+        this.tokens = tokens;
+        this.heads = heads;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result exchange(Command command, Authenticated by) {
+        Optional<String> presented = command.parameters().value("code");
+        if (presented.isEmpty()) {
+            return refused(TokenRefusal.NO_CODE, by);
+        }
+        return presented
+                .filter(TokenValue::isValid)
+                .flatMap(value -> codes.find(command.service().id(), new TokenValue(value).hash()))
+                .map(found -> exchange(command, by, found))
+                .orElseGet(() -> refused(TokenRefusal.UNKNOWN_CODE, by));
+    }
+
+    private Result exchange(Command command, Authenticated by, CodeInContext found) {
+        AuthorizationCode code = found.code();
+        if (!code.client().equals(by.client().id())) {
+            return refused(TokenRefusal.CODE_OF_ANOTHER_CLIENT, by);
+        }
+        if (code.isRedeemed()) {
+            tokens.remove(code.service(), Objects.requireNonNull(code.redeemedAs()));
+            return refused(TokenRefusal.UNKNOWN_CODE, by);
+        }
+        return refusal(command, by.client(), found)
+                .map(why -> refused(why, by))
+                .orElseGet(() -> issue(command, by, code));
+    }
+
+    private Optional<TokenRefusal> refusal(Command command, Client client, CodeInContext found) {
+        AuthorizationCode code = found.code();
+        if (!found.stands() || !code.standing().client().equals(client.generation())) {
+            return Optional.of(TokenRefusal.UNKNOWN_CODE);
+        }
+        if (code.isExpired(clock.now())) {
+            return Optional.of(TokenRefusal.EXPIRED_CODE);
+        }
+        return redirectUriRefusal(command, code)
+                .or(() -> verifierRefusal(command, code))
+                .or(() -> resourceRefusal(command, code));
+    }
+
+    private static Optional<TokenRefusal> redirectUriRefusal(Command command, AuthorizationCode code) {
+        Optional<String> given = command.parameters().value("redirect_uri");
+        if (given.isEmpty()) {
+            return code.redirectUriGiven() ? Optional.of(TokenRefusal.NO_REDIRECT_URI) : Optional.empty();
+        }
+        return given.get().equals(code.redirectUri())
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.REDIRECT_URI_MISMATCH);
+    }
+
+    private static Optional<TokenRefusal> verifierRefusal(Command command, AuthorizationCode code) {
+        Optional<String> verifier = command.parameters().value("code_verifier");
+        if (code.challenge() == null) {
+            return verifier.map(unexpected -> TokenRefusal.UNEXPECTED_CODE_VERIFIER);
+        }
+        if (verifier.isEmpty()) {
+            return Optional.of(TokenRefusal.NO_CODE_VERIFIER);
+        }
+        return code.challenge().isMetBy(verifier.get())
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.WRONG_CODE_VERIFIER);
+    }
+
+    /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
+    private static Optional<TokenRefusal> resourceRefusal(Command command, AuthorizationCode code) {
+        List<String> asked = command.parameters().values("resource");
+        if (!asked.stream().allMatch(Resources::isValid)) {
+            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+        }
+        List<String> granted = code.details().resources();
+        return granted.isEmpty() || granted.containsAll(asked)
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
+    }
+
+    private Result issue(Command command, Authenticated by, AuthorizationCode code) {
+        Optional<Properties> properties = MergedProperties.of(code.properties(), command.properties());
+        if (properties.isEmpty()) {
+            return refused(TokenRefusal.PROPERTIES_TOO_LARGE, by);
+        }
+        GrantStanding given = Objects.requireNonNull(code.standing().grant());
+        GrantStanding standing = by.client().hasSingleAccessTokenPerSubject(command.service())
+                ? new GrantStanding(fresh.generation(), given.rewriteNumber())
+                : given;
+        IssuedToken token =
+                fresh.token(order(command, by, code, properties.get(), standing), command.access(), null, clock.now());
+        return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
+            case STALE -> throw new StaleSettings(command.service().id());
+            case TAKEN -> refused(TokenRefusal.VALUE_TAKEN, by);
+            case SAVED -> redeem(by, code, given, standing, token);
+        };
+    }
+
+    private Result redeem(
+            Authenticated by, AuthorizationCode code, GrantStanding given, GrantStanding standing, IssuedToken token) {
+        if (!codes.redeem(code.service(), code.hash(), token.record().id())) {
+            tokens.remove(code.service(), token.record().id());
+            return refused(TokenRefusal.UNKNOWN_CODE, by);
+        }
+        boolean moves = !standing.generation().equals(given.generation());
+        if (moves && !heads.supersede(key(code), given.generation(), standing.generation())) {
+            return refused(TokenRefusal.UNKNOWN_CODE, by);
+        }
+        return new Issued(GrantType.AUTHORIZATION_CODE, token, by.client(), by.method(), by.aliasUsed(), false);
+    }
+
+    private static IssueOrder order(
+            Command command, Authenticated by, AuthorizationCode code, Properties properties, GrantStanding standing) {
+        Service service = command.service();
+        return new IssueOrder(
+                service,
+                by.client(),
+                GrantType.AUTHORIZATION_CODE,
+                code.subject(),
+                code.scopes(),
+                command.requested(),
+                false,
+                properties,
+                details(command, by, code),
+                new Standing(code.standing().client(), standing));
+    }
+
+    private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
+        List<String> asked = command.parameters().values("resource");
+        return code.details().requestedBy(asked.isEmpty() ? code.details().resources() : asked, by.aliasUsed());
+    }
+
+    private static GrantKey key(AuthorizationCode code) {
+        return new GrantKey(code.service(), code.client(), code.subject());
+    }
+
+    private static Result refused(TokenRefusal why, Authenticated by) {
+        return new Refused(why, null, by.client());
+    }
+}

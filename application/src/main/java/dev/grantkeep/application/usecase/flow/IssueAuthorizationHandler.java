@@ -1,0 +1,199 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.flow.IssueAuthorization;
+import dev.grantkeep.application.port.in.flow.ResponseTarget;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.token.Demands;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.flow.AuthorizationRequest;
+import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.scope.ScopeName;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenValue;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues what the user said yes to. Code and token are stored first and the ticket is taken last: if anything fails on
+ * the way, the ticket is still good, and what was stored is known to nobody.
+ */
+public final class IssueAuthorizationHandler implements IssueAuthorization {
+    private final TicketFinder finder;
+    private final TicketStore tickets;
+    private final ClientStore clients;
+    private final CodeStore codes;
+    private final TokenStore tokens;
+    private final GrantHeads heads;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public IssueAuthorizationHandler(
+            TicketFinder finder,
+            TicketStore tickets,
+            ClientStore clients,
+            CodeStore codes,
+            TokenStore tokens,
+            GrantHeads heads,
+            Clock clock,
+            Fresh fresh) {
+        this.finder = finder;
+        this.tickets = tickets;
+        this.clients = clients;
+        this.codes = codes;
+        this.tokens = tokens;
+        this.heads = heads;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return finder.find(command.service(), command.ticket())
+                .map(ticket -> issueToClient(command, ticket))
+                .orElseGet(NoTicket::new);
+    }
+
+    private Result issueToClient(Command command, Ticket ticket) {
+        return clients.find(command.service().id(), ticket.request().client())
+                .map(client -> issue(command, ticket, client))
+                .orElseGet(ClientGone::new);
+    }
+
+    private Result issue(Command command, Ticket ticket, Client client) {
+        if (client.locked()) {
+            return new ClientLocked(client.id());
+        }
+        if (Demands.onTokens(command.service(), client).isPresent()) {
+            return new DemandNotMet(ResponseTarget.of(ticket.request()));
+        }
+        ScopeSet scopes = grantedScopes(command, ticket.request(), client);
+        GrantHead head = heads.authorize(new GrantKey(command.service().id(), client.id(), command.subject()), scopes);
+        return new Issuance(command, ticket, client, scopes, head).issue();
+    }
+
+    private static ScopeSet grantedScopes(Command command, AuthorizationRequest request, Client client) {
+        if (command.scopes() == null) {
+            return request.scopes();
+        }
+        ScopeSet allowed = client.allowed(command.scopes(), command.service());
+        return request.scopes().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
+    }
+
+    /** One issuance, with all that it was decided on. */
+    private final class Issuance {
+        private final Command command;
+        private final Ticket ticket;
+        private final AuthorizationRequest request;
+        private final Client client;
+        private final ScopeSet scopes;
+        private final GrantHead head;
+        private final boolean single;
+        private final Instant now = clock.now();
+
+        Issuance(Command command, Ticket ticket, Client client, ScopeSet scopes, GrantHead head) {
+            this.command = command;
+            this.ticket = ticket;
+            this.request = ticket.request();
+            this.client = client;
+            this.scopes = scopes;
+            this.head = head;
+            this.single =
+                    request.responseType().includesToken() && client.hasSingleAccessTokenPerSubject(command.service());
+        }
+
+        Result issue() {
+            GrantStanding standing = single
+                    ? new GrantStanding(fresh.generation(), head.rewrite().number())
+                    : head.standing();
+            @Nullable IssuedToken token = request.responseType().includesToken() ? token(standing) : null;
+            if (token != null && !stored(token)) {
+                return new ValueTaken();
+            }
+            @Nullable TokenValue code = request.responseType().includesCode() ? storedCode(standing) : null;
+            if (!tickets.take(ticket.service(), ticket.hash())) {
+                takeBack(token, code);
+                return new NoTicket();
+            }
+            if (single) {
+                heads.supersede(head.key(), head.generation(), standing.generation());
+            }
+            return new Issued(ResponseTarget.of(request), client, code, token);
+        }
+
+        private IssuedToken token(GrantStanding standing) {
+            IssueOrder order = new IssueOrder(
+                    command.service(),
+                    client,
+                    GrantType.IMPLICIT,
+                    command.subject(),
+                    scopes,
+                    command.requested(),
+                    false,
+                    command.properties(),
+                    details(),
+                    new Standing(client.generation(), standing));
+            return fresh.token(order, command.access(), null, now);
+        }
+
+        private boolean stored(IssuedToken token) {
+            Saved saved = tokens.add(token.record(), Basis.of(command.service(), client));
+            if (saved == Saved.STALE) {
+                throw new StaleSettings(command.service().id());
+            }
+            return saved == Saved.SAVED;
+        }
+
+        private TokenValue storedCode(GrantStanding standing) {
+            TokenValue value = fresh.value();
+            codes.add(new AuthorizationCode(
+                    value.hash(),
+                    command.service().id(),
+                    client.id(),
+                    command.subject(),
+                    scopes,
+                    new Standing(client.generation(), standing),
+                    request.redirectUri(),
+                    request.redirectUriGiven(),
+                    request.challenge(),
+                    command.properties(),
+                    details(),
+                    now,
+                    command.service().codeDuration().expiryFrom(now),
+                    null));
+            return value;
+        }
+
+        private void takeBack(@Nullable IssuedToken token, @Nullable TokenValue code) {
+            Optional.ofNullable(token)
+                    .ifPresent(issued -> tokens.remove(
+                            command.service().id(), issued.record().id()));
+            Optional.ofNullable(code)
+                    .ifPresent(value -> codes.remove(command.service().id(), value.hash()));
+        }
+
+        private TokenDetails details() {
+            TokenDetails given = command.details();
+            return given.requestedBy(
+                    given.resources().isEmpty() ? request.resources() : given.resources(), request.clientIdAliasUsed());
+        }
+    }
+}

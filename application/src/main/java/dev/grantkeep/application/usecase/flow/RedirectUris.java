@@ -1,0 +1,44 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.RedirectUri;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which redirect URI a request uses (RFC 6749 section 3.1.2; compared as RFC 9700 section 2.1 says). */
+final class RedirectUris {
+    private RedirectUris() {}
+
+    /**
+     * The choice.
+     *
+     * @param uri the URI, or what was asked for
+     * @param given whether the request named it
+     * @param refusal why it cannot be used; null if it can
+     */
+    record Choice(String uri, boolean given, @Nullable AuthorizationRefusal refusal) {}
+
+    static Choice choose(Command command, Client client) {
+        List<String> asked = command.parameters().values("redirect_uri").stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return onlyRegistered(client.settings().redirectUris());
+        }
+        String uri = asked.get(0);
+        boolean registered = asked.size() == 1
+                && client.settings().redirectUris().stream()
+                        .anyMatch(known -> known.matches(
+                                uri,
+                                command.service().settings().authorization().loopbackPortVariable()));
+        return new Choice(uri, true, registered ? null : AuthorizationRefusal.REDIRECT_URI_NOT_REGISTERED);
+    }
+
+    private static Choice onlyRegistered(List<RedirectUri> registered) {
+        return registered.size() == 1
+                ? new Choice(registered.get(0).value(), false, null)
+                : new Choice("", false, AuthorizationRefusal.NO_REDIRECT_URI);
+    }
+}

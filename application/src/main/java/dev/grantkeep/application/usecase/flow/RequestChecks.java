@@ -1,0 +1,180 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.usecase.token.Demands;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.flow.CodeChallenge;
+import dev.grantkeep.domain.scope.ScopeName;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of an authorization request whose errors go to the redirect URI. The first that fails is the answer. */
+final class RequestChecks {
+    private final Service service;
+    private final Client client;
+    private final Parameters parameters;
+    private final ResponseType type;
+
+    RequestChecks(Service service, Client client, Parameters parameters, ResponseType type) {
+        this.service = service;
+        this.client = client;
+        this.parameters = parameters;
+        this.type = type;
+    }
+
+    record Refusal(AuthorizationRefusal why, @Nullable String detail) {}
+
+    Optional<Refusal> refusal() {
+        return Stream.<Supplier<Optional<Refusal>>>of(
+                        this::repeatedParameter,
+                        this::requestObject,
+                        this::demand,
+                        this::responseType,
+                        this::scope,
+                        this::codeChallenge,
+                        this::pages,
+                        this::resources)
+                .flatMap(check -> check.get().stream())
+                .findFirst();
+    }
+
+    ScopeSet scopes() {
+        return AskedScopes.allowed(parameters, service, client);
+    }
+
+    /** The challenge of a request that passed the checks. */
+    Optional<CodeChallenge> challenge() {
+        return parameters.value("code_challenge").map(value -> new CodeChallenge(method(), value));
+    }
+
+    private Optional<Refusal> repeatedParameter() {
+        return parameters.repeated().map(name -> new Refusal(AuthorizationRefusal.PARAMETER_REPEATED, name));
+    }
+
+    private Optional<Refusal> requestObject() {
+        if (parameters.value("request").isPresent()) {
+            return no(AuthorizationRefusal.REQUEST_OBJECT_NOT_SUPPORTED);
+        }
+        return parameters.value("request_uri").isPresent()
+                ? no(AuthorizationRefusal.REQUEST_URI_NOT_SUPPORTED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> demand() {
+        return Demands.any(service, client)
+                .map(demand -> new Refusal(AuthorizationRefusal.DEMAND_NOT_MET, demand.name()));
+    }
+
+    private Optional<Refusal> responseType() {
+        if (type.includesIdToken()) {
+            return no(AuthorizationRefusal.ID_TOKEN_NOT_SUPPORTED);
+        }
+        if (!service.settings().capabilities().supports(type)) {
+            return no(AuthorizationRefusal.UNSUPPORTED_RESPONSE_TYPE, type.wireName());
+        }
+        if (!client.settings().responseTypes().contains(type)) {
+            return no(AuthorizationRefusal.RESPONSE_TYPE_NOT_ALLOWED, type.wireName());
+        }
+        return grantType(type.includesCode(), GrantType.AUTHORIZATION_CODE)
+                .or(() -> grantType(type.includesToken(), GrantType.IMPLICIT));
+    }
+
+    private Optional<Refusal> grantType(boolean needed, GrantType grantType) {
+        boolean allowed = service.settings().capabilities().supports(grantType)
+                && client.settings().grantTypes().contains(grantType);
+        return needed && !allowed
+                ? no(AuthorizationRefusal.GRANT_TYPE_NOT_ALLOWED, grantType.wireName())
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> scope() {
+        if (AskedScopes.areMalformed(parameters)) {
+            return no(AuthorizationRefusal.MALFORMED_SCOPE);
+        }
+        if (scopes().isEmpty() && service.settings().authorization().scopeRequired()) {
+            return no(AuthorizationRefusal.SCOPE_REQUIRED);
+        }
+        return type.includesCode() && scopes().contains(ScopeName.OPENID)
+                ? no(AuthorizationRefusal.OPENID_NOT_SUPPORTED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> codeChallenge() {
+        Optional<String> challenge = parameters.value("code_challenge");
+        if (challenge.isEmpty()) {
+            return type.includesCode() && pkceRequired()
+                    ? no(AuthorizationRefusal.CODE_CHALLENGE_REQUIRED)
+                    : parameters
+                            .value("code_challenge_method")
+                            .flatMap(method -> no(AuthorizationRefusal.CODE_CHALLENGE_REQUIRED));
+        }
+        if (!methodIsKnown()) {
+            return no(AuthorizationRefusal.CODE_CHALLENGE_METHOD_UNKNOWN);
+        }
+        if (!CodeChallenge.isWellFormed(challenge.get())) {
+            return no(AuthorizationRefusal.CODE_CHALLENGE_MALFORMED);
+        }
+        return s256Required() && method() != CodeChallenge.Method.S256
+                ? no(AuthorizationRefusal.CODE_CHALLENGE_S256_REQUIRED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> pages() {
+        if (!RequestHints.promptIsValid(parameters)) {
+            return no(AuthorizationRefusal.PROMPT_INVALID);
+        }
+        if (!RequestHints.displayIsValid(parameters)) {
+            return no(AuthorizationRefusal.DISPLAY_INVALID);
+        }
+        return RequestHints.maxAgeIsValid(parameters) ? Optional.empty() : no(AuthorizationRefusal.MAX_AGE_INVALID);
+    }
+
+    private Optional<Refusal> resources() {
+        return parameters.values("resource").stream()
+                .filter(text -> !Resources.isValid(text))
+                .findFirst()
+                .map(text -> new Refusal(
+                        Resources.isAbsolute(text)
+                                ? AuthorizationRefusal.RESOURCE_WITH_FRAGMENT
+                                : AuthorizationRefusal.RESOURCE_NOT_ABSOLUTE,
+                        text));
+    }
+
+    private boolean pkceRequired() {
+        return service.settings().authorization().pkceRequired()
+                || client.settings().pkceRequired();
+    }
+
+    private boolean s256Required() {
+        return service.settings().authorization().pkceS256Required()
+                || client.settings().pkceS256Required();
+    }
+
+    private boolean methodIsKnown() {
+        return parameters
+                .value("code_challenge_method")
+                .filter(name -> !name.equals("plain") && !name.equals("S256"))
+                .isEmpty();
+    }
+
+    private CodeChallenge.Method method() {
+        return parameters.value("code_challenge_method").filter("S256"::equals).isPresent()
+                ? CodeChallenge.Method.S256
+                : CodeChallenge.Method.PLAIN;
+    }
+
+    private static Optional<Refusal> no(AuthorizationRefusal why) {
+        return Optional.of(new Refusal(why, null));
+    }
+
+    private static Optional<Refusal> no(AuthorizationRefusal why, String detail) {
+        return Optional.of(new Refusal(why, detail));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.flow.ResponseMode;
+import java.util.Optional;
+
+/** How a response goes back (OAuth 2.0 Multiple Response Type Encoding Practices, section 2.1). */
+final class ResponseModes {
+    private ResponseModes() {}
+
+    /** The mode, or the response type's default if the asked one cannot be used. */
+    record Choice(ResponseMode mode, boolean isValid) {}
+
+    static Choice choose(Parameters parameters, ResponseType type) {
+        boolean front = type.includesToken() || type.includesIdToken();
+        ResponseMode standard = front ? ResponseMode.FRAGMENT : ResponseMode.QUERY;
+        Optional<String> asked = parameters.value("response_mode");
+        return asked.isEmpty() ? new Choice(standard, true) : choose(asked.get(), front, standard);
+    }
+
+    /** What carries a token must not be in a query, where servers log it. */
+    private static Choice choose(String asked, boolean front, ResponseMode standard) {
+        return switch (asked) {
+            case "query" -> new Choice(standard, !front);
+            case "fragment" -> new Choice(ResponseMode.FRAGMENT, true);
+            case "form_post" -> new Choice(ResponseMode.FORM_POST, true);
+            default -> new Choice(standard, false);
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.ResponseTarget;
+import dev.grantkeep.application.port.in.flow.StartAuthorization;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.flow.AuthorizationRequest;
+import dev.grantkeep.domain.flow.ResponseMode;
+import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks authorization requests. First what an error must not be redirected for (the client, the redirect URI, the
+ * response type); then the rest, whose errors go to the redirect URI (RFC 6749 section 4.1.2.1).
+ */
+public final class StartAuthorizationHandler implements StartAuthorization {
+    private final ClientFinder finder;
+    private final TicketStore tickets;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public StartAuthorizationHandler(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
+        this.finder = finder;
+        this.tickets = tickets;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        Optional<String> name = command.parameters().value("client_id");
+        if (name.isEmpty()) {
+            return refused(AuthorizationRefusal.NO_CLIENT_ID, null);
+        }
+        return finder.find(command.service(), new ClientIdentifier(name.get()))
+                .map(client -> start(command, client, name.get()))
+                .orElseGet(() -> refused(AuthorizationRefusal.UNKNOWN_CLIENT, name.get()));
+    }
+
+    private Result start(Command command, Client client, String name) {
+        if (client.locked()) {
+            return new ClientLocked(client.id());
+        }
+        RedirectUris.Choice redirect = RedirectUris.choose(command, client);
+        if (redirect.refusal() != null) {
+            return refused(redirect.refusal(), redirect.uri());
+        }
+        Optional<String> responseType = command.parameters().value("response_type");
+        return responseType.isEmpty()
+                ? refused(AuthorizationRefusal.NO_RESPONSE_TYPE, null)
+                : ResponseType.ofWireName(responseType.get())
+                        .map(type -> check(new Candidate(command, client, name, redirect, type)))
+                        .orElseGet(() -> new Refused(
+                                AuthorizationRefusal.UNKNOWN_RESPONSE_TYPE,
+                                responseType.get(),
+                                target(command, redirect, ResponseMode.QUERY)));
+    }
+
+    private Result check(Candidate candidate) {
+        Command command = candidate.command();
+        ResponseModes.Choice mode = ResponseModes.choose(command.parameters(), candidate.type());
+        ResponseTarget target = target(command, candidate.redirect(), mode.mode());
+        RequestChecks checks =
+                new RequestChecks(command.service(), candidate.client(), command.parameters(), candidate.type());
+        Optional<RequestChecks.Refusal> refusal = checks.refusal();
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get().why(), refusal.get().detail(), target);
+        }
+        return mode.isValid()
+                ? issueTicket(candidate, target, checks)
+                : new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
+    }
+
+    private Result issueTicket(Candidate candidate, ResponseTarget target, RequestChecks checks) {
+        Command command = candidate.command();
+        AuthorizationRequest request = candidate.request(target, checks);
+        return Attempts.until(() -> {
+            TokenValue value = fresh.value();
+            Ticket ticket = new Ticket(
+                    value.hash(), command.service().id(), request, clock.now().plus(Ticket.LIFE));
+            return tickets.add(ticket) == Saved.SAVED
+                    ? Optional.of(new Valid(
+                            value,
+                            request,
+                            candidate.client(),
+                            RequestHints.of(command.parameters(), candidate.client())))
+                    : Optional.empty();
+        });
+    }
+
+    private static ResponseTarget target(Command command, RedirectUris.Choice redirect, ResponseMode mode) {
+        return new ResponseTarget(
+                redirect.uri(), mode, command.parameters().value("state").orElse(null));
+    }
+
+    /** A request whose client, redirect URI and response type are known. */
+    private record Candidate(
+            Command command, Client client, String name, RedirectUris.Choice redirect, ResponseType type) {
+        AuthorizationRequest request(ResponseTarget target, RequestChecks checks) {
+            return new AuthorizationRequest(
+                    client.id(),
+                    !name.equals(client.id().toString()),
+                    type,
+                    target.mode(),
+                    target.redirectUri(),
+                    redirect.given(),
+                    checks.scopes(),
+                    target.state(),
+                    checks.challenge().orElse(null),
+                    command.parameters().values("resource"),
+                    command.context());
+        }
+    }
+
+    private static Refused refused(AuthorizationRefusal why, @Nullable String detail) {
+        return new Refused(why, detail, null);
+    }
+}

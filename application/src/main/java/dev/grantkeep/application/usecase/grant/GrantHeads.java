@@ -1,0 +1,94 @@
+package dev.grantkeep.application.usecase.grant;
+
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.scope.ScopeSet;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The one place that writes grant heads: each change is read, decided and saved, and again if another was faster. */
+public final class GrantHeads {
+    private final GrantStore grants;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public GrantHeads(GrantStore grants, Clock clock, Fresh fresh) {
+        this.grants = grants;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    /** The pair's head, opened if there is none, with the consent remembered. */
+    public GrantHead authorize(GrantKey key, ScopeSet scopes) {
+        Instant now = clock.now();
+        return Attempts.until(() -> grants.find(key)
+                .map(head -> saved(head.authorize(scopes, now)))
+                .orElseGet(() -> added(GrantHead.openAuthorized(key, fresh.generation(), scopes, now))));
+    }
+
+    /** The pair's head, opened if there is none, and safe from being removed for the next half hour. */
+    public GrantHead ready(GrantKey key) {
+        Instant now = clock.now();
+        return Attempts.until(() -> grants.find(key)
+                .map(head -> head.needsTouch(now) ? saved(head.touch(now)) : Optional.of(head))
+                .orElseGet(() -> added(GrantHead.open(key, fresh.generation(), now))));
+    }
+
+    /** Ends what carries the current generation; returns how many stored records that were, 0 if there is no head. */
+    public int revoke(GrantKey key) {
+        return change(key, head -> head.revoke(fresh.generation(), clock.now()));
+    }
+
+    /** Rewrites the scopes of a pair; returns how many stored records there are, 0 if there is no head. */
+    public int rewriteScopes(GrantKey key, ScopeSet scopes) {
+        return change(key, head -> head.rewriteScopes(scopes, clock.now()));
+    }
+
+    public void forgetGrantedScopes(GrantKey key) {
+        Attempts.until(() -> {
+            Optional<GrantHead> head = grants.find(key).filter(found -> found.granted() != null);
+            return head.isEmpty() ? Optional.of(false) : saved(head.get().forgetGrantedScopes(clock.now()), true);
+        });
+    }
+
+    /**
+     * Moves the head from one generation to another, so that a token that carries the other comes alive and all older
+     * ones end.
+     *
+     * @return false if the head has left the first generation: then the move came too late
+     */
+    public boolean supersede(GrantKey key, Generation from, Generation to) {
+        return Attempts.until(() -> {
+            Optional<GrantHead> head =
+                    grants.find(key).filter(found -> found.generation().equals(from));
+            return head.isEmpty() ? Optional.of(false) : saved(head.get().revoke(to, clock.now()), true);
+        });
+    }
+
+    /** Counts before it saves: afterwards the records may be of an old generation. */
+    private int change(GrantKey key, UnaryOperator<GrantHead> change) {
+        return Attempts.until(() -> {
+            Optional<GrantHead> head = grants.find(key);
+            return head.isEmpty() ? Optional.of(0) : saved(change.apply(head.get()), grants.countTokens(key));
+        });
+    }
+
+    private Optional<GrantHead> saved(GrantHead head) {
+        return saved(head, head);
+    }
+
+    private <R> Optional<R> saved(GrantHead head, R result) {
+        return grants.replace(head) == Saved.SAVED ? Optional.of(result) : Optional.empty();
+    }
+
+    private Optional<GrantHead> added(GrantHead head) {
+        return grants.add(head) == Saved.SAVED ? Optional.of(head) : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.grantkeep.application.usecase.service;
+
+import dev.grantkeep.application.port.in.service.CreateService;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.service.ServiceSettings;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Creates services. */
+public final class CreateServiceHandler implements CreateService {
+    private static final int SECRET_BYTES = 32;
+
+    private final ServiceStore services;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public CreateServiceHandler(ServiceStore services, Clock clock, Fresh fresh) {
+        this.services = services;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Service handle(Command command) {
+        return Attempts.until(() -> {
+            Service service = newService(command.settings());
+            return services.add(service) == Saved.SAVED ? Optional.of(service) : Optional.empty();
+        });
+    }
+
+    private Service newService(ServiceSettings settings) {
+        Instant now = clock.now();
+        return new Service(
+                new ServiceId(fresh.id()),
+                fresh.number(),
+                fresh.secret(SECRET_BYTES),
+                fresh.secret(SECRET_BYTES),
+                settings,
+                now,
+                now,
+                Version.FIRST);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.grantkeep.application.usecase.service;
+
+import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+
+/** Finds services. */
+public final class GetServiceHandler implements GetService {
+    private final ServiceStore services;
+
+    public GetServiceHandler(ServiceStore services) {
+        this.services = services;
+    }
+
+    @Override
+    public Optional<Service> handle(Command command) {
+        return services.find(command.id());
+    }
+}

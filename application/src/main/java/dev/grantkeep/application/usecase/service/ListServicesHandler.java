@@ -1,0 +1,20 @@
+package dev.grantkeep.application.usecase.service;
+
+import dev.grantkeep.application.port.in.service.ListServices;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.domain.service.Service;
+
+/** Lists services. */
+public final class ListServicesHandler implements ListServices {
+    private final ServiceStore services;
+
+    public ListServicesHandler(ServiceStore services) {
+        this.services = services;
+    }
+
+    @Override
+    public Page<Service> handle(Command command) {
+        return services.list(command.window());
+    }
+}

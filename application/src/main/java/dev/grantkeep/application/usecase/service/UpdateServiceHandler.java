@@ -1,0 +1,34 @@
+package dev.grantkeep.application.usecase.service;
+
+import dev.grantkeep.application.port.in.service.UpdateService;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+
+/** Changes services' settings. */
+public final class UpdateServiceHandler implements UpdateService {
+    private final ServiceStore services;
+    private final Clock clock;
+
+    public UpdateServiceHandler(ServiceStore services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Service> handle(Command command) {
+        return Attempts.until(() -> attempt(command));
+    }
+
+    private Optional<Optional<Service>> attempt(Command command) {
+        Optional<Service> found = services.find(command.id());
+        if (found.isEmpty()) {
+            return Optional.of(found);
+        }
+        Service changed = found.get().update(command.change().apply(found.get()), clock.now());
+        return services.replace(changed) == Saved.SAVED ? Optional.of(Optional.of(changed)) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases on services. */
+@NullMarked
+package dev.grantkeep.application.usecase.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.grantkeep.application.usecase.token;
+
+import dev.grantkeep.application.port.in.token.IntrospectStandard;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.Verdict;
+import java.time.Instant;
+import java.util.List;
+
+/** Introspects access and refresh tokens by RFC 7662. */
+public final class IntrospectStandardHandler implements IntrospectStandard {
+    private final BothWays bothWays;
+    private final TokenStore tokens;
+    private final Currency currency;
+    private final Clock clock;
+
+    public IntrospectStandardHandler(BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
+        this.bothWays = bothWays;
+        this.tokens = tokens;
+        this.currency = currency;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return bothWays.find(command.service(), command.token(), command.hint())
+                .map(hit -> judge(command, hit, clock.now()))
+                .orElseGet(() -> new Inactive(null));
+    }
+
+    private Result judge(Command command, BothWays.Hit hit, Instant now) {
+        if (!isActive(hit, now) || !isForResource(command, hit.token().token())) {
+            return new Inactive(hit.kind());
+        }
+        if (hit.token().token().useIsWorthNoting(now)) {
+            tokens.noteUse(hit.token().token().usedAt(now));
+        }
+        return new Active(hit.kind(), hit.token(), currency.clientOf(command.service(), hit.token()));
+    }
+
+    private static boolean isActive(BothWays.Hit hit, Instant now) {
+        Verdict verdict = hit.token().verdict(now);
+        return switch (hit.kind()) {
+            case ACCESS_TOKEN -> verdict == Verdict.ALIVE;
+            case REFRESH_TOKEN ->
+                verdict != Verdict.ENDED && verdict != Verdict.CLIENT_LOCKED && isRefreshable(hit.token(), now);
+        };
+    }
+
+    private static boolean isRefreshable(TokenInContext seen, Instant now) {
+        return seen.token().isRefreshable(now);
+    }
+
+    private static boolean isForResource(Command command, TokenRecord token) {
+        List<String> resources = token.details().resources();
+        return command.resourceServer() == null || resources.isEmpty() || resources.contains(command.resourceServer());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.grantkeep.application.usecase.token;
+
+import dev.grantkeep.application.port.in.token.UpdateToken;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.token.TokenChange;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.util.Optional;
+
+/** Changes one token. */
+public final class UpdateTokenHandler implements UpdateToken {
+    private final TokenFinder finder;
+    private final TokenStore tokens;
+    private final ClientStore clients;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public UpdateTokenHandler(TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, Fresh fresh) {
+        this.finder = finder;
+        this.tokens = tokens;
+        this.clients = clients;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        TokenChange change = command.newValue() ? command.change().withNewAccess(fresh.value()) : command.change();
+        return Attempts.until(() -> finder.find(command.service(), command.locator())
+                .map(seen -> update(command, change, seen))
+                .orElseGet(() -> Optional.of(absent(command))));
+    }
+
+    private Optional<Result> update(Command command, TokenChange change, TokenInContext seen) {
+        return clients.find(command.service().id(), seen.token().client())
+                .flatMap(client -> save(command, change, seen, client));
+    }
+
+    private Optional<Result> save(Command command, TokenChange change, TokenInContext seen, Client client) {
+        TokenRecord changed = change.applyTo(seen, client, command.service(), clock.now());
+        return tokens.replace(changed) == Saved.SAVED
+                ? Optional.of(new Updated(new TokenInContext(changed, seen.head(), seen.client()), change.newAccess()))
+                : Optional.empty();
+    }
+
+    private Result absent(Command command) {
+        return tokens.existsElsewhere(command.service().id(), command.locator())
+                ? new OfAnotherService()
+                : new NotFound();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases on tokens. */
+@NullMarked
+package dev.grantkeep.application.usecase.token;
+
+import org.jspecify.annotations.NullMarked;
