@@ -2,6 +2,8 @@ package dev.grantkeep.domain.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A registered redirection endpoint: an absolute URI without a fragment (RFC 6749 section 3.1.2), at most 2,000
@@ -10,8 +12,14 @@ import java.net.URISyntaxException;
 public record RedirectUri(String value) {
     public static final int MAX_LENGTH = 2_000;
 
+    /** Schemes by which a browser would run what the client chose within the authorization server's page. */
+    private static final Set<String> RUN_BY_BROWSERS = Set.of("javascript", "data", "vbscript");
+
     public RedirectUri {
         URI uri = parse(value);
+        if (uri.isAbsolute() && RUN_BY_BROWSERS.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("a redirect URI has no scheme that a browser runs");
+        }
         if (!uri.isAbsolute() || uri.getRawFragment() != null || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a redirect URI is absolute, without a fragment and of at most " + MAX_LENGTH + " characters");

@@ -64,11 +64,11 @@ public record Properties(List<Property> list) {
         return List.copyOf(byKey.values());
     }
 
-    /** The matrix of texts as JSON, padded to blocks of 16 bytes, in base64url. */
+    /** The matrix of texts as JSON, hidden ones marked by a third "true", padded to blocks of 16 bytes, in base64url. */
     private static long storedBytes(List<Property> list) {
-        long json = 2;
+        long json = 1;
         for (Property property : list) {
-            json += jsonBytes(property.key()) + jsonBytes(property.value()) + (property.hidden() ? 12 : 5);
+            json += jsonBytes(property.key()) + jsonBytes(property.value()) + (property.hidden() ? 11 : 4);
         }
         long padded = (json / 16 + 1) * 16;
         return list.isEmpty() ? 0 : (padded * 4 + 2) / 3;

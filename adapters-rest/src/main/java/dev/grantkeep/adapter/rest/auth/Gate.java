@@ -1,0 +1,151 @@
+package dev.grantkeep.adapter.rest.auth;
+
+import dev.grantkeep.adapter.rest.error.ApiFailure;
+import dev.grantkeep.adapter.rest.error.CommonCodes;
+import dev.grantkeep.adapter.rest.error.Family;
+import dev.grantkeep.adapter.rest.error.ResultCode;
+import dev.grantkeep.adapter.rest.message.BadRequest;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.message.Unreadable;
+import dev.grantkeep.application.port.in.Contended;
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every call passes here: the caller is authenticated, the work is done, and whatever goes wrong becomes an answer. */
+@Singleton
+public final class Gate {
+    /** The executor of every controller: as many threads as there are database connections. */
+    public static final String EXECUTOR = "grantkeep";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Pattern OPERATION = Pattern.compile("(/[a-z_]{1,20})+");
+
+    private final GetService getService;
+    private final Snapshots snapshots;
+    private final Callers callers;
+
+    public Gate(GetService getService, Snapshots snapshots, OwnerCredentials owner) {
+        this.getService = getService;
+        this.snapshots = snapshots;
+        this.callers = new Callers(owner);
+    }
+
+    /** A call for a service, which is read as it is now; if it changes meanwhile, the call is repeated. */
+    public HttpResponse<byte[]> fresh(Call call, Family family, Function<Service, Reply> work) {
+        return answer(call, family, () -> repeated(() -> callers.service(call, this::current), work, () -> {}));
+    }
+
+    /**
+     * A hot call for a service, made with a copy of its settings. If the copy turns out to be out of date, or the
+     * credentials do not match it, the copy is forgotten and the call repeated: the work must change nothing before it
+     * throws {@link StaleSettings}.
+     */
+    public HttpResponse<byte[]> snapshot(Call call, Family family, Function<Service, Reply> work) {
+        return answer(call, family, () -> repeated(() -> bySnapshot(call), work, () -> forget(call)));
+    }
+
+    /** A call that only the owner of all services may make. */
+    public HttpResponse<byte[]> owner(Call call, Family family, Supplier<Reply> work) {
+        return answer(call, family, () -> {
+            callers.requireOwner(call, this::current);
+            return work.get();
+        });
+    }
+
+    /** A call for a service that in 2.x the owner of all services may make too; then the work gets no service. */
+    public HttpResponse<byte[]> serviceOrOwner(Call call, Family family, Function<@Nullable Service, Reply> work) {
+        return answer(
+                call,
+                family,
+                () -> !call.namesService() && callers.isOwner(call)
+                        ? work.apply(null)
+                        : work.apply(callers.service(call, this::current)));
+    }
+
+    /** A call that anybody may make. */
+    public HttpResponse<byte[]> open(Call call, Family family, Supplier<Reply> work) {
+        return answer(call, family, work);
+    }
+
+    private static Reply repeated(Supplier<Service> services, Function<Service, Reply> work, Runnable onStale) {
+        for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+            Service service = services.get();
+            try {
+                return work.apply(service);
+            } catch (StaleSettings stale) {
+                onStale.run();
+            }
+        }
+        return work.apply(services.get());
+    }
+
+    private Service bySnapshot(Call call) {
+        try {
+            return callers.service(call, snapshots::service);
+        } catch (ApiFailure refused) {
+            forget(call);
+            return callers.service(call, snapshots::service);
+        }
+    }
+
+    private void forget(Call call) {
+        Callers.claimed(call).ifPresent(snapshots::forget);
+    }
+
+    private Optional<Service> current(ServiceId id) {
+        return getService.handle(new GetService.Command(id));
+    }
+
+    private static HttpResponse<byte[]> answer(Call call, Family family, Supplier<Reply> work) {
+        return reply(call, family, work).toHttp();
+    }
+
+    private static Reply reply(Call call, Family family, Supplier<Reply> work) {
+        try {
+            return work.get();
+        } catch (ApiFailure failure) {
+            return failure.reply();
+        } catch (BadRequest bad) {
+            return family.badRequest(bad.getMessage());
+        } catch (Unreadable unreadable) {
+            return codeOf(unreadable).reply(call.path(), unreadable.getMessage());
+        } catch (Contended | StaleSettings contended) {
+            return CommonCodes.CONTENDED.reply(call.path());
+        } catch (StoreUnavailable unavailable) {
+            LOG.warn("{}: {}", operation(call), unavailable.getMessage());
+            return CommonCodes.STORE_UNAVAILABLE.reply(call.path());
+        } catch (RuntimeException unexpected) {
+            LOG.error("{} failed", operation(call), unexpected);
+            return CommonCodes.SERVER_ERROR.reply(call.path());
+        }
+    }
+
+    private static ResultCode codeOf(Unreadable unreadable) {
+        return switch (unreadable.reason()) {
+            case MALFORMED -> CommonCodes.REQUEST_MALFORMED;
+            case TOO_LARGE -> CommonCodes.BODY_TOO_LARGE;
+            case UNSUPPORTED_TYPE -> CommonCodes.CONTENT_TYPE_UNSUPPORTED;
+        };
+    }
+
+    /** The path as far as it names the operation: what follows may be a secret. */
+    private static String operation(Call call) {
+        var matcher = OPERATION.matcher(call.path());
+        return matcher.lookingAt() ? matcher.group() : "/";
+    }
+}

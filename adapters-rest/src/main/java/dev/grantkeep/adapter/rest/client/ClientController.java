@@ -1,0 +1,112 @@
+package dev.grantkeep.adapter.rest.client;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.ClientCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.client.CreateClient;
+import dev.grantkeep.application.port.in.client.DeleteClient;
+import dev.grantkeep.application.port.in.client.GetClient;
+import dev.grantkeep.application.port.in.client.UpdateClient;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code client/create | get | update | delete}. A client is named by its id or its alias. */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class ClientController {
+    private final Gate gate;
+    private final CreateClient createClient;
+    private final GetClient getClient;
+    private final UpdateClient updateClient;
+    private final DeleteClient deleteClient;
+
+    ClientController(
+            Gate gate,
+            CreateClient createClient,
+            GetClient getClient,
+            UpdateClient updateClient,
+            DeleteClient deleteClient) {
+        this.gate = gate;
+        this.createClient = createClient;
+        this.getClient = getClient;
+        this.updateClient = updateClient;
+        this.deleteClient = deleteClient;
+    }
+
+    @Post(
+            uris = {"/client/create", "/{serviceId:[0-9]+}/client/create"},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.CLIENT, service -> create(call, service));
+    }
+
+    @Get(uris = {"/client/get/{+client}", "/{serviceId:[0-9]+}/client/get/{+client}"})
+    HttpResponse<byte[]> get(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.CLIENT, service -> get(call, service));
+    }
+
+    @Post(
+            uris = {"/client/update/{+client}", "/{serviceId:[0-9]+}/client/update/{+client}"},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.CLIENT, service -> update(call, service));
+    }
+
+    /** The official Java library calls this with the credentials of the owner of services in 2.x. */
+    @Delete(uris = {"/client/delete/{+client}", "/{serviceId:[0-9]+}/client/delete/{+client}"})
+    HttpResponse<byte[]> delete(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.serviceOrOwner(call, ClientCodes.CLIENT, service -> delete(call, service));
+    }
+
+    private Reply create(Call call, Service service) {
+        ClientSettings settings = ClientJson.create(call.bodyParams());
+        return switch (createClient.handle(new CreateClient.Command(service, settings))) {
+            case CreateClient.Created created -> Reply.ok(ClientJson.answer(call.dialect(), created.client(), service));
+            case CreateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
+            case CreateClient.DeveloperIsFull full -> ClientCodes.DEVELOPER_IS_FULL.reply(full.limit());
+        };
+    }
+
+    private Reply get(Call call, Service service) {
+        ClientIdentifier client = new ClientIdentifier(call.tail("/client/get/"));
+        return switch (getClient.handle(new GetClient.Command(service, client))) {
+            case GetClient.Found found -> Reply.ok(ClientJson.answer(call.dialect(), found.client(), service));
+            case GetClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
+        };
+    }
+
+    private Reply update(Call call, Service service) {
+        ClientIdentifier client = new ClientIdentifier(call.tail("/client/update/"));
+        Params sent = call.bodyParams();
+        UpdateClient.Change change = current -> ClientJson.update(current, sent);
+        return switch (updateClient.handle(new UpdateClient.Command(service, client, change))) {
+            case UpdateClient.Updated updated -> Reply.ok(ClientJson.answer(call.dialect(), updated.client(), service));
+            case UpdateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
+            case UpdateClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
+        };
+    }
+
+    private Reply delete(Call call, @Nullable Service service) {
+        ClientIdentifier client = new ClientIdentifier(call.tail("/client/delete/"));
+        return switch (deleteClient.handle(new DeleteClient.Command(service, client))) {
+            case DeleteClient.Deleted deleted -> Reply.noContent();
+            case DeleteClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.grantkeep.adapter.rest.client;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.ClientCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Dialect;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.client.ListClients;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** {@code client/get/list}. */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class ClientListController {
+    private static final int DEFAULT_END = 5;
+
+    private final Gate gate;
+    private final ListClients listClients;
+
+    ClientListController(Gate gate, ListClients listClients) {
+        this.gate = gate;
+        this.listClients = listClients;
+    }
+
+    @Get(uris = {"/client/get/list", "/{serviceId:[0-9]+}/client/get/list"})
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.CLIENT, service -> list(call, service));
+    }
+
+    private Reply list(Call call, Service service) {
+        Params params = call.params();
+        String developer = params.textOrNull("developer");
+        Window window = params.window(DEFAULT_END);
+        Page<Client> page = listClients.handle(new ListClients.Command(service, developer, window));
+        return Reply.ok(Members.of(call.dialect(), "clientListResponse")
+                .number("start", window.start())
+                .number("end", window.end())
+                .text("developer", call.dialect() == Dialect.V2 ? developer : null)
+                .number("totalCount", page.total())
+                .nodes(
+                        "clients",
+                        page.items().stream()
+                                .map(client -> ClientJson.write(client, service))
+                                .toList()));
+    }
+}

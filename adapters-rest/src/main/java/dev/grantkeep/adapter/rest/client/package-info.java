@@ -1,0 +1,5 @@
+/** Clients: their JSON form and {@code client/*}. */
+@NullMarked
+package dev.grantkeep.adapter.rest.client;
+
+import org.jspecify.annotations.NullMarked;

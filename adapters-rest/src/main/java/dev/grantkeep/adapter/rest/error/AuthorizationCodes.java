@@ -1,0 +1,78 @@
+package dev.grantkeep.adapter.rest.error;
+
+import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+
+/** Result codes of {@code auth/authorization}: 004 the call; 008 to 011, 124 and 251 the client's request. */
+public final class AuthorizationCodes {
+    public static final ResultCode TICKET_ISSUED = of(
+            "A004001",
+            "Authlete has successfully issued a ticket to the service (API Key = %s) for the authorization request from"
+                    + " the client (ID = %s). [response_type=%s, openid=%s]");
+    public static final ResultCode NO_PARAMETERS =
+            of("A004201", "The authorization request from the service does not contain 'parameters' parameter.");
+    public static final ResultCode VALUE_INVALID = of("A004202", "%s");
+    public static final ResultCode MALFORMED_PARAMETERS =
+            of("A004301", "The authorization request is not well-formed application/x-www-form-urlencoded in UTF-8.");
+
+    private AuthorizationCodes() {}
+
+    /** The refusal's code; its pattern may take what the refusal is about. */
+    public static ResultCode of(AuthorizationRefusal why) {
+        return switch (why) {
+            case PARAMETER_REPEATED ->
+                of("A009302", "The authorization request contains the parameter '%s' more than once.");
+            case NO_CLIENT_ID -> of("A010301", "The authorization request does not contain 'client_id' parameter.");
+            case UNKNOWN_CLIENT -> of("A010302", "The client that 'client_id' names (%s) does not exist.");
+            case NO_REDIRECT_URI ->
+                of(
+                        "A011301",
+                        "The authorization request does not contain 'redirect_uri' parameter,"
+                                + " and the client does not have exactly one redirect URI.");
+            case REDIRECT_URI_NOT_REGISTERED -> of("A011304", "The value of 'redirect_uri' (%s) is not registered.");
+            case NO_RESPONSE_TYPE ->
+                of("A009301", "The authorization request does not contain 'response_type' parameter.");
+            case UNKNOWN_RESPONSE_TYPE -> of("A009304", "The response type '%s' is unknown.");
+            case UNSUPPORTED_RESPONSE_TYPE -> of("A009305", "The response type '%s' is not supported by this service.");
+            case RESPONSE_TYPE_NOT_ALLOWED -> of("A009306", "The response type '%s' is not allowed for the client.");
+            case GRANT_TYPE_NOT_ALLOWED ->
+                of(
+                        "A009307",
+                        "The response type needs the grant type '%s',"
+                                + " which is not supported by the service or not allowed for the client.");
+            case ID_TOKEN_NOT_SUPPORTED ->
+                of("A009308", "The response type needs an ID token, and ID tokens are not supported yet.");
+            case OPENID_NOT_SUPPORTED ->
+                of("A009309", "The scope 'openid' needs an ID token, and ID tokens are not supported yet.");
+            case RESPONSE_MODE_INVALID ->
+                of("A009310", "The value of 'response_mode' is not supported, or not for this response type.");
+            case DEMAND_NOT_MET -> of("A009311", "The service or the client demands what is not supported yet (%s).");
+            case MALFORMED_SCOPE -> of("A009312", "The value of 'scope' is malformed.");
+            case SCOPE_REQUIRED ->
+                of(
+                        "A009313",
+                        "The service requires scopes,"
+                                + " and the authorization request has none that the client may request.");
+            case PROMPT_INVALID -> of("A009314", "The value of 'prompt' is not valid.");
+            case DISPLAY_INVALID -> of("A009315", "The value of 'display' is not valid.");
+            case MAX_AGE_INVALID -> of("A009316", "The value of 'max_age' is not valid.");
+            case REQUEST_OBJECT_NOT_SUPPORTED ->
+                of("A008312", "The authorization request contains 'request': request objects are not supported yet.");
+            case REQUEST_URI_NOT_SUPPORTED ->
+                of(
+                        "A008313",
+                        "The authorization request contains 'request_uri': request objects are not supported yet.");
+            case CODE_CHALLENGE_REQUIRED ->
+                of("A124301", "The authorization request does not contain 'code_challenge' parameter, which it needs.");
+            case CODE_CHALLENGE_MALFORMED ->
+                of("A124302", "The value of 'code_challenge' is not 43 to 128 unreserved characters.");
+            case CODE_CHALLENGE_METHOD_UNKNOWN -> of("A124303", "The value of 'code_challenge_method' is unknown.");
+            case CODE_CHALLENGE_S256_REQUIRED -> of("A124308", "The code challenge method 'S256' is required.");
+            case RESOURCE_NOT_ABSOLUTE -> of("A251307", "The value of 'resource' (%s) is not an absolute URI.");
+            case RESOURCE_WITH_FRAGMENT -> of("A251308", "The value of 'resource' (%s) has a fragment.");
+        };
+    }
+
+    private static ResultCode of(String code, String pattern) {
+        return new ResultCode(code, 200, pattern);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.grantkeep.adapter.rest.flow;
+
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.application.port.in.flow.ClientCredentials;
+
+/** Reads how a client presented itself: the caller takes its Basic header apart, its body is as it came. */
+final class PresentedClient {
+    private PresentedClient() {}
+
+    static ClientCredentials of(Params params, Parameters body) {
+        return new ClientCredentials(
+                params.textOrNull("clientId"),
+                params.textOrNull("clientSecret"),
+                body.value("client_id").orElse(null),
+                body.value("client_secret").orElse(null));
+    }
+}

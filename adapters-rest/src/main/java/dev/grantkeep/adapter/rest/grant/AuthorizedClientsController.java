@@ -1,0 +1,87 @@
+package dev.grantkeep.adapter.rest.grant;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.client.ClientJson;
+import dev.grantkeep.adapter.rest.error.GrantCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** {@code client/authorization/get/list}: which clients hold tokens of a user ("Managing authorizations"). */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class AuthorizedClientsController {
+    private static final String PATH = "/client/authorization/get/list";
+    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
+    private static final String SUBJECT = "subject";
+    private static final int DEFAULT_END = 5;
+
+    private final Gate gate;
+    private final ListAuthorizedClients listAuthorizedClients;
+
+    AuthorizedClientsController(Gate gate, ListAuthorizedClients listAuthorizedClients) {
+        this.gate = gate;
+        this.listAuthorizedClients = listAuthorizedClients;
+    }
+
+    @Get(uris = {PATH, V3_PATH})
+    HttpResponse<byte[]> byQuery(HttpRequest<?> request) {
+        return byParams(Call.of(request));
+    }
+
+    @Post(
+            uris = {PATH, V3_PATH},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> byBody(HttpRequest<byte[]> request) {
+        return byParams(Call.of(request));
+    }
+
+    @Get(uris = {PATH + "/{+subject}", V3_PATH + "/{+subject}"})
+    HttpResponse<byte[]> byPath(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(
+                call,
+                GrantCodes.AUTHORIZATION_LIST,
+                service -> list(call, service, Params.subjectOf(SUBJECT, call.tail(PATH + "/"))));
+    }
+
+    private HttpResponse<byte[]> byParams(Call call) {
+        return gate.fresh(
+                call,
+                GrantCodes.AUTHORIZATION_LIST,
+                service -> list(call, service, call.params().subject(SUBJECT)));
+    }
+
+    private Reply list(Call call, Service service, Subject subject) {
+        Params params = call.params();
+        String developer = params.textOrNull("developer");
+        Window window = params.window(DEFAULT_END);
+        Page<Client> page =
+                listAuthorizedClients.handle(new ListAuthorizedClients.Command(service, subject, developer, window));
+        return Reply.ok(Members.of(call.dialect(), "authorizedClientListResponse")
+                .nodes(
+                        "clients",
+                        page.items().stream()
+                                .map(client -> ClientJson.writeLimited(call.dialect(), client, service))
+                                .toList())
+                .text("developer", developer)
+                .number("end", window.end())
+                .number("start", window.start())
+                .number("totalCount", page.total())
+                .text(SUBJECT, subject.value()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls that concern no service: echo and health. */
+@NullMarked
+package dev.grantkeep.adapter.rest.misc;
+
+import org.jspecify.annotations.NullMarked;

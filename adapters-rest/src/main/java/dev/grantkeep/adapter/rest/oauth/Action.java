@@ -1,0 +1,16 @@
+package dev.grantkeep.adapter.rest.oauth;
+
+/** What the authorization server or resource server shall do; the only part of an answer that it branches on. */
+public enum Action {
+    OK,
+    BAD_REQUEST,
+    UNAUTHORIZED,
+    INVALID_CLIENT,
+    FORBIDDEN,
+    NOT_FOUND,
+    INTERNAL_SERVER_ERROR,
+    INTERACTION,
+    NO_INTERACTION,
+    LOCATION,
+    FORM
+}

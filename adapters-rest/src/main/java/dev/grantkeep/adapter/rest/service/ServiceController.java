@@ -1,0 +1,120 @@
+package dev.grantkeep.adapter.rest.service;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.CommonCodes;
+import dev.grantkeep.adapter.rest.error.ServiceCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.service.CreateService;
+import dev.grantkeep.application.port.in.service.DeleteService;
+import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.in.service.UpdateService;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+
+/**
+ * {@code service/*}. In 2.x only the owner of all services may call it and the service's number comes last in the path;
+ * in 3.0 it comes first, and the service's own token will do.
+ */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class ServiceController {
+    private final Gate gate;
+    private final CreateService createService;
+    private final GetService getService;
+    private final UpdateService updateService;
+    private final DeleteService deleteService;
+
+    ServiceController(
+            Gate gate,
+            CreateService createService,
+            GetService getService,
+            UpdateService updateService,
+            DeleteService deleteService) {
+        this.gate = gate;
+        this.createService = createService;
+        this.getService = getService;
+        this.updateService = updateService;
+        this.deleteService = deleteService;
+    }
+
+    @Post(uri = "/service/create", consumes = MediaType.ALL)
+    HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.owner(call, ServiceCodes.SERVICE, () -> {
+            CreateService.Command command = new CreateService.Command(ServiceJson.create(call.bodyParams()));
+            return Reply.ok(ServiceJson.answer(call.dialect(), createService.handle(command)));
+        });
+    }
+
+    @Get("/service/get/{+apiKey}")
+    HttpResponse<byte[]> get(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.owner(call, ServiceCodes.SERVICE, () -> get(call, id(call, "/service/get/")));
+    }
+
+    @Get("/{serviceId:[0-9]+}/service/get")
+    HttpResponse<byte[]> getNamed(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ServiceCodes.SERVICE, service -> Reply.ok(ServiceJson.answer(call.dialect(), service)));
+    }
+
+    @Post(uri = "/service/update/{+apiKey}", consumes = MediaType.ALL)
+    HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.owner(call, ServiceCodes.SERVICE, () -> update(call, id(call, "/service/update/")));
+    }
+
+    @Post(uri = "/{serviceId:[0-9]+}/service/update", consumes = MediaType.ALL)
+    HttpResponse<byte[]> updateNamed(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ServiceCodes.SERVICE, service -> update(call, Optional.of(service.id())));
+    }
+
+    @Delete("/service/delete/{+apiKey}")
+    HttpResponse<byte[]> delete(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.owner(call, ServiceCodes.SERVICE, () -> delete(call, id(call, "/service/delete/")));
+    }
+
+    @Delete("/{serviceId:[0-9]+}/service/delete")
+    HttpResponse<byte[]> deleteNamed(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ServiceCodes.SERVICE, service -> delete(call, Optional.of(service.id())));
+    }
+
+    private Reply get(Call call, Optional<ServiceId> id) {
+        return answer(call, id.flatMap(known -> getService.handle(new GetService.Command(known))));
+    }
+
+    private Reply update(Call call, Optional<ServiceId> id) {
+        Params sent = call.bodyParams();
+        UpdateService.Change change = current -> ServiceJson.update(current, sent);
+        return answer(call, id.flatMap(known -> updateService.handle(new UpdateService.Command(known, change))));
+    }
+
+    private Reply delete(Call call, Optional<ServiceId> id) {
+        boolean deleted = id.map(known -> deleteService.handle(new DeleteService.Command(known)))
+                .orElse(false);
+        return deleted ? Reply.noContent() : CommonCodes.SERVICE_UNKNOWN.reply(call.path());
+    }
+
+    private static Reply answer(Call call, Optional<Service> service) {
+        return service.map(found -> Reply.ok(ServiceJson.answer(call.dialect(), found)))
+                .orElseGet(() -> CommonCodes.SERVICE_UNKNOWN.reply(call.path()));
+    }
+
+    private static Optional<ServiceId> id(Call call, String prefix) {
+        return Call.serviceId(call.tail(prefix));
+    }
+}

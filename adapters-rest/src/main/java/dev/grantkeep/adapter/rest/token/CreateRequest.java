@@ -1,0 +1,88 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.adapter.rest.message.BadRequest;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.application.port.in.token.CreateToken;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code auth/token/create}. */
+final class CreateRequest {
+    private static final String[] IDENTIFIER_FLAGS = {"clientIdAliasUsed", "clientEntityIdUsed", "metadataDocumentUsed"
+    };
+
+    private CreateRequest() {}
+
+    static CreateToken.Command read(Service service, Params params) {
+        GrantType type = params.name("grantType", GrantType.class);
+        if (type == null) {
+            throw Params.missing("grantType");
+        }
+        Unsupported.refuse(params);
+        TokenValue access = TokenParams.chosen(params, "accessToken");
+        TokenValue refresh = TokenParams.chosen(params, "refreshToken");
+        if (access != null && access.equals(refresh)) {
+            throw new BadRequest("'accessToken' and 'refreshToken' must differ.");
+        }
+        return new CreateToken.Command(
+                service,
+                type,
+                client(params),
+                subject(type, params),
+                scopes(params),
+                params.durations(),
+                params.flag("accessTokenPersistent"),
+                Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
+                details(params),
+                access,
+                refresh);
+    }
+
+    /** 0 is what the official clients send for a number that is not set. */
+    private static ClientIdentifier client(Params params) {
+        String id = params.textOrNull("clientId");
+        String identifier = id == null || id.equals("0") ? params.textOrNull("clientIdentifier") : id;
+        if (identifier == null) {
+            throw Params.missing("clientId");
+        }
+        return new ClientIdentifier(identifier);
+    }
+
+    private static @Nullable Subject subject(GrantType type, Params params) {
+        return type == GrantType.CLIENT_CREDENTIALS ? null : params.subjectOrNull("subject");
+    }
+
+    private static ScopeSet scopes(Params params) {
+        List<String> words = params.words("scopes");
+        return words == null
+                ? ScopeSet.EMPTY
+                : Params.checked("scopes", () -> ScopeSet.of(words.toArray(String[]::new)));
+    }
+
+    private static TokenDetails details(Params params) {
+        if (Stream.of(IDENTIFIER_FLAGS).filter(params::flag).count() > 1) {
+            throw new BadRequest("Only one of " + String.join(", ", IDENTIFIER_FLAGS) + " can be true.");
+        }
+        return new TokenDetails(
+                TokenParams.resources(params),
+                TokenParams.authorizationDetails(params),
+                params.textOrNull("acr"),
+                TokenParams.authTime(params),
+                params.flag("forExternalAttachment"),
+                params.flag("clientIdAliasUsed"),
+                params.flag("clientEntityIdUsed"),
+                params.flag("metadataDocumentUsed"),
+                params.textOrNull("sessionId"));
+    }
+}

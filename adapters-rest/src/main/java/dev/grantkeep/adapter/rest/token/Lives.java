@@ -1,0 +1,43 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.domain.token.RefreshPart;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** For how many seconds a record's tokens live, counted from when they were given out. */
+public final class Lives {
+    private Lives() {}
+
+    /** Empty for a persistent access token. */
+    public static OptionalLong ofAccess(TokenRecord token) {
+        return token.access().isPersistent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(seconds(givenOutAt(token), token.access().expiresAt()));
+    }
+
+    /**
+     * Empty for a persistent access token. A started second counts.
+     *
+     * @param now when an access token that was given out before is given out once more
+     */
+    public static OptionalLong ofAccess(TokenRecord token, Instant now) {
+        return token.access().isPersistent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(seconds(now, token.access().expiresAt().plusMillis(999)));
+    }
+
+    public static long ofRefresh(TokenRecord token, RefreshPart refresh) {
+        return seconds(givenOutAt(token), refresh.expiresAt());
+    }
+
+    private static Instant givenOutAt(TokenRecord token) {
+        return Objects.requireNonNullElse(token.lastRefreshedAt(), token.createdAt());
+    }
+
+    private static long seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds());
+    }
+}

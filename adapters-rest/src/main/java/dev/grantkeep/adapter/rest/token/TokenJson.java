@@ -1,0 +1,67 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.scope.AttributesJson;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientAlias;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenDetails;
+import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Members that several answers about tokens have. What there is none of is left out. */
+public final class TokenJson {
+    private TokenJson() {}
+
+    /** All properties, hidden ones too; null if there are none. */
+    public static @Nullable List<JsonNode> properties(Properties properties) {
+        return properties.isEmpty()
+                ? null
+                : properties.list().stream()
+                        .map(property -> new Members()
+                                .text("key", property.key())
+                                .text("value", property.value())
+                                .flag("hidden", property.hidden())
+                                .build())
+                        .toList();
+    }
+
+    /** {@code serviceAttributes} and {@code clientAttributes}. */
+    public static void addAttributes(Members members, Service service, Client client) {
+        members.nodes(
+                        "serviceAttributes",
+                        AttributesJson.write(service.settings().attributes()))
+                .nodes(
+                        "clientAttributes",
+                        AttributesJson.write(client.settings().attributes()));
+    }
+
+    /** {@code clientId}, {@code clientIdAlias} and {@code clientIdAliasUsed}. */
+    public static void addClient(Members members, Service service, Client client, boolean aliasUsed) {
+        ClientAlias alias = alias(service, client);
+        members.number("clientId", client.id().value())
+                .text("clientIdAlias", alias == null ? null : alias.value())
+                .flag("clientIdAliasUsed", aliasUsed && alias != null);
+    }
+
+    /** {@code resources}, {@code accessTokenResources} and {@code authorizationDetails}. */
+    public static void addTargets(Members members, TokenDetails details) {
+        if (!details.resources().isEmpty()) {
+            members.texts("resources", details.resources()).texts("accessTokenResources", details.resources());
+        }
+        members.node("authorizationDetails", authorizationDetails(details));
+    }
+
+    public static @Nullable JsonNode authorizationDetails(TokenDetails details) {
+        return details.authorizationDetails() == null ? null : Json.read(details.authorizationDetails());
+    }
+
+    private static @Nullable ClientAlias alias(Service service, Client client) {
+        boolean counts =
+                service.settings().clientIdAliasEnabled() && client.settings().aliasEnabled();
+        return counts ? client.settings().alias() : null;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.adapter.rest.message.BadRequest;
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.domain.token.TokenValue;
+import io.micronaut.json.tree.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters that several calls about tokens share. Each throws {@link BadRequest} on a wrong value. */
+public final class TokenParams {
+    private TokenParams() {}
+
+    /** A token value that the caller chose; null if it chose none. */
+    public static @Nullable TokenValue chosen(Params params, String name) {
+        String text = params.textOrNull(name);
+        return text == null ? null : Params.checked(name, () -> new TokenValue(text));
+    }
+
+    /** {@code authTime} in seconds since the epoch; null if it is absent or 0. */
+    public static @Nullable Long authTime(Params params) {
+        long seconds = params.number("authTime");
+        if (seconds < 0) {
+            throw new BadRequest("The value of 'authTime' must not be negative.");
+        }
+        return seconds == 0 ? null : seconds;
+    }
+
+    /** {@code resources}: absolute URIs without a fragment (RFC 8707 section 2). */
+    public static List<String> resources(Params params) {
+        List<String> resources = params.words("resources");
+        if (resources == null) {
+            return List.of();
+        }
+        if (!resources.stream().allMatch(TokenParams::isResource)) {
+            throw new BadRequest("A value of 'resources' is not an absolute URI without a fragment.");
+        }
+        return resources;
+    }
+
+    /** {@code authorizationDetails}, an object, as JSON text without nulls; null if it is absent. */
+    public static @Nullable String authorizationDetails(Params params) {
+        JsonNode node = params.node("authorizationDetails");
+        if (node == null) {
+            return null;
+        }
+        if (!node.isObject()) {
+            throw new BadRequest("The value of 'authorizationDetails' must be an object.");
+        }
+        return Json.writeText(withoutNulls(node));
+    }
+
+    private static boolean isResource(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.isAbsolute() && uri.getRawFragment() == null;
+        } catch (URISyntaxException notAUri) {
+            return false;
+        }
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node.isArray()) {
+            List<JsonNode> items = new ArrayList<>();
+            node.values().forEach(item -> {
+                if (!item.isNull()) {
+                    items.add(withoutNulls(item));
+                }
+            });
+            return JsonNode.createArrayNode(items);
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        node.entries().forEach(member -> {
+            if (!member.getValue().isNull()) {
+                members.put(member.getKey(), withoutNulls(member.getValue()));
+            }
+        });
+        return JsonNode.createObjectNode(members);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.TokenCodes;
+import dev.grantkeep.adapter.rest.message.BadRequest;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.token.RevokeTokens;
+import dev.grantkeep.application.port.in.token.RevokeTokens.Target;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code auth/token/revoke}: ends tokens by the first of five ways to name them that the request uses. */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class TokenRevokeController {
+    private static final String PATH = "/auth/token/revoke";
+    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
+
+    private final Gate gate;
+    private final RevokeTokens revokeTokens;
+
+    TokenRevokeController(Gate gate, RevokeTokens revokeTokens) {
+        this.gate = gate;
+        this.revokeTokens = revokeTokens;
+    }
+
+    @Post(
+            uris = {PATH, V3_PATH},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> revoke(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, TokenCodes.REVOKE, service -> revoke(call, service, call.params()));
+    }
+
+    private Reply revoke(Call call, Service service, Params params) {
+        return switch (revokeTokens.handle(new RevokeTokens.Command(service, target(params)))) {
+            case RevokeTokens.Revoked revoked ->
+                Reply.ok(TokenCodes.REVOKED
+                        .addTo(Members.of(call.dialect(), "tokenRevokeResponse"), revoked.count())
+                        .number("count", revoked.count()));
+            case RevokeTokens.NotFound absent -> TokenCodes.REVOKE.refused(210, 404, "The token does not exist.");
+            case RevokeTokens.Refused refused ->
+                TokenCodes.REVOKE.refused(
+                        refused.why(), new ClientIdentifier(params.requiredText("clientIdentifier")), call.path());
+        };
+    }
+
+    private static Target target(Params params) {
+        String access = params.textOrNull("accessTokenIdentifier");
+        if (access != null) {
+            return new Target.AccessToken(access);
+        }
+        String refresh = params.textOrNull("refreshTokenIdentifier");
+        if (refresh != null) {
+            return new Target.RefreshToken(refresh);
+        }
+        return ofOwner(params.textOrNull("clientIdentifier"), params);
+    }
+
+    private static Target ofOwner(@Nullable String client, Params params) {
+        boolean hasSubject = params.has("subject");
+        if (client == null && !hasSubject) {
+            throw new BadRequest("The request contains none of 'accessTokenIdentifier', 'refreshTokenIdentifier',"
+                    + " 'clientIdentifier' and 'subject'.");
+        }
+        if (client == null) {
+            return new Target.OfSubject(params.subject("subject"));
+        }
+        return hasSubject
+                ? new Target.Pair(new ClientIdentifier(client), params.subject("subject"))
+                : new Target.OfClient(new ClientIdentifier(client));
+    }
+}

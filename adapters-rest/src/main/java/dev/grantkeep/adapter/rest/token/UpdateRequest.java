@@ -1,0 +1,74 @@
+package dev.grantkeep.adapter.rest.token;
+
+import dev.grantkeep.adapter.rest.message.BadRequest;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.application.port.in.token.UpdateToken;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenChange;
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code auth/token/update}. */
+final class UpdateRequest {
+    private UpdateRequest() {}
+
+    static UpdateToken.Command read(Service service, Params params) {
+        TokenLocator locator = locator(params);
+        Unsupported.refuse(params);
+        return new UpdateToken.Command(service, locator, change(params), params.flag("accessTokenValueUpdated"));
+    }
+
+    private static TokenChange change(Params params) {
+        return new TokenChange(
+                expiry(params, "accessTokenExpiresAt"),
+                expiry(params, "refreshTokenExpiresAt"),
+                params.scopes("scopes"),
+                params.properties("properties"),
+                params.flag("accessTokenExpiresAtUpdatedOnScopeUpdate"),
+                params.flag("refreshTokenExpiresAtUpdatedOnScopeUpdate"),
+                params.flag("accessTokenPersistent"),
+                null,
+                TokenParams.authorizationDetails(params),
+                params.flag("forExternalAttachment"));
+    }
+
+    private static @Nullable Instant expiry(Params params, String name) {
+        Instant instant = params.instant(name);
+        if (instant != null && instant.isAfter(TokenRecord.NEVER)) {
+            throw new BadRequest("The value of '" + name + "' must not be after the year 9999.");
+        }
+        return instant;
+    }
+
+    /** The first of the ways to name a token that the request uses. */
+    private static TokenLocator locator(Params params) {
+        return Stream.<Supplier<@Nullable TokenLocator>>of(
+                        () -> by(params, "accessToken", text -> new TokenLocator.ByAccess(hashOf(text))),
+                        () -> by(params, "accessTokenHash", text -> new TokenLocator.ByAccess(new TokenHash(text))),
+                        () -> by(params, "refreshToken", text -> new TokenLocator.ByRefresh(hashOf(text))),
+                        () -> by(params, "refreshTokenHash", text -> new TokenLocator.ByRefresh(new TokenHash(text))),
+                        () -> by(params, "tokenId", text -> new TokenLocator.ById(new TokenId(UUID.fromString(text)))))
+                .flatMap(way -> Stream.ofNullable(way.get()))
+                .findFirst()
+                .orElseThrow(() -> Params.missing("accessToken"));
+    }
+
+    private static @Nullable TokenLocator by(Params params, String name, Function<String, TokenLocator> locator) {
+        String text = params.textOrNull(name);
+        return text == null ? null : Params.checked(name, () -> locator.apply(text));
+    }
+
+    private static TokenHash hashOf(String text) {
+        return new TokenValue(text).hash();
+    }
+}

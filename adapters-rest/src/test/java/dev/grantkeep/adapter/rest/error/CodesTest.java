@@ -1,0 +1,102 @@
+package dev.grantkeep.adapter.rest.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.token.CreateToken;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tables of result codes of tokens and flows. */
+class CodesTest {
+    @Test
+    void noCodeStandsForTwoThings() {
+        assertThat(all().map(ResultCode::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyCodeHasItsForm() {
+        assertThat(all().map(ResultCode::code)).allMatch(code -> code.matches("A[0-9]{3}[0-3][0-9]{2}"));
+    }
+
+    @Test
+    void everyMessageIsWhatAnErrorDescriptionMayHold() {
+        assertThat(all().map(ResultCode::pattern)).allMatch(text -> text.matches("[ !#-\\[\\]-~]+"));
+    }
+
+    @Test
+    void whatAClientDidWrongIsOfItsClass() {
+        assertThat(Arrays.stream(AuthorizationRefusal.values()).map(why -> classOf(AuthorizationCodes.of(why))))
+                .containsOnly('3');
+        assertThat(Arrays.stream(TokenRefusal.values())
+                        .filter(why -> why != TokenRefusal.VALUE_TAKEN && why != TokenRefusal.PROPERTIES_TOO_LARGE)
+                        .map(why -> classOf(TokenEndpointCodes.of(why))))
+                .containsOnly('3');
+    }
+
+    @Test
+    void whatTheCallerDidWrongIsOfItsClass() {
+        assertThat(classOf(TokenEndpointCodes.of(TokenRefusal.VALUE_TAKEN))).isEqualTo('2');
+        assertThat(Arrays.stream(CreateToken.Refusal.values()).map(why -> classOf(TokenCodes.of(why))))
+                .containsOnly('2');
+    }
+
+    @Test
+    void documentedCodesAreKept() {
+        assertThat(AuthorizationCodes.NO_PARAMETERS.message())
+                .isEqualTo("[A004201] The authorization request from the service does not contain 'parameters'"
+                        + " parameter.");
+        assertThat(AuthorizationCodes.TICKET_ISSUED.message(1, 2, "code", false))
+                .isEqualTo("[A004001] Authlete has successfully issued a ticket to the service (API Key = 1) for the"
+                        + " authorization request from the client (ID = 2). [response_type=code, openid=false]");
+        assertThat(AuthorizationCodes.of(AuthorizationRefusal.REDIRECT_URI_NOT_REGISTERED)
+                        .message("x:y"))
+                .isEqualTo("[A011304] The value of 'redirect_uri' (x:y) is not registered.");
+        assertThat(TokenEndpointCodes.of(TokenRefusal.UNKNOWN_CODE).message())
+                .isEqualTo("[A050305] No such authorization code.");
+        assertThat(TokenEndpointCodes.ISSUED.message("authorization_code"))
+                .isEqualTo("[A050001] The token request (grant_type=authorization_code) was processed successfully.");
+        assertThat(TokenCodes.CREATED.message("authorization_code", 1))
+                .isEqualTo("[A109001] An access token was created successfully: authorization_code, client = 1");
+        assertThat(IntrospectionCodes.SCOPE_MISSING.message("write"))
+                .isEqualTo("[A064302] The access token does not cover the required scope 'write'.");
+        assertThat(IntrospectionCodes.PERFORMED.message("access_token", true))
+                .isEqualTo("[A145001] Introspection was performed successfully (type=access_token, active=true).");
+    }
+
+    private static char classOf(ResultCode code) {
+        return code.code().charAt(4);
+    }
+
+    private static Stream<ResultCode> all() {
+        List<ResultCode> codes = new ArrayList<>();
+        Stream.of(
+                        AuthorizationCodes.class,
+                        DecisionCodes.class,
+                        TokenEndpointCodes.class,
+                        TokenCodes.class,
+                        IntrospectionCodes.class)
+                .flatMap(table -> Arrays.stream(table.getFields()))
+                .filter(field -> field.getType() == ResultCode.class && Modifier.isStatic(field.getModifiers()))
+                .map(CodesTest::constant)
+                .forEach(codes::add);
+        Arrays.stream(AuthorizationRefusal.values()).map(AuthorizationCodes::of).forEach(codes::add);
+        Arrays.stream(TokenRefusal.values()).map(TokenEndpointCodes::of).forEach(codes::add);
+        Arrays.stream(CreateToken.Refusal.values()).map(TokenCodes::of).forEach(codes::add);
+        return codes.stream();
+    }
+
+    private static ResultCode constant(Field field) {
+        try {
+            return (ResultCode) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.grantkeep.adapter.rest.testing;
+
+import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
+import dev.grantkeep.application.memory.InMemoryStores;
+import dev.grantkeep.application.memory.MutableClock;
+import dev.grantkeep.application.memory.SecureRandomness;
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Randomness;
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
+import dev.grantkeep.application.usecase.client.ClientChanger;
+import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.application.usecase.client.CreateClientHandler;
+import dev.grantkeep.application.usecase.client.DeleteClientHandler;
+import dev.grantkeep.application.usecase.client.GetClientHandler;
+import dev.grantkeep.application.usecase.client.ListClientsHandler;
+import dev.grantkeep.application.usecase.client.LockClientHandler;
+import dev.grantkeep.application.usecase.client.SetRequestableScopesHandler;
+import dev.grantkeep.application.usecase.client.UpdateClientHandler;
+import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
+import dev.grantkeep.application.usecase.flow.ClientCredentialsExchange;
+import dev.grantkeep.application.usecase.flow.CodeExchange;
+import dev.grantkeep.application.usecase.flow.ExchangeTokenHandler;
+import dev.grantkeep.application.usecase.flow.FailAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.IssueAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.RefreshExchange;
+import dev.grantkeep.application.usecase.flow.StartAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.TicketFinder;
+import dev.grantkeep.application.usecase.grant.DeleteGrantHandler;
+import dev.grantkeep.application.usecase.grant.DeleteGrantedScopesHandler;
+import dev.grantkeep.application.usecase.grant.GetGrantedScopesHandler;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.grant.ListAuthorizedClientsHandler;
+import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
+import dev.grantkeep.application.usecase.service.CreateServiceHandler;
+import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
+import dev.grantkeep.application.usecase.service.GetServiceHandler;
+import dev.grantkeep.application.usecase.service.ListServicesHandler;
+import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
+import dev.grantkeep.application.usecase.token.BothWays;
+import dev.grantkeep.application.usecase.token.CreateTokenHandler;
+import dev.grantkeep.application.usecase.token.DeleteTokenHandler;
+import dev.grantkeep.application.usecase.token.IntrospectStandardHandler;
+import dev.grantkeep.application.usecase.token.IntrospectTokenHandler;
+import dev.grantkeep.application.usecase.token.ListTokensHandler;
+import dev.grantkeep.application.usecase.token.RevokeTokenHandler;
+import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
+import dev.grantkeep.application.usecase.token.TokenFinder;
+import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
+import dev.grantkeep.domain.common.Secret;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Import;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Puts the use cases on the in-memory stores. */
+@Factory
+@Import(
+        classes = {
+            Currency.class,
+            Fresh.class,
+            ChangeClientSecretHandler.class,
+            ClientChanger.class,
+            ClientFinder.class,
+            CreateClientHandler.class,
+            DeleteClientHandler.class,
+            GetClientHandler.class,
+            ListClientsHandler.class,
+            LockClientHandler.class,
+            SetRequestableScopesHandler.class,
+            UpdateClientHandler.class,
+            ClientAuthenticator.class,
+            ClientCredentialsExchange.class,
+            CodeExchange.class,
+            ExchangeTokenHandler.class,
+            FailAuthorizationHandler.class,
+            IssueAuthorizationHandler.class,
+            RefreshExchange.class,
+            StartAuthorizationHandler.class,
+            TicketFinder.class,
+            DeleteGrantHandler.class,
+            DeleteGrantedScopesHandler.class,
+            GetGrantedScopesHandler.class,
+            GrantHeads.class,
+            ListAuthorizedClientsHandler.class,
+            UpdateGrantScopesHandler.class,
+            CreateServiceHandler.class,
+            DeleteServiceHandler.class,
+            GetServiceHandler.class,
+            ListServicesHandler.class,
+            UpdateServiceHandler.class,
+            BothWays.class,
+            CreateTokenHandler.class,
+            DeleteTokenHandler.class,
+            IntrospectStandardHandler.class,
+            IntrospectTokenHandler.class,
+            ListTokensHandler.class,
+            RevokeTokenHandler.class,
+            RevokeTokensHandler.class,
+            TokenFinder.class,
+            UpdateTokenHandler.class
+        },
+        annotated = "*")
+final class TestBeans {
+    @Singleton
+    InMemoryStores stores() {
+        return new InMemoryStores();
+    }
+
+    @Singleton
+    MutableClock clock() {
+        return MutableClock.at(Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    @Singleton
+    Randomness randomness() {
+        return new SecureRandomness();
+    }
+
+    @Singleton
+    OwnerCredentials owner() {
+        return new OwnerCredentials(
+                RestServer.OWNER_KEY, new Secret(RestServer.OWNER_SECRET), new Secret(RestServer.OWNER_TOKEN));
+    }
+
+    @Singleton
+    Snapshots snapshots(InMemoryStores stores) {
+        return stores.snapshots();
+    }
+
+    @Singleton
+    ServiceStore services(InMemoryStores stores) {
+        return stores.services();
+    }
+
+    @Singleton
+    ClientStore clients(InMemoryStores stores) {
+        return stores.clients();
+    }
+
+    @Singleton
+    GrantStore grants(InMemoryStores stores) {
+        return stores.grants();
+    }
+
+    @Singleton
+    AuthorizedClients authorizedClients(InMemoryStores stores) {
+        return stores.authorizedClients();
+    }
+
+    @Singleton
+    TokenStore tokens(InMemoryStores stores) {
+        return stores.tokens();
+    }
+
+    @Singleton
+    TokenQueries queries(InMemoryStores stores) {
+        return stores.queries();
+    }
+
+    @Singleton
+    CodeStore codes(InMemoryStores stores) {
+        return stores.codes();
+    }
+
+    @Singleton
+    TicketStore tickets(InMemoryStores stores) {
+        return stores.tickets();
+    }
+
+    @Singleton
+    Reclaimer reclaimer(InMemoryStores stores) {
+        return stores.reclaimer();
+    }
+}
