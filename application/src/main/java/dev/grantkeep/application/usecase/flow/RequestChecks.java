@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
-import dev.grantkeep.application.usecase.token.Demands;
+import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;

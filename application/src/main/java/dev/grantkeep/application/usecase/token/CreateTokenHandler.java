@@ -6,6 +6,7 @@ import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;

@@ -1,4 +1,4 @@
-package dev.grantkeep.application.usecase.token;
+package dev.grantkeep.application.usecase;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
