@@ -1,0 +1,82 @@
+package dev.grantkeep.bootstrap;
+
+import dev.grantkeep.bootstrap.start.DataDirectory;
+import dev.grantkeep.bootstrap.start.DatabaseUrl;
+import dev.grantkeep.bootstrap.start.Listening;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+
+/** A running Grantkeep. */
+public final class Grantkeep implements AutoCloseable {
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Grantkeep(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /**
+     * Checks the configuration, then starts everything.
+     *
+     * @param overrides properties that win over the environment
+     * @param args as on the command line: {@code -property=value}
+     * @throws dev.grantkeep.bootstrap.start.StartupRefused if the configuration is not acceptable
+     */
+    public static Grantkeep start(Map<String, Object> overrides, String... args) {
+        Persistence persistence = chosen(overrides, args);
+        ApplicationContext context =
+                builder(overrides, args).environments(persistence.environment()).build();
+        try {
+            prepare(context.getEnvironment().start());
+            context.start();
+            return new Grantkeep(context, context.getBean(EmbeddedServer.class).start());
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return server.getURI();
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** Takes no more requests, finishes those in flight and releases the store. */
+    @Override
+    public void close() {
+        server.stop();
+        context.close();
+    }
+
+    /** Has to be known before the rest of the configuration is read, and no bean may be made for it. */
+    private static Persistence chosen(Map<String, Object> overrides, String... args) {
+        try (ApplicationContext unstarted = builder(overrides, args).build()) {
+            Environment environment = unstarted.getEnvironment().start();
+            return Persistence.named(environment.getRequiredProperty(Persistence.PROPERTY, String.class));
+        }
+    }
+
+    private static void prepare(Environment environment) {
+        Listening.requireSafe(environment);
+        DatabaseUrl.requireKnown(environment);
+        DataDirectory.prepareForDatabase(environment);
+    }
+
+    private static ApplicationContextBuilder builder(Map<String, Object> overrides, String... args) {
+        return ApplicationContext.builder()
+                .mainClass(Application.class)
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(overrides)
+                .args(args);
+    }
+}

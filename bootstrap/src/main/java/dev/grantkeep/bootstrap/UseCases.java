@@ -1,0 +1,269 @@
+package dev.grantkeep.bootstrap;
+
+import dev.grantkeep.application.port.in.client.ChangeClientSecret;
+import dev.grantkeep.application.port.in.client.CreateClient;
+import dev.grantkeep.application.port.in.client.DeleteClient;
+import dev.grantkeep.application.port.in.client.GetClient;
+import dev.grantkeep.application.port.in.client.ListClients;
+import dev.grantkeep.application.port.in.client.LockClient;
+import dev.grantkeep.application.port.in.client.SetRequestableScopes;
+import dev.grantkeep.application.port.in.client.UpdateClient;
+import dev.grantkeep.application.port.in.flow.ExchangeToken;
+import dev.grantkeep.application.port.in.flow.FailAuthorization;
+import dev.grantkeep.application.port.in.flow.IssueAuthorization;
+import dev.grantkeep.application.port.in.flow.StartAuthorization;
+import dev.grantkeep.application.port.in.grant.DeleteGrant;
+import dev.grantkeep.application.port.in.grant.DeleteGrantedScopes;
+import dev.grantkeep.application.port.in.grant.GetGrantedScopes;
+import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
+import dev.grantkeep.application.port.in.grant.UpdateGrantScopes;
+import dev.grantkeep.application.port.in.maintenance.Sweep;
+import dev.grantkeep.application.port.in.service.CreateService;
+import dev.grantkeep.application.port.in.service.DeleteService;
+import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.in.service.ListServices;
+import dev.grantkeep.application.port.in.service.UpdateService;
+import dev.grantkeep.application.port.in.token.CreateToken;
+import dev.grantkeep.application.port.in.token.DeleteToken;
+import dev.grantkeep.application.port.in.token.IntrospectStandard;
+import dev.grantkeep.application.port.in.token.IntrospectToken;
+import dev.grantkeep.application.port.in.token.ListTokens;
+import dev.grantkeep.application.port.in.token.RevokeToken;
+import dev.grantkeep.application.port.in.token.RevokeTokens;
+import dev.grantkeep.application.port.in.token.UpdateToken;
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
+import dev.grantkeep.application.usecase.client.ClientChanger;
+import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.application.usecase.client.CreateClientHandler;
+import dev.grantkeep.application.usecase.client.DeleteClientHandler;
+import dev.grantkeep.application.usecase.client.GetClientHandler;
+import dev.grantkeep.application.usecase.client.ListClientsHandler;
+import dev.grantkeep.application.usecase.client.LockClientHandler;
+import dev.grantkeep.application.usecase.client.SetRequestableScopesHandler;
+import dev.grantkeep.application.usecase.client.UpdateClientHandler;
+import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
+import dev.grantkeep.application.usecase.flow.ClientCredentialsExchange;
+import dev.grantkeep.application.usecase.flow.CodeExchange;
+import dev.grantkeep.application.usecase.flow.ExchangeTokenHandler;
+import dev.grantkeep.application.usecase.flow.FailAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.IssueAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.RefreshExchange;
+import dev.grantkeep.application.usecase.flow.StartAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.TicketFinder;
+import dev.grantkeep.application.usecase.grant.DeleteGrantHandler;
+import dev.grantkeep.application.usecase.grant.DeleteGrantedScopesHandler;
+import dev.grantkeep.application.usecase.grant.GetGrantedScopesHandler;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.grant.ListAuthorizedClientsHandler;
+import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
+import dev.grantkeep.application.usecase.maintenance.SweepHandler;
+import dev.grantkeep.application.usecase.service.CreateServiceHandler;
+import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
+import dev.grantkeep.application.usecase.service.GetServiceHandler;
+import dev.grantkeep.application.usecase.service.ListServicesHandler;
+import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
+import dev.grantkeep.application.usecase.token.BothWays;
+import dev.grantkeep.application.usecase.token.CreateTokenHandler;
+import dev.grantkeep.application.usecase.token.DeleteTokenHandler;
+import dev.grantkeep.application.usecase.token.IntrospectStandardHandler;
+import dev.grantkeep.application.usecase.token.IntrospectTokenHandler;
+import dev.grantkeep.application.usecase.token.ListTokensHandler;
+import dev.grantkeep.application.usecase.token.RevokeTokenHandler;
+import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
+import dev.grantkeep.application.usecase.token.TokenFinder;
+import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The use cases, each by its inbound port. */
+@Factory
+final class UseCases {
+    @Singleton
+    CreateService createService(ServiceStore services, Clock clock, Fresh fresh) {
+        return new CreateServiceHandler(services, clock, fresh);
+    }
+
+    @Singleton
+    DeleteService deleteService(ServiceStore services) {
+        return new DeleteServiceHandler(services);
+    }
+
+    @Singleton
+    GetService getService(ServiceStore services) {
+        return new GetServiceHandler(services);
+    }
+
+    @Singleton
+    ListServices listServices(ServiceStore services) {
+        return new ListServicesHandler(services);
+    }
+
+    @Singleton
+    UpdateService updateService(ServiceStore services, Clock clock) {
+        return new UpdateServiceHandler(services, clock);
+    }
+
+    @Singleton
+    ChangeClientSecret changeClientSecret(ClientChanger changer, Clock clock, Fresh fresh) {
+        return new ChangeClientSecretHandler(changer, clock, fresh);
+    }
+
+    @Singleton
+    CreateClient createClient(ClientStore clients, Clock clock, Fresh fresh) {
+        return new CreateClientHandler(clients, clock, fresh);
+    }
+
+    @Singleton
+    DeleteClient deleteClient(ClientStore clients, ClientFinder finder) {
+        return new DeleteClientHandler(clients, finder);
+    }
+
+    @Singleton
+    GetClient getClient(ClientFinder finder) {
+        return new GetClientHandler(finder);
+    }
+
+    @Singleton
+    ListClients listClients(ClientStore clients) {
+        return new ListClientsHandler(clients);
+    }
+
+    @Singleton
+    LockClient lockClient(ClientChanger changer, Clock clock) {
+        return new LockClientHandler(changer, clock);
+    }
+
+    @Singleton
+    SetRequestableScopes setRequestableScopes(ClientChanger changer, Clock clock) {
+        return new SetRequestableScopesHandler(changer, clock);
+    }
+
+    @Singleton
+    UpdateClient updateClient(ClientChanger changer, Clock clock) {
+        return new UpdateClientHandler(changer, clock);
+    }
+
+    @Singleton
+    DeleteGrant deleteGrant(ClientFinder finder, GrantHeads heads) {
+        return new DeleteGrantHandler(finder, heads);
+    }
+
+    @Singleton
+    DeleteGrantedScopes deleteGrantedScopes(ClientFinder finder, GrantHeads heads) {
+        return new DeleteGrantedScopesHandler(finder, heads);
+    }
+
+    @Singleton
+    GetGrantedScopes getGrantedScopes(ClientFinder finder, GrantStore grants) {
+        return new GetGrantedScopesHandler(finder, grants);
+    }
+
+    @Singleton
+    ListAuthorizedClients listAuthorizedClients(AuthorizedClients authorized) {
+        return new ListAuthorizedClientsHandler(authorized);
+    }
+
+    @Singleton
+    UpdateGrantScopes updateGrantScopes(ClientFinder finder, GrantHeads heads, GrantStore grants) {
+        return new UpdateGrantScopesHandler(finder, heads, grants);
+    }
+
+    @Singleton
+    CreateToken createToken(ClientFinder finder, TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+        return new CreateTokenHandler(finder, tokens, heads, clock, fresh);
+    }
+
+    @Singleton
+    DeleteToken deleteToken(TokenFinder finder, TokenStore tokens) {
+        return new DeleteTokenHandler(finder, tokens);
+    }
+
+    @Singleton
+    IntrospectStandard introspectStandard(BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
+        return new IntrospectStandardHandler(bothWays, tokens, currency, clock);
+    }
+
+    @Singleton
+    IntrospectToken introspectToken(TokenStore tokens, Currency currency, Clock clock) {
+        return new IntrospectTokenHandler(tokens, currency, clock);
+    }
+
+    @Singleton
+    ListTokens listTokens(ClientFinder finder, TokenQueries tokens, Clock clock) {
+        return new ListTokensHandler(finder, tokens, clock);
+    }
+
+    @Singleton
+    RevokeToken revokeToken(ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens) {
+        return new RevokeTokenHandler(authenticator, bothWays, tokens);
+    }
+
+    @Singleton
+    RevokeTokens revokeTokens(
+            TokenFinder finder,
+            TokenStore tokens,
+            TokenQueries queries,
+            GrantStore grants,
+            GrantHeads heads,
+            ClientFinder clients,
+            ClientChanger changer,
+            Clock clock,
+            Fresh fresh) {
+        return new RevokeTokensHandler(finder, tokens, queries, grants, heads, clients, changer, clock, fresh);
+    }
+
+    @Singleton
+    UpdateToken updateToken(TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, Fresh fresh) {
+        return new UpdateTokenHandler(finder, tokens, clients, clock, fresh);
+    }
+
+    @Singleton
+    ExchangeToken exchangeToken(
+            ClientAuthenticator authenticator,
+            Currency currency,
+            CodeExchange code,
+            RefreshExchange refresh,
+            ClientCredentialsExchange clientCredentials) {
+        return new ExchangeTokenHandler(authenticator, currency, code, refresh, clientCredentials);
+    }
+
+    @Singleton
+    FailAuthorization failAuthorization(TicketFinder finder, TicketStore tickets) {
+        return new FailAuthorizationHandler(finder, tickets);
+    }
+
+    @Singleton
+    IssueAuthorization issueAuthorization(
+            TicketFinder finder,
+            TicketStore tickets,
+            ClientStore clients,
+            CodeStore codes,
+            TokenStore tokens,
+            GrantHeads heads,
+            Clock clock,
+            Fresh fresh) {
+        return new IssueAuthorizationHandler(finder, tickets, clients, codes, tokens, heads, clock, fresh);
+    }
+
+    @Singleton
+    StartAuthorization startAuthorization(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
+        return new StartAuthorizationHandler(finder, tickets, clock, fresh);
+    }
+
+    @Singleton
+    Sweep sweep(Reclaimer reclaimer, Clock clock) {
+        return new SweepHandler(reclaimer, clock);
+    }
+}

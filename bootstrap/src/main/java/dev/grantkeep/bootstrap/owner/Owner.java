@@ -1,0 +1,63 @@
+package dev.grantkeep.bootstrap.owner;
+
+import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
+import dev.grantkeep.application.port.out.Randomness;
+import dev.grantkeep.bootstrap.start.DataDirectory;
+import dev.grantkeep.domain.common.Secret;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
+/** Finds the owner's credentials: those given, else those kept, else new ones, which are shown this one time. */
+@Factory
+final class Owner {
+    private static final int SECRET_BYTES = 32;
+    private static final long LEAST_KEY = 10_000_000_000_000L;
+
+    private final OwnerFile file;
+    private final Randomness randomness;
+
+    Owner(DataDirectory directory, Randomness randomness) {
+        this.file = new OwnerFile(directory);
+        this.randomness = randomness;
+    }
+
+    @Context
+    OwnerCredentials credentials(OwnerSettings given) {
+        return given.orKept(() -> file.read().orElseGet(this::generate));
+    }
+
+    private OwnerCredentials generate() {
+        OwnerCredentials fresh = new OwnerCredentials(key(), secret(), secret());
+        file.write(fresh);
+        show(fresh);
+        return fresh;
+    }
+
+    /** On the console and not in a log, which others may read. */
+    @SuppressWarnings("SystemOut")
+    private void show(OwnerCredentials credentials) {
+        System.out.printf(
+                """
+                The owner's credentials, generated now, shown this once and kept in %s:
+                  GRANTKEEP_OWNER_API_KEY=%s
+                  GRANTKEEP_OWNER_API_SECRET=%s
+                  GRANTKEEP_OWNER_ACCESS_TOKEN=%s
+                """,
+                file.path(),
+                credentials.apiKey(),
+                credentials.apiSecret().value(),
+                credentials.accessToken().value());
+    }
+
+    /** 14 decimal digits, as the keys of services have. */
+    private String key() {
+        long random = ByteBuffer.wrap(randomness.bytes(Long.BYTES)).getLong();
+        return Long.toString(LEAST_KEY + Math.floorMod(random, 9 * LEAST_KEY));
+    }
+
+    private Secret secret() {
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(SECRET_BYTES)));
+    }
+}

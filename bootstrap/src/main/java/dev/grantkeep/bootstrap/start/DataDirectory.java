@@ -1,0 +1,84 @@
+package dev.grantkeep.bootstrap.start;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Where Grantkeep keeps what must outlive it. Only the user who runs it can look inside. */
+@Singleton
+public final class DataDirectory {
+    private static final String PROPERTY = "grantkeep.data-directory";
+
+    private final Path path;
+
+    public DataDirectory(@Value("${" + PROPERTY + "}") String path) {
+        this.path = Path.of(path);
+    }
+
+    /** Makes the directory if the embedded database will be in it; the database itself would let others look inside. */
+    public static void prepareForDatabase(Environment environment) {
+        String directory = environment.getRequiredProperty(PROPERTY, String.class);
+        if (DatabaseUrl.isFileIn(directory, environment)) {
+            new DataDirectory(directory).create();
+        }
+    }
+
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Makes the directory if there is none. */
+    public void create() {
+        try {
+            Files.createDirectories(path, ownerOnly("rwx------"));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Writes a file that only its owner can read; it is there as a whole or not at all. */
+    public void writeSecret(String name, String text) {
+        create();
+        Path unfinished = file(name + ".new");
+        try {
+            Files.deleteIfExists(unfinished);
+            try (FileChannel channel = FileChannel.open(
+                    unfinished,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ownerOnly("rw-------"))) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(unfinished, file(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private StartupRefused refused(IOException e) {
+        return new StartupRefused(
+                "Nothing can be written to the data directory " + path + " (" + e
+                        + "); GRANTKEEP_DATA_DIRECTORY chooses another.",
+                e);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

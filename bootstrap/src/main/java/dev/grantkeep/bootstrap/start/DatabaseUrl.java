@@ -1,0 +1,27 @@
+package dev.grantkeep.bootstrap.start;
+
+import io.micronaut.context.env.Environment;
+
+/** The JDBC URL of the database. It may hold a password, so it is never shown as a whole. */
+public final class DatabaseUrl {
+    private static final String PROPERTY = "datasources.default.url";
+
+    private DatabaseUrl() {}
+
+    /**
+     * @throws StartupRefused if no driver is there for it
+     */
+    public static void requireKnown(Environment environment) {
+        String url = environment.getProperty(PROPERTY, String.class).orElse("");
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new StartupRefused("DATASOURCES_DEFAULT_URL starts with jdbc:postgresql: or jdbc:h2:.");
+        }
+    }
+
+    static boolean isFileIn(String directory, Environment environment) {
+        return environment
+                .getProperty(PROPERTY, String.class)
+                .filter(url -> url.startsWith("jdbc:h2:file:" + directory + "/"))
+                .isPresent();
+    }
+}

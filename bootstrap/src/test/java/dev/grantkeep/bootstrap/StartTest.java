@@ -1,0 +1,92 @@
+package dev.grantkeep.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantkeep.bootstrap.start.StartupFailure;
+import dev.grantkeep.bootstrap.start.StartupRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StartTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            grantkeep.persistence   | oracle         | GRANTKEEP_PERSISTENCE is sql (mongo comes later), not 'oracle'.
+            grantkeep.persistence   | mongo          | GRANTKEEP_PERSISTENCE=mongo comes later; this version has sql.
+            micronaut.server.host   | 0.0.0.0        | Listening on 0.0.0.0 without TLS
+            micronaut.server.host   | no.such.invalid| 'no.such.invalid', is not known
+            micronaut.server.port   | eighty         | MICRONAUT_SERVER_PORT is a number up to 65535, not 'eighty'.
+            datasources.default.url | jdbc:other:x   | DATASOURCES_DEFAULT_URL starts with jdbc:postgresql: or jdbc:h2:.
+            grantkeep.sweeper.batch-size   | 0       | grantkeep.sweeper.batch-size is 1 to 10000
+            grantkeep.sweeper.interval     | soon    | The setting grantkeep.sweeper.interval cannot be used
+            datasources.default.maximum-pool-size | many | The setting datasources.default.maximum-pool-size cannot be used
+            """)
+    void aWrongSettingIsExplainedInOneLine(String property, String value, String explanation) {
+        var settings = TestSettings.in(directory, property, value);
+        settings.put("grantkeep.sweeper.enabled", "true");
+
+        assertThatThrownBy(() -> Grantkeep.start(settings).close())
+                .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())
+                        .contains(explanation)
+                        .hasLineCount(1));
+    }
+
+    @Test
+    void anUnencryptedRemoteAddressCanBeAllowed() {
+        var settings = TestSettings.in(directory, "micronaut.server.host", "0.0.0.0");
+        settings.put("grantkeep.allow-unencrypted-remote", "true");
+
+        try (Grantkeep grantkeep = Grantkeep.start(settings)) {
+            assertThat(grantkeep.uri()).hasScheme("http");
+        }
+    }
+
+    @Test
+    void anUnencryptedRemoteListenerIsRefusedToo() {
+        var settings = TestSettings.in(directory, "micronaut.server.netty.listeners.main.host", "0.0.0.0");
+
+        assertThatThrownBy(() -> Grantkeep.start(settings))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("without TLS");
+    }
+
+    @Test
+    void aPortInUseIsExplainedInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = TestSettings.in(directory, "micronaut.server.port", taken.getLocalPort());
+
+            assertThatThrownBy(() -> Grantkeep.start(settings))
+                    .satisfies(failure -> assertThat(
+                                    StartupFailure.explain(failure).orElseThrow())
+                            .contains("MICRONAUT_SERVER_PORT")
+                            .hasLineCount(1));
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsExplainedInOneLineWithoutItsPassword() {
+        var settings = TestSettings.in(
+                directory, "datasources.default.url", "jdbc:postgresql://127.0.0.1:1/x?password=open-sesame");
+
+        assertThatThrownBy(() -> Grantkeep.start(settings))
+                .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())
+                        .contains("DATASOURCES_DEFAULT_URL")
+                        .doesNotContain("open-sesame")
+                        .hasLineCount(1));
+    }
+
+    @Test
+    void aDefectIsNotExplainedAway() {
+        assertThat(StartupFailure.explain(new IllegalStateException("a defect")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.grantkeep.bootstrap.architecture;
+
+import java.util.Arrays;
+
+/** Packages that a module may depend on. */
+final class Allowed {
+    static final String[] JDK_AND_JSPECIFY = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
+    static final String[] MICRONAUT = {"io.micronaut..", "jakarta.inject..", "jakarta.annotation..", "org.slf4j.."};
+    static final String[] JSON = {"com.fasterxml.jackson.."};
+    static final String[] OPENAPI_ANNOTATIONS = {"io.swagger.v3.oas.annotations.."};
+    static final String[] JDBC = {"javax.sql..", "org.flywaydb.core.api.."};
+    static final String[] MONGODB = {"com.mongodb..", "org.bson.."};
+
+    private Allowed() {}
+
+    static String[] of(String root, String... packages) {
+        return Arrays.stream(packages).map(name -> root + "." + name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.grantkeep.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArchitectureTest {
+    private static final JavaClasses PRODUCTION = Codebase.production();
+    private static final JavaClasses PLANTED = Codebase.planted();
+
+    @ParameterizedTest
+    @EnumSource
+    void theCodeKeepsTheRule(Rule rule) {
+        rule.in(Codebase.ROOT).check(PRODUCTION);
+    }
+
+    /** A rule that reports nothing could as well not be there. */
+    @ParameterizedTest
+    @EnumSource
+    void thePlantedViolatorIsReported(Rule rule) {
+        List<String> report = rule.in(Codebase.PLANTED_ROOT)
+                .evaluate(PLANTED)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(report).anyMatch(line -> line.contains(rule.violator()));
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(List.of("domain.token", "application.usecase", "adapter.rest", "adapter.sql", "bootstrap"))
+                .allSatisfy(name -> assertThat(PRODUCTION.containPackage(Codebase.ROOT + "." + name))
+                        .isTrue());
+    }
+
+    @Test
+    void testsAreNotTakenForTheCode() {
+        assertThat(PRODUCTION).noneMatch(type -> type.getName().startsWith(Codebase.PLANTED_ROOT));
+        assertThat(PRODUCTION).noneMatch(type -> type.getPackageName().endsWith(".memory"));
+    }
+}

@@ -1,0 +1,209 @@
+package dev.grantkeep.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The rules. Where classes may depend on others, the rule lists what is allowed, so that nothing new slips in. A rule is
+ * made for a root package: that of the code, or that of the planted violators.
+ */
+enum Rule {
+    DOMAIN_NEEDS_NO_FRAMEWORK("DomainWithFramework") {
+        @Override
+        ArchRule in(String root) {
+            return only(root, "domain..", Allowed.of(root, "domain.."), Allowed.JDK_AND_JSPECIFY);
+        }
+    },
+    APPLICATION_NEEDS_NO_FRAMEWORK("HandlerWithFramework") {
+        @Override
+        ArchRule in(String root) {
+            return only(root, "application..", Allowed.of(root, "application..", "domain.."), Allowed.JDK_AND_JSPECIFY);
+        }
+    },
+    PORTS_DO_NOT_KNOW_THE_USE_CASES("PortWithHandler") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "application.port..",
+                    Allowed.of(root, "application.port..", "domain.."),
+                    Allowed.JDK_AND_JSPECIFY);
+        }
+    },
+    REST_SEES_PORTS_AND_DOMAIN("ControllerWithStore") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.rest..",
+                    Allowed.of(root, "adapter.rest..", "application.port..", "domain.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.MICRONAUT,
+                    Allowed.JSON,
+                    Allowed.OPENAPI_ANNOTATIONS);
+        }
+    },
+    SQL_SEES_OUTBOUND_PORTS_AND_DOMAIN("StoreWithUseCase") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.sql..",
+                    Allowed.of(root, "adapter.sql..", "application.port.out..", "domain.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.MICRONAUT,
+                    Allowed.JSON,
+                    Allowed.JDBC);
+        }
+    },
+    MONGO_SEES_OUTBOUND_PORTS_AND_DOMAIN("MongoStoreWithController") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.mongo..",
+                    Allowed.of(root, "adapter.mongo..", "application.port.out..", "domain.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.MICRONAUT,
+                    Allowed.MONGODB);
+        }
+    },
+    USE_CASES_ARE_REACHED_THROUGH_PORTS("DemoWithHandler") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".application.usecase..")
+                    .should()
+                    .onlyHaveDependentClassesThat()
+                    .resideInAnyPackage(root + ".application.usecase..", root + ".bootstrap");
+        }
+    },
+    INBOUND_PORTS_HAVE_ONE_METHOD("PortWithTwoMethods") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".application.port.in.*")
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .areInterfaces()
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should(Conditions.haveAtMostAbstractMethods(1))
+                    .andShould(Conditions.declareMethod("handle"));
+        }
+    },
+    OUTBOUND_PORTS_ARE_SMALL("PortWithEightMethods") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".application.port.out")
+                    .and()
+                    .areInterfaces()
+                    .should(Conditions.haveAtMostAbstractMethods(7));
+        }
+    },
+    USE_CASES_ARE_FINAL("OpenHandler") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".application.usecase..")
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .areNotInterfaces()
+                    .should()
+                    .haveModifier(JavaModifier.FINAL);
+        }
+    },
+    ONLY_THE_CLOCK_ASKS_THE_TIME("EntityWithClock") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .doNotHaveFullyQualifiedName(root + ".bootstrap.SystemClock")
+                    .should(Conditions.notAskTheTime());
+        }
+    },
+    CONCEPTS_OF_THE_DOMAIN_HAVE_NO_CYCLE("architecture.planted.domain.cycleone") {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".domain.(*)..").should().beFreeOfCycles();
+        }
+    },
+    CONCEPTS_OF_THE_USE_CASES_HAVE_NO_CYCLE("architecture.planted.application.usecase.cycleone") {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".application.usecase.(*)..")
+                    .should()
+                    .beFreeOfCycles();
+        }
+    },
+    CONCEPTS_OF_THE_PORTS_HAVE_NO_CYCLE("architecture.planted.application.port.in.cycleone") {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".application.port.in.(*)..")
+                    .should()
+                    .beFreeOfCycles();
+        }
+    },
+    EVERY_PACKAGE_IS_NULL_MARKED("InUnmarkedPackage") {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().resideInAPackage(root + "..").should(Conditions.resideInNullMarkedPackage());
+        }
+    },
+    NOTHING_IS_AN_IMPL("StoreImpl") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + "..").should().haveSimpleNameEndingWith("Impl");
+        }
+    },
+    /** The tenant is a Service; a use case may end with the word, because it is what it acts on. */
+    SERVICE_IS_A_TENANT_AND_NO_SUFFIX("TokenService") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAnyPackage(root + ".domain..", root + ".adapter..")
+                    .and()
+                    .doNotHaveSimpleName("Service")
+                    .should()
+                    .haveSimpleNameEndingWith("Service");
+        }
+    };
+
+    private final String violator;
+
+    Rule(String violator) {
+        this.violator = violator;
+    }
+
+    abstract ArchRule in(String root);
+
+    /** A part of the violator's name that the report must show. */
+    String violator() {
+        return violator;
+    }
+
+    private static ArchRule only(String root, String of, String[]... allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + of)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Arrays.stream(allowed).flatMap(Stream::of).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** Violators in the MongoDB adapter. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

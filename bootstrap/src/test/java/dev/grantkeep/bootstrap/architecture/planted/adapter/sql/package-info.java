@@ -1,0 +1,5 @@
+/** Violators in the SQL adapter. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.adapter.sql;
+
+import org.jspecify.annotations.NullMarked;

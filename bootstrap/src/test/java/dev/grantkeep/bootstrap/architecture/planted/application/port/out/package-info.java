@@ -1,0 +1,5 @@
+/** Violators among the outbound ports. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.application.port.out;
+
+import org.jspecify.annotations.NullMarked;

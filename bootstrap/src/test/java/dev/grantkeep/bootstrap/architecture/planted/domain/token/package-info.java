@@ -1,0 +1,5 @@
+/** Violators in the domain. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.domain.token;
+
+import org.jspecify.annotations.NullMarked;

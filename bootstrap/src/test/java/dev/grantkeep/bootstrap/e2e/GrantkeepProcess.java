@@ -1,0 +1,89 @@
+package dev.grantkeep.bootstrap.e2e;
+
+import dev.grantkeep.bootstrap.Application;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Grantkeep as a process of its own, configured by environment variables as an operator does. */
+final class GrantkeepProcess implements AutoCloseable {
+    private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
+
+    private final Process process;
+    private final URI uri;
+
+    private GrantkeepProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Starts it on a free port and waits until it listens. */
+    static GrantkeepProcess start(Map<String, String> store, Path directory) throws IOException {
+        Map<String, String> settings = new HashMap<>(store);
+        settings.putAll(RunningGrantkeep.owner());
+        settings.put("micronaut.server.port", "-1");
+        settings.put("grantkeep.data-directory", directory.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).directory(directory.toFile()).redirectErrorStream(true);
+        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        Process process = builder.start();
+        return new GrantkeepProcess(process, awaitListening(process));
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Application.class.getName());
+    }
+
+    /** As in {@code MICRONAUT_SERVER_PORT}. */
+    private static String variable(String property) {
+        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The reader stays open: its process must be able to go on writing; a daemon thread empties the pipe. */
+    private static URI awaitListening(Process process) throws IOException {
+        BufferedReader output = process.inputReader();
+        List<String> lines = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            Matcher matcher = LISTENS.matcher(line);
+            if (matcher.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                return URI.create(matcher.group(1));
+            }
+        }
+        throw new IllegalStateException("Grantkeep did not start: " + String.join("\n", lines));
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    Api owner() {
+        return new Api(uri, Dialect.V2, 1, Dialect.basic(RunningGrantkeep.OWNER_KEY, RunningGrantkeep.OWNER_SECRET));
+    }
+
+    /** As {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

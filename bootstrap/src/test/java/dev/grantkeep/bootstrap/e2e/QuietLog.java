@@ -1,0 +1,84 @@
+package dev.grantkeep.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+/**
+ * After every test: no stack trace was logged, and no secret or token that was seen on the wire. The log is at INFO, as
+ * it is when Grantkeep is installed.
+ */
+final class QuietLog implements BeforeAllCallback, AfterEachCallback {
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(?:secret|token|ticket|code)(?:\\\\*\"\\s*:\\s*\\\\*\"|=)([A-Za-z0-9_-]{20,})");
+    private static final Queue<ILoggingEvent> EVENTS = new ConcurrentLinkedQueue<>();
+    private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+    private static final Recorder RECORDER = new Recorder();
+
+    /** Remembers what looks like a secret or a token in an answer. */
+    static void learnSecrets(String answer) {
+        Matcher matcher = SECRET.matcher(answer);
+        while (matcher.find()) {
+            SECRETS.add(matcher.group(1));
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        RECORDER.attach();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<ILoggingEvent> events = List.copyOf(EVENTS);
+        Set<String> secrets = Set.copyOf(SECRETS);
+        EVENTS.clear();
+        SECRETS.clear();
+        assertThat(events).as("stack traces in the log").noneMatch(event -> event.getThrowableProxy() != null);
+        for (ILoggingEvent event : events) {
+            String message = event.getFormattedMessage();
+            assertThat(secrets).as(event.getLoggerName() + " logged a secret").noneMatch(message::contains);
+        }
+    }
+
+    private static final class Recorder extends AppenderBase<ILoggingEvent> {
+        void attach() {
+            Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            if (root.isAttached(this)) {
+                return;
+            }
+            keepConsoleShort(root);
+            setContext(root.getLoggerContext());
+            start();
+            root.addAppender(this);
+            root.setLevel(Level.INFO);
+        }
+
+        private static void keepConsoleShort(Logger root) {
+            ThresholdFilter warnings = new ThresholdFilter();
+            warnings.setLevel("WARN");
+            warnings.start();
+            root.iteratorForAppenders().forEachRemaining(appender -> appender.addFilter(warnings));
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            EVENTS.add(event);
+        }
+    }
+}

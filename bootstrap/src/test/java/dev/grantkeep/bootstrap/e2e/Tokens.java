@@ -1,0 +1,14 @@
+package dev.grantkeep.bootstrap.e2e;
+
+/** An access token and its refresh token, as a client gets them, beside the answer they came in. */
+record Tokens(String access, String refresh, Answer answer) {
+    static Tokens of(Answer answer) {
+        answer.does("OK");
+        return new Tokens(answer.content("access_token"), answer.content("refresh_token"), answer);
+    }
+
+    @Override
+    public String toString() {
+        return "Tokens[hidden]";
+    }
+}

@@ -1,0 +1,5 @@
+/** The application as a whole. */
+@NullMarked
+package dev.grantkeep.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
