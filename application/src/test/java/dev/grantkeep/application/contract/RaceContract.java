@@ -1,0 +1,387 @@
+package dev.grantkeep.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Codes;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.port.out.CodeInContext;
+import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.RefreshOutcome;
+import dev.grantkeep.domain.token.RefreshRequest;
+import dev.grantkeep.domain.token.TokenChange;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenValues;
+import dev.grantkeep.domain.token.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must hold whatever the order in which callers reach the stores: the tokens of a deleted grant are dead, a removed
+ * scope never comes back, of several refreshes one wins, and no sweeper takes what lives. Every race runs many times.
+ */
+public abstract class RaceContract extends StoreContract {
+    private static final int ROUNDS = 25;
+    private static final Instant NOW = Times.NOW;
+
+    private Service service;
+    private Client client;
+    private GrantHead head;
+    private TokenValue refreshToken;
+    private TokenRecord token;
+
+    @BeforeEach
+    void aService() {
+        service = given().service();
+        client = given().stored(Clients.aClient().of(service));
+    }
+
+    /** Runs the race many times, each with a grant and a token of read and write of its own. */
+    private void race(Callable<?> first, Callable<?> second, Runnable check) {
+        for (int round = 0; round < ROUNDS; round++) {
+            prepare();
+            Together.<Object>run(List.of(first::call, second::call));
+            check.run();
+        }
+    }
+
+    private void prepare() {
+        head = given().grant(client);
+        refreshToken = Fresh.value();
+        token = given().stored(Tokens.aToken()
+                .of(client, head)
+                .withRefresh(refreshToken)
+                .withScopes("read", "write"));
+    }
+
+    private TokenInContext seen(TokenRecord record) {
+        return stores().tokens()
+                .find(record.service(), new TokenLocator.ById(record.id()))
+                .found();
+    }
+
+    /** As a use case refreshes: find, decide, save. */
+    private Saved refresh() {
+        TokenInContext found = stores().tokens()
+                .find(service.id(), new TokenLocator.ByRefresh(refreshToken.hash()))
+                .found();
+        if (found == null) {
+            return Saved.STALE;
+        }
+        RefreshRequest request =
+                new RefreshRequest(refreshToken, service, client, null, Durations.UNSET, Properties.NONE, null);
+        RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(Fresh.value(), new byte[TokenValues.REFRESH_BYTES]);
+        return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)
+                ? stores().tokens().replace(issued.record())
+                : Saved.STALE;
+    }
+
+    /** As a use case writes a head: again until nobody else was faster. */
+    private GrantHead changeHead(UnaryOperator<GrantHead> change) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            GrantHead next = change.apply(stores().grants().find(head.key()).orElseThrow());
+            if (stores().grants().replace(next) == Saved.SAVED) {
+                return next;
+            }
+        }
+        throw new AssertionError("a head cannot be written");
+    }
+
+    private GrantHead delete() {
+        return changeHead(now -> now.revoke(Fresh.generation(), NOW));
+    }
+
+    private GrantHead removeWrite() {
+        return changeHead(now -> now.rewriteScopes(ScopeSet.of("read"), NOW));
+    }
+
+    @Nested
+    class Delete {
+        @Test
+        void beatsARefresh() {
+            race(RaceContract.this::refresh, RaceContract.this::delete, () -> {
+                assertThat(seen(token).verdict(NOW)).isEqualTo(Verdict.ENDED);
+                assertThat(stores().grants().countTokens(head.key())).isZero();
+            });
+        }
+
+        @Test
+        void beatsACodeExchange() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
+                TokenRecord minted = mintedFrom(code).build();
+                Together.<Object>run(() -> exchange(code, minted), RaceContract.this::delete);
+                TokenInContext found = seen(minted);
+                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+                assertThat(stores().codes()
+                                .find(service.id(), code.hash())
+                                .orElseThrow()
+                                .stands())
+                        .isFalse();
+                assertThat(stores().grants().countTokens(head.key())).isZero();
+            }
+        }
+
+        @Test
+        void ofAClientBeatsAnIssue() {
+            for (int round = 0; round < ROUNDS; round++) {
+                client = given().client(service);
+                TokenRecord minted = Tokens.aToken().of(client).withoutSubject().build();
+                var basis = given().basisOf(minted);
+                Together.<Object>run(
+                        () -> stores().tokens().add(minted, basis),
+                        () -> stores().clients().remove(service.id(), client.id()));
+                TokenInContext found = seen(minted);
+                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+            }
+        }
+
+        @Test
+        void byCuttingAClientOffBeatsAnIssue() {
+            for (int round = 0; round < ROUNDS; round++) {
+                client = given().client(service);
+                TokenRecord minted = Tokens.aToken().of(client).withoutSubject().build();
+                var basis = given().basisOf(minted);
+                Together.<Object>run(
+                        () -> stores().tokens().add(minted, basis),
+                        () -> stores().clients().replace(client.cutOff(Fresh.generation(), NOW)));
+                TokenInContext found = seen(minted);
+                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+            }
+        }
+
+        @Test
+        void leavesANewAuthorizationAlone() {
+            TokenRecord[] minted = new TokenRecord[1];
+            GrantHead[] authorized = new GrantHead[1];
+            race(
+                    () -> {
+                        authorized[0] = changeHead(now -> now.authorize(ScopeSet.of("read"), NOW));
+                        minted[0] = Tokens.aToken().of(client, authorized[0]).build();
+                        return stores().tokens().add(minted[0], given().basisOf(minted[0]));
+                    },
+                    RaceContract.this::delete,
+                    () -> {
+                        boolean after = !authorized[0].generation().equals(head.generation());
+                        assertThat(seen(minted[0]).stands()).isEqualTo(after);
+                        assertThat(seen(token).stands()).isFalse();
+                    });
+        }
+    }
+
+    @Nested
+    class Refresh {
+        @Test
+        void ofSeveralOneWins() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                assertThat(Together.run(4, RaceContract.this::refresh))
+                        .containsOnlyOnce(Saved.SAVED)
+                        .containsOnly(Saved.SAVED, Saved.STALE);
+                assertThat(seen(token).token().version().value()).isEqualTo(2);
+            }
+        }
+
+        @Test
+        void aRemovedTokenIsNotRefreshedBackToLife() {
+            race(
+                    RaceContract.this::refresh,
+                    () -> stores().tokens().remove(service.id(), token.id()),
+                    () -> assertThat(seen(token)).isNull());
+        }
+
+        @Test
+        void aNoteOfUseDoesNotUndoIt() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                List<Object> results = Together.run(RaceContract.this::refresh, () -> {
+                    stores().tokens().noteUse(token.usedAt(NOW.plusSeconds(100_000)));
+                    return true;
+                });
+                assertThat(results.get(0)).isEqualTo(Saved.SAVED);
+                assertThat(seen(token).token().refresh().hash()).isNotEqualTo(refreshToken.hash());
+                assertThat(seen(token).token().lastRefreshedAt()).isEqualTo(NOW);
+            }
+        }
+    }
+
+    @Nested
+    class RemovedScope {
+        private void assertWriteIsGone(TokenRecord record) {
+            assertThat(seen(record).scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(seen(record).refreshScopes()).isEqualTo(ScopeSet.of("read"));
+        }
+
+        @Test
+        void doesNotComeBackByARefresh() {
+            race(RaceContract.this::refresh, RaceContract.this::removeWrite, () -> assertWriteIsGone(token));
+        }
+
+        @Test
+        void doesNotComeBackByACodeExchange() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                AuthorizationCode code =
+                        given().stored(Codes.aCode().of(client, head).withScopes("read", "write"));
+                TokenRecord minted = mintedFrom(code).build();
+                Together.<Object>run(() -> exchange(code, minted), RaceContract.this::removeWrite);
+                assertWriteIsGone(minted);
+            }
+        }
+
+        @Test
+        void comesBackOnlyByALaterAuthorization() {
+            TokenRecord[] minted = new TokenRecord[1];
+            race(
+                    () -> {
+                        GrantHead authorized = changeHead(now -> now.authorize(ScopeSet.of("read", "write"), NOW));
+                        minted[0] = Tokens.aToken()
+                                .of(client, authorized)
+                                .withScopes("read", "write")
+                                .build();
+                        return stores().tokens().add(minted[0], given().basisOf(minted[0]));
+                    },
+                    RaceContract.this::removeWrite,
+                    () -> {
+                        if (minted[0].standing().grant().rewriteNumber() == 0) {
+                            assertWriteIsGone(minted[0]);
+                        } else {
+                            assertThat(seen(minted[0]).scopes()).isEqualTo(ScopeSet.of("read", "write"));
+                        }
+                        assertWriteIsGone(token);
+                    });
+        }
+
+        @Test
+        void comesBackOnlyByALaterUpdateOfTheToken() {
+            race(
+                    () -> {
+                        TokenInContext before = seen(token);
+                        TokenChange change = new TokenChange(
+                                null, null, ScopeSet.of("write"), null, false, false, false, null, null, false);
+                        return stores().tokens().replace(change.applyTo(before, client, service, NOW));
+                    },
+                    RaceContract.this::removeWrite,
+                    () -> {
+                        boolean updatedLater =
+                                seen(token).token().standing().grant().rewriteNumber() == 1;
+                        assertThat(seen(token).scopes()).isEqualTo(ScopeSet.of(updatedLater ? "write" : "read"));
+                    });
+        }
+
+        @Test
+        void ofSeveralRewritesNoneIsLost() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                Together.run(4, RaceContract.this::removeWrite);
+                assertThat(stores().grants()
+                                .find(head.key())
+                                .orElseThrow()
+                                .rewrite()
+                                .number())
+                        .isEqualTo(4);
+            }
+        }
+    }
+
+    @Nested
+    class Sweeping {
+        @BeforeEach
+        void startEmpty() {
+            stores().clear();
+            aService();
+        }
+
+        private int sweep(Work work, Instant now) {
+            return new Sweeper(stores().reclaimer(), 5).sweep(work, now);
+        }
+
+        @Test
+        void doesNotTakeARecordThatIsBeingRefreshed() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                TokenRecord longer = Tokens.after(token)
+                        .withRefreshExpiresAt(token.purgeAt().plusSeconds(1))
+                        .build();
+                List<Object> results = Together.run(
+                        () -> stores().tokens().replace(longer), () -> sweep(Work.EXPIRED_TOKENS, token.purgeAt()));
+                assertThat(seen(token) != null).isEqualTo(results.get(0) == Saved.SAVED);
+            }
+        }
+
+        @Test
+        void doesNotTakeAHeadThatIsBeingWritten() {
+            for (int round = 0; round < ROUNDS; round++) {
+                GrantHead empty = given().stored(Grants.aGrant().of(client).withCreatedAt(NOW.minus(GrantHead.LINGER)));
+                GrantHead next = empty.touch(NOW);
+                List<Object> results =
+                        Together.run(() -> stores().grants().replace(next), () -> sweep(Work.EMPTY_GRANTS, NOW));
+                assertThat(stores().grants().find(empty.key()).isPresent()).isEqualTo(results.get(0) == Saved.SAVED);
+            }
+        }
+
+        @Test
+        void neverMissesARevocation() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                delete();
+                TokenRecord second =
+                        given().token(client, stores().grants().find(head.key()).orElseThrow());
+                Together.<Object>run(RaceContract.this::delete, () -> sweep(Work.REVOKED_TOKENS, NOW));
+                sweep(Work.REVOKED_TOKENS, NOW);
+                assertThat(seen(token)).isNull();
+                assertThat(seen(second)).isNull();
+            }
+        }
+
+        @Test
+        void takesNothingOfANewAuthorization() {
+            for (int round = 0; round < ROUNDS; round++) {
+                prepare();
+                GrantHead revoked = delete();
+                TokenRecord minted = Tokens.aToken().of(client, revoked).build();
+                Together.<Object>run(
+                        () -> stores().tokens().add(minted, given().basisOf(minted)),
+                        () -> sweep(Work.REVOKED_TOKENS, NOW));
+                assertThat(seen(minted).stands()).isTrue();
+            }
+        }
+    }
+
+    private static Tokens mintedFrom(AuthorizationCode code) {
+        return Tokens.aToken()
+                .of(Clients.aClient().of(code.service()).withId(code.client()).build())
+                .withSubject(code.subject())
+                .withStanding(code.standing())
+                .withScopes(code.scopes());
+    }
+
+    /** As a use case exchanges a code: find, check, add the token, redeem. */
+    private Saved exchange(AuthorizationCode code, TokenRecord minted) {
+        CodeInContext found = stores().codes().find(code.service(), code.hash()).orElseThrow();
+        if (!found.stands() || !stores().codes().redeem(code.service(), code.hash(), minted.id())) {
+            return Saved.STALE;
+        }
+        return stores().tokens().add(minted, given().basisOf(minted));
+    }
+}

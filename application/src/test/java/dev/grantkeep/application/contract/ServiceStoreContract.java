@@ -1,0 +1,240 @@
+package dev.grantkeep.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.RandomDomain;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientAlias;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ServiceStore} must do. */
+public abstract class ServiceStoreContract extends StoreContract {
+    private ServiceStore store() {
+        return stores().services();
+    }
+
+    @Nested
+    class Find {
+        @Test
+        void findsNothingWhereNothingIs() {
+            assertThat(store().find(Fresh.serviceId())).isEmpty();
+        }
+
+        @Test
+        void findsAServiceWithEveryFieldSet() {
+            Service service = new RandomDomain(1).fullService();
+            store().add(service);
+            assertThat(store().find(service.id())).contains(service);
+        }
+
+        @Test
+        void findsAServiceWithNoOptionalField() {
+            Service service = new Service(
+                    Fresh.serviceId(),
+                    0,
+                    Fresh.secret(),
+                    Fresh.secret(),
+                    ServiceSettings.EMPTY,
+                    Times.NOW,
+                    Times.NOW,
+                    Version.FIRST);
+            store().add(service);
+            assertThat(store().find(service.id())).contains(service);
+        }
+
+        @Test
+        void everyServiceSurvivesARoundTrip() {
+            RoundTrips.of(RandomDomain::service, service -> {
+                assertThat(store().add(service)).isEqualTo(Saved.SAVED);
+                assertThat(store().find(service.id())).contains(service);
+            });
+        }
+
+        @Test
+        void instantsKeepTheirMilliseconds() {
+            Service service =
+                    given().stored(Services.aService().withCreatedAt(Instant.parse("2026-03-29T01:30:00.999Z")));
+            assertThat(store().find(service.id()).orElseThrow().createdAt())
+                    .isEqualTo(Instant.parse("2026-03-29T01:30:00.999Z"));
+        }
+    }
+
+    @Nested
+    class Add {
+        @Test
+        void refusesAnIdThatIsInUse() {
+            Service service = given().service();
+            Service another =
+                    Services.aService().withId(service.id()).withName("Another").build();
+            assertThat(store().add(another)).isEqualTo(Saved.TAKEN);
+            assertThat(store().find(service.id())).contains(service);
+        }
+
+        @Test
+        void refusesTheIdOfARemovedService() {
+            Service service = given().service();
+            store().remove(service.id());
+            assertThat(store().add(service)).isEqualTo(Saved.TAKEN);
+            assertThat(store().find(service.id())).isEmpty();
+        }
+
+        @Test
+        void ofSeveralThreadsOneAdds() {
+            Service service = Services.aService().build();
+            assertThat(Together.run(4, () -> store().add(service)))
+                    .containsOnlyOnce(Saved.SAVED)
+                    .containsOnly(Saved.SAVED, Saved.TAKEN);
+        }
+    }
+
+    @Nested
+    class Replace {
+        @Test
+        void storesTheNextState() {
+            Service service = given().service();
+            Service next = service.update(new RandomDomain(2).fullServiceSettings(), Times.inSeconds(1));
+            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            assertThat(store().find(service.id())).contains(next);
+        }
+
+        @Test
+        void everyServiceSurvivesAnUpdate() {
+            Service[] stored = {given().service()};
+            RoundTrips.of(RandomDomain::serviceSettings, settings -> {
+                stored[0] = stored[0].update(settings, Times.inSeconds(1));
+                assertThat(store().replace(stored[0])).isEqualTo(Saved.SAVED);
+                assertThat(store().find(stored[0].id())).contains(stored[0]);
+            });
+        }
+
+        @Test
+        void refusesAStaleState() {
+            Service service = given().service();
+            Service next = service.update(Services.aService().withName("First").settings(), Times.NOW);
+            store().replace(next);
+            Service late = service.update(Services.aService().withName("Late").settings(), Times.NOW);
+            assertThat(store().replace(late)).isEqualTo(Saved.STALE);
+            assertThat(store().find(service.id())).contains(next);
+        }
+
+        @Test
+        void refusesAStateThatSkipsAVersion() {
+            Service service = given().service();
+            Service next = service.update(service.settings(), Times.NOW);
+            assertThat(store().replace(next.update(service.settings(), Times.NOW)))
+                    .isEqualTo(Saved.STALE);
+        }
+
+        @Test
+        void refusesWhatIsNotThereOrWasRemoved() {
+            assertThat(store().replace(Services.aService().withVersion(2).build()))
+                    .isEqualTo(Saved.STALE);
+            Service service = given().service();
+            store().remove(service.id());
+            assertThat(store().replace(service.update(service.settings(), Times.NOW)))
+                    .isEqualTo(Saved.STALE);
+            assertThat(store().find(service.id())).isEmpty();
+        }
+
+        @Test
+        void ofSeveralThreadsOneReplaces() {
+            Service service = given().service();
+            assertThat(Together.run(4, () -> store().replace(service.update(service.settings(), Times.NOW))))
+                    .containsOnlyOnce(Saved.SAVED)
+                    .containsOnly(Saved.SAVED, Saved.STALE);
+        }
+    }
+
+    @Nested
+    class Remove {
+        @Test
+        void saysWhetherThereWasOne() {
+            Service service = given().service();
+            assertThat(store().remove(service.id())).isTrue();
+            assertThat(store().remove(service.id())).isFalse();
+            assertThat(store().remove(Fresh.serviceId())).isFalse();
+        }
+
+        @Test
+        void nothingOfTheServiceIsFoundAnyMore() {
+            Service service = given().service();
+            Client client = given().stored(Clients.aClient().of(service).withAlias("alias"));
+            store().remove(service.id());
+            assertThat(store().find(service.id())).isEmpty();
+            assertThat(stores().clients().find(service.id(), client.id())).isEmpty();
+            assertThat(stores().clients().findByAlias(service.id(), new ClientAlias("alias")))
+                    .isEmpty();
+            assertThat(stores().clients()
+                            .list(service.id(), null, new Window(0, 5))
+                            .total())
+                    .isZero();
+            assertThat(stores().clients().remove(service.id(), client.id())).isFalse();
+        }
+
+        @Test
+        void itsTokensAreDeadAtOnce() {
+            Service service = given().service();
+            Client client = given().client(service);
+            GrantHead head = given().grant(client);
+            TokenRecord token = given().token(client, head);
+            store().remove(service.id());
+            var seen = stores().tokens().find(service.id(), new TokenLocator.ById(token.id()));
+            assertThat(seen.service()).isNull();
+            assertThat(seen.found())
+                    .satisfiesAnyOf(
+                            found -> assertThat(found).isNull(),
+                            found -> assertThat(found).matches(context -> !context.stands()));
+        }
+    }
+
+    @Nested
+    class ListAll {
+        @Test
+        void isEmptyWhereNothingIs() {
+            stores().clear();
+            assertThat(store().list(new Window(0, 5))).isEqualTo(new Page<Service>(List.of(), 0));
+        }
+
+        @Test
+        void isInOrderOfCreationAndPaged() {
+            stores().clear();
+            List<Service> services = new ArrayList<>();
+            for (int i : new int[] {3, 0, 4, 1, 2}) {
+                services.add(given().stored(Services.aService().withCreatedAt(Times.inSeconds(i))));
+            }
+            services.sort(Comparator.comparing(Service::createdAt));
+            assertThat(store().list(new Window(0, 5))).isEqualTo(new Page<>(services, 5));
+            assertThat(store().list(new Window(1, 3))).isEqualTo(new Page<>(services.subList(1, 3), 5));
+            assertThat(store().list(new Window(4, 9))).isEqualTo(new Page<>(services.subList(4, 5), 5));
+            assertThat(store().list(new Window(5, 9))).isEqualTo(new Page<Service>(List.of(), 5));
+            assertThat(store().list(new Window(2, 2))).isEqualTo(new Page<Service>(List.of(), 5));
+        }
+
+        @Test
+        void leavesOutRemovedServices() {
+            stores().clear();
+            Service kept = given().service();
+            store().remove(given().service().id());
+            assertThat(store().list(new Window(0, 5))).isEqualTo(new Page<>(List.of(kept), 1));
+        }
+    }
+}

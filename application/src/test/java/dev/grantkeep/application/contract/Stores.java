@@ -1,0 +1,35 @@
+package dev.grantkeep.application.contract;
+
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.TokenStore;
+
+/** All storage ports over one database. */
+public interface Stores {
+    ServiceStore services();
+
+    ClientStore clients();
+
+    GrantStore grants();
+
+    AuthorizedClients authorizedClients();
+
+    TokenStore tokens();
+
+    TokenQueries queries();
+
+    CodeStore codes();
+
+    TicketStore tickets();
+
+    Reclaimer reclaimer();
+
+    /** Empties the database. Most tests use fresh ids instead; those that look at everything there is call this. */
+    void clear();
+}

@@ -1,0 +1,698 @@
+package dev.grantkeep.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.out.TokenLocator.ByAccess;
+import dev.grantkeep.application.port.out.TokenLocator.ById;
+import dev.grantkeep.application.port.out.TokenLocator.ByRefresh;
+import dev.grantkeep.application.port.out.TokenLocator.ByRefreshOrigin;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.ClientState;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.Property;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TokenStore} must do. */
+public abstract class TokenStoreContract extends StoreContract {
+    private TokenStore store() {
+        return stores().tokens();
+    }
+
+    private TokenInContext found(TokenRecord token) {
+        TokenInContext found =
+                store().find(token.service(), new ById(token.id())).found();
+        assertThat(found).isNotNull();
+        return found;
+    }
+
+    private void assertFoundAs(TokenRecord token) {
+        assertThat(found(token).token()).isEqualTo(token);
+        // Equality of scopes does not see their order; the text does.
+        assertThat(found(token).token()).hasToString(token.toString());
+    }
+
+    private void assertNotFound(TokenRecord token) {
+        assertThat(store().find(token.service(), new ById(token.id())).found()).isNull();
+    }
+
+    @Nested
+    class Find {
+        @Test
+        void findsNothingButTheServicesVersionWhereNoTokenIs() {
+            Service service = given().service();
+            for (TokenLocator locator : List.of(
+                    new ByAccess(Fresh.hash()),
+                    new ByRefresh(Fresh.hash()),
+                    new ByRefreshOrigin(Fresh.hash()),
+                    new ById(Fresh.tokenId()))) {
+                assertThat(store().find(service.id(), locator)).isEqualTo(new Seen<>(service.version(), null));
+            }
+        }
+
+        @Test
+        void findsNothingInAServiceThatDoesNotExist() {
+            assertThat(store().find(Fresh.serviceId(), new ByAccess(Fresh.hash())))
+                    .isEqualTo(new Seen<>(null, null));
+        }
+
+        @Test
+        void findsTheTokenByEachLocator() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            TokenHash origin = Fresh.hash();
+            TokenRecord token = given().stored(Tokens.aToken().of(client, head).withRefreshOrigin(origin));
+            given().token(client, head);
+            TokenHash refresh = token.refresh().hash();
+            for (TokenLocator locator : List.of(
+                    new ByAccess(token.access().hash()),
+                    new ByRefresh(refresh),
+                    new ByRefreshOrigin(origin),
+                    new ById(token.id()))) {
+                assertThat(store().find(client.service(), locator).found().token())
+                        .isEqualTo(token);
+            }
+        }
+
+        @Test
+        void anAccessTokenIsNoRefreshTokenAndNoOrigin() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenHash access = token.access().hash();
+            TokenHash refresh = token.refresh().hash();
+            assertThat(store().find(client.service(), new ByRefresh(access)).found())
+                    .isNull();
+            assertThat(store().find(client.service(), new ByAccess(refresh)).found())
+                    .isNull();
+            assertThat(store().find(client.service(), new ByRefreshOrigin(refresh))
+                            .found())
+                    .isNull();
+        }
+
+        @Test
+        void everyTokenSurvivesARoundTrip() {
+            Client client = given().client();
+            RoundTrips.of(random -> random.token(client.service(), client.id()), token -> {
+                given().stored(token);
+                assertFoundAs(token);
+            });
+        }
+
+        @Test
+        void aTokenSurvivesWithEveryFieldSet() {
+            Client client = given().client();
+            assertFoundAs(given().stored(Tokens.aToken()
+                    .of(client, given().grant(client))
+                    .withAccessExpiresAt(TokenRecord.NEVER)
+                    .withRefreshExpiresAt(Instant.parse("9999-12-31T23:59:59Z"))
+                    .withRefreshScopes("write", "read", "a,b", "{c}", "d'e")
+                    .withRefreshOrigin(Fresh.hash())
+                    .withScopes("write", "a,b", "read")
+                    .withProperties(new Property("é", "日本 😀 \"\\\n\u0001", false), new Property("b", "", true))
+                    .withDetails(new TokenDetails(
+                            List.of("https://rs.example.com/a,b", "urn:x:{y}"),
+                            "[{\"type\":\"payment\"}]",
+                            "urn:acr:\"1\"",
+                            1_768_472_430L,
+                            true,
+                            true,
+                            true,
+                            true,
+                            "session é"))
+                    .withLastRefreshedAt(Times.inSeconds(1))
+                    .withLastUsedAt(Times.inSeconds(2))));
+        }
+
+        @Test
+        void aTokenSurvivesWithNoOptionalField() {
+            Client client = given().client();
+            assertFoundAs(
+                    given().stored(Tokens.aToken().of(client).withoutSubject().withScopes()));
+        }
+
+        @Test
+        void everySingleDetailSurvivesAlone() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            for (TokenDetails details : List.of(
+                    new TokenDetails(List.of("urn:r"), null, null, null, false, false, false, false, null),
+                    new TokenDetails(List.of(), "[]", null, null, false, false, false, false, null),
+                    new TokenDetails(List.of(), null, "acr", null, false, false, false, false, null),
+                    new TokenDetails(List.of(), null, null, 0L, false, false, false, false, null),
+                    new TokenDetails(List.of(), null, null, null, true, false, false, false, null),
+                    new TokenDetails(List.of(), null, null, null, false, true, false, false, null),
+                    new TokenDetails(List.of(), null, null, null, false, false, true, false, null),
+                    new TokenDetails(List.of(), null, null, null, false, false, false, true, null),
+                    new TokenDetails(List.of(), null, null, null, false, false, false, false, "sid"))) {
+                assertFoundAs(given().stored(Tokens.aToken().of(client, head).withDetails(details)));
+            }
+        }
+
+        @Test
+        void manyScopesAndLongPropertiesSurvive() {
+            Client client = given().client();
+            String[] scopes = IntStream.range(0, 300)
+                    .mapToObj(i -> "scope-" + i + "-" + "x".repeat(200))
+                    .toArray(String[]::new);
+            assertFoundAs(given().stored(Tokens.aToken()
+                    .of(client, given().grant(client))
+                    .withScopes(ScopeSet.of(scopes))
+                    .withRefreshScopes(scopes)
+                    .withProperties(
+                            new Property("long", "é".repeat(20_000), true),
+                            new Property("more", "x".repeat(8_000), false))));
+        }
+
+        @Test
+        void generationsAreKeptToTheLastBit() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            for (long value : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, -1, 0}) {
+                assertFoundAs(given().stored(Tokens.aToken()
+                        .of(client, head)
+                        .withStanding(new Standing(
+                                new Generation(value), new GrantStanding(new Generation(value), Integer.MAX_VALUE)))));
+            }
+        }
+
+        @Test
+        void instantsKeepTheirMilliseconds() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            for (String text : List.of(
+                    "1970-01-01T00:00:00Z",
+                    "2026-03-29T01:30:00.001Z",
+                    "2026-10-25T00:30:00.999Z",
+                    "2038-01-19T03:14:08.500Z",
+                    "9999-12-31T23:59:59Z")) {
+                Instant instant = Instant.parse(text);
+                assertFoundAs(given().stored(Tokens.aToken()
+                        .of(client, head)
+                        .withCreatedAt(instant)
+                        .withLastRefreshedAt(instant)
+                        .withAccessExpiresAt(instant)
+                        .withRefreshExpiresAt(instant)));
+            }
+        }
+
+        @Test
+        void tenantsMayHoldTheSameHashes() {
+            Client one = given().client();
+            Client other = given().client();
+            TokenHash hash = Fresh.hash();
+            TokenRecord first = given().stored(sameHashes(one, hash));
+            TokenRecord second = given().stored(sameHashes(other, hash));
+            for (TokenLocator locator : List.of(new ByAccess(hash), new ByRefresh(hash), new ByRefreshOrigin(hash))) {
+                assertThat(store().find(one.service(), locator).found().token()).isEqualTo(first);
+                assertThat(store().find(other.service(), locator).found().token())
+                        .isEqualTo(second);
+            }
+        }
+
+        @Test
+        void doesNotFindAnotherServicesToken() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            Service another = given().service();
+            assertThat(store().find(another.id(), new ById(token.id())).found()).isNull();
+            assertThat(store().find(another.id(), new ByAccess(token.access().hash()))
+                            .found())
+                    .isNull();
+        }
+
+        private Tokens sameHashes(Client client, TokenHash hash) {
+            return Tokens.aToken()
+                    .of(client, given().grant(client))
+                    .withAccess(hash)
+                    .withRefresh(hash)
+                    .withRefreshOrigin(hash);
+        }
+    }
+
+    @Nested
+    class Context {
+        @Test
+        void showsHeadClientAndServiceAsTheyAreNow() {
+            Service service = given().service();
+            Client client = given().client(service);
+            GrantHead head = given().grant(client);
+            TokenRecord token = given().token(client, head);
+            assertThat(store().find(service.id(), new ByAccess(token.access().hash())))
+                    .isEqualTo(
+                            new Seen<>(service.version(), new TokenInContext(token, stateOf(head), stateOf(client))));
+
+            Service nextService = service.update(service.settings(), Times.NOW);
+            stores().services().replace(nextService);
+            Client nextClient = client.withLock(true, Times.NOW).cutOff(new Generation(Long.MIN_VALUE), Times.NOW);
+            stores().clients().replace(client.withLock(true, Times.NOW));
+            stores().clients().replace(nextClient);
+            GrantHead nextHead = head.rewriteScopes(ScopeSet.of("write", "read"), Times.NOW);
+            stores().grants().replace(nextHead);
+            Seen<TokenInContext> seen =
+                    store().find(service.id(), new ByRefresh(token.refresh().hash()));
+            assertThat(seen)
+                    .isEqualTo(new Seen<>(
+                            nextService.version(), new TokenInContext(token, stateOf(nextHead), stateOf(nextClient))));
+            assertThat(seen.found().head().rewrite().scopes()).hasToString("write read");
+        }
+
+        @Test
+        void aTokenWithoutASubjectHasNoHead() {
+            Client client = given().client();
+            TokenRecord token = given().tokenWithoutSubject(client);
+            assertThat(found(token)).isEqualTo(new TokenInContext(token, null, stateOf(client)));
+        }
+
+        @Test
+        void aTokenWhoseHeadIsGoneIsFoundWithoutOne() {
+            Client client = given().client();
+            TokenRecord token = given().stored(Tokens.aToken()
+                    .of(client, Grants.aGrant().of(client).build()));
+            assertThat(found(token).head()).isNull();
+            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.ENDED);
+        }
+
+        @Test
+        void aTokenWhoseClientIsRemovedIsFoundWithoutOne() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            stores().clients().remove(client.service(), client.id());
+            assertThat(found(token).client()).isNull();
+            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.ENDED);
+        }
+
+        @Test
+        void aRewriteShowsInTheScopes() {
+            Client client = given().client();
+            GrantHead head = given().stored(Grants.aGrant().of(client).withRewrite(3, "old"));
+            TokenRecord token = given().stored(Tokens.aToken().of(client, head).withScopes("read", "write"));
+            assertThat(found(token).scopes()).isEqualTo(ScopeSet.of("read", "write"));
+            stores().grants().replace(head.rewriteScopes(ScopeSet.EMPTY, Times.NOW));
+            assertThat(found(token).scopes()).isEqualTo(ScopeSet.EMPTY);
+            assertThat(found(token).refreshScopes()).isEqualTo(ScopeSet.EMPTY);
+        }
+
+        @Test
+        void aRecordIsFoundWhateverItsVerdict() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            Instant now = Times.NOW;
+            TokenRecord expiringNow =
+                    given().stored(Tokens.aToken().of(client, head).withAccessExpiresAt(now));
+            TokenRecord lastMoment =
+                    given().stored(Tokens.aToken().of(client, head).withAccessExpiresAt(now.plus(Times.TICK)));
+            TokenRecord expired = given().stored(Tokens.aToken()
+                    .of(client, head)
+                    .withAccessExpiresAt(now)
+                    .withRefreshExpiresAt(now));
+            TokenRecord unused =
+                    given().stored(Tokens.aToken().of(client, head).withLastUsedAt(now.minus(TokenRecord.UNUSED_LIFE)));
+            assertThat(found(expiringNow).verdict(now)).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
+            assertThat(found(lastMoment).verdict(now)).isEqualTo(Verdict.ALIVE);
+            assertThat(found(expired).verdict(now)).isEqualTo(Verdict.EXPIRED);
+            assertThat(found(unused).verdict(now)).isEqualTo(Verdict.ENDED);
+        }
+
+        private HeadState stateOf(GrantHead head) {
+            return new HeadState(head.generation(), head.rewrite());
+        }
+
+        private ClientState stateOf(Client client) {
+            return new ClientState(client.generation(), client.locked(), client.version());
+        }
+    }
+
+    @Nested
+    class ExistsElsewhere {
+        @Test
+        void isTrueOnlyForOtherServices() {
+            Client client = given().client();
+            TokenHash origin = Fresh.hash();
+            TokenRecord token = given().stored(
+                            Tokens.aToken().of(client, given().grant(client)).withRefreshOrigin(origin));
+            Service another = given().service();
+            for (TokenLocator locator : List.of(
+                    new ByAccess(token.access().hash()),
+                    new ByRefresh(token.refresh().hash()),
+                    new ById(token.id()))) {
+                assertThat(store().existsElsewhere(another.id(), locator)).isTrue();
+                assertThat(store().existsElsewhere(client.service(), locator)).isFalse();
+            }
+            assertThat(store().existsElsewhere(another.id(), new ByAccess(Fresh.hash())))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Add {
+        @Test
+        void refusesAnAccessTokenThatIsInUse() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            assertTaken(Tokens.aToken()
+                    .of(client)
+                    .withoutSubject()
+                    .withAccess(token.access().hash()));
+        }
+
+        @Test
+        void refusesARefreshTokenThatIsInUse() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            assertTaken(Tokens.aToken()
+                    .of(client, given().grant(client))
+                    .withRefresh(token.refresh().hash()));
+        }
+
+        @Test
+        void refusesAnIdThatIsInUse() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord second = Tokens.aToken()
+                    .of(client, given().grant(client))
+                    .withId(token.id())
+                    .build();
+            assertThat(store().add(second, given().basisOf(second))).isEqualTo(Saved.TAKEN);
+            assertFoundAs(token);
+        }
+
+        @Test
+        void tokensWithoutARefreshTokenDoNotCollide() {
+            Client client = given().client();
+            given().tokenWithoutSubject(client);
+            given().tokenWithoutSubject(client);
+        }
+
+        @Test
+        void storesNothingWhenTheServiceHasChanged() {
+            Service service = given().service();
+            Client client = given().client(service);
+            Basis basis = Basis.of(service, client);
+            stores().services().replace(service.update(Services.aService().settings(), Times.NOW));
+            assertStale(Tokens.aToken().of(client, given().grant(client)).build(), basis);
+        }
+
+        @Test
+        void storesNothingWhenTheClientHasChanged() {
+            Service service = given().service();
+            Client client = given().client(service);
+            Basis basis = Basis.of(service, client);
+            stores().clients().replace(client.update(Clients.aClient().settings(), Times.NOW));
+            assertStale(Tokens.aToken().of(client, given().grant(client)).build(), basis);
+        }
+
+        @Test
+        void storesNothingOnABasisThatIsAheadOfTheStore() {
+            Service service = given().service();
+            Client client = given().client(service);
+            TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
+            assertStale(token, Basis.of(service, client.withLock(true, Times.NOW)));
+            assertStale(token, Basis.of(service.update(service.settings(), Times.NOW), client));
+        }
+
+        @Test
+        void storesNothingWhenTheClientOrTheServiceIsRemoved() {
+            Service service = given().service();
+            Client client = given().client(service);
+            stores().clients().remove(service.id(), client.id());
+            TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
+            assertStale(token, Basis.of(service, client));
+
+            Client another = given().client(service);
+            stores().services().remove(service.id());
+            TokenRecord second = Tokens.aToken().of(another).withoutSubject().build();
+            assertThat(store().add(second, Basis.of(service, another))).isEqualTo(Saved.STALE);
+        }
+
+        @Test
+        void storesNothingOnTheBasisOfAnotherServicesClient() {
+            Service service = given().service();
+            Client elsewhere = given().client();
+            TokenRecord token = Tokens.aToken()
+                    .of(Clients.aClient().of(service).withId(elsewhere.id()).build())
+                    .withoutSubject()
+                    .build();
+            assertStale(token, new Basis(service.id(), service.version(), elsewhere.id(), elsewhere.version()));
+        }
+
+        @Test
+        void ofSeveralThreadsOneGetsTheAccessToken() {
+            Client client = given().client();
+            TokenHash hash = Fresh.hash();
+            assertThat(Together.run(4, () -> {
+                        TokenRecord token = Tokens.aToken()
+                                .of(client)
+                                .withoutSubject()
+                                .withAccess(hash)
+                                .build();
+                        return store().add(token, given().basisOf(token));
+                    }))
+                    .containsOnlyOnce(Saved.SAVED)
+                    .containsOnly(Saved.SAVED, Saved.TAKEN);
+        }
+
+        private void assertTaken(Tokens tokens) {
+            TokenRecord token = tokens.build();
+            assertThat(store().add(token, given().basisOf(token))).isEqualTo(Saved.TAKEN);
+            assertNotFound(token);
+        }
+
+        private void assertStale(TokenRecord token, Basis basis) {
+            assertThat(store().add(token, basis)).isEqualTo(Saved.STALE);
+            assertNotFound(token);
+        }
+    }
+
+    @Nested
+    class Replace {
+        @Test
+        void storesTheNextStateOfEveryField() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            RoundTrips.of(random -> random.token(client.service(), client.id()), generated -> {
+                TokenRecord before = given().token(client, head);
+                TokenRecord next = Tokens.like(generated)
+                        .withId(before.id())
+                        .withVersion(2)
+                        .build();
+                if (next.subject() == null) {
+                    return;
+                }
+                TokenRecord replacement =
+                        Tokens.like(next).withSubject(head.key().subject()).build();
+                assertThat(store().replace(replacement)).isEqualTo(Saved.SAVED);
+                TokenRecord stored = found(replacement).token();
+                assertThat(stored).isEqualTo(replacement);
+                assertThat(stored).hasToString(replacement.toString());
+            });
+        }
+
+        @Test
+        void theOldHashesAreForgottenAndFree() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            TokenRecord token = given().token(client, head);
+            TokenHash oldRefresh = token.refresh().hash();
+            TokenRecord next = Tokens.after(token)
+                    .withAccess(Fresh.hash())
+                    .withRefresh(Fresh.hash())
+                    .withRefreshOrigin(oldRefresh)
+                    .build();
+            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            assertThat(store().find(
+                                    client.service(),
+                                    new ByAccess(token.access().hash()))
+                            .found())
+                    .isNull();
+            assertThat(store().find(client.service(), new ByRefresh(oldRefresh)).found())
+                    .isNull();
+            assertThat(store().find(client.service(), new ByRefreshOrigin(oldRefresh))
+                            .found()
+                            .token())
+                    .isEqualTo(next);
+            given().stored(Tokens.aToken()
+                    .of(client, head)
+                    .withAccess(token.access().hash()));
+        }
+
+        @Test
+        void mayDropTheRefreshToken() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord next = Tokens.after(token).withoutRefresh().build();
+            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            assertFoundAs(next);
+            assertThat(store().find(
+                                    client.service(),
+                                    new ByRefresh(token.refresh().hash()))
+                            .found())
+                    .isNull();
+        }
+
+        @Test
+        void refusesAStaleState() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord next = Tokens.after(token).withScopes("first").build();
+            store().replace(next);
+            assertThat(store().replace(Tokens.after(token).withScopes("late").build()))
+                    .isEqualTo(Saved.STALE);
+            assertThat(store().replace(Tokens.like(next).withVersion(4).build()))
+                    .isEqualTo(Saved.STALE);
+            assertFoundAs(next);
+        }
+
+        @Test
+        void refusesWhatIsNotThereOrWasRemovedOrIsOfAnotherService() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord elsewhere = Tokens.after(token).of(given().client()).build();
+            assertThat(store().replace(elsewhere)).isEqualTo(Saved.STALE);
+            assertThat(store().replace(Tokens.aToken()
+                            .of(client)
+                            .withoutSubject()
+                            .withVersion(2)
+                            .build()))
+                    .isEqualTo(Saved.STALE);
+            store().remove(client.service(), token.id());
+            assertThat(store().replace(Tokens.after(token).build())).isEqualTo(Saved.STALE);
+            assertNotFound(token);
+        }
+
+        @Test
+        void refusesHashesThatAnotherRecordHas() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            TokenHash origin = Fresh.hash();
+            TokenRecord holder = given().stored(Tokens.aToken().of(client, head).withRefreshOrigin(origin));
+            TokenRecord token = given().token(client, head);
+            for (Tokens wish : Arrays.asList(
+                    Tokens.after(token).withAccess(holder.access().hash()),
+                    Tokens.after(token).withRefresh(holder.refresh().hash()),
+                    Tokens.after(token).withRefreshOrigin(origin))) {
+                assertThat(store().replace(wish.build())).isEqualTo(Saved.TAKEN);
+            }
+            assertFoundAs(token);
+            assertFoundAs(holder);
+        }
+
+        @Test
+        void ofSeveralThreadsOneReplaces() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            for (int round = 0; round < 10; round++) {
+                TokenRecord now = found(token).token();
+                assertThat(Together.run(
+                                4,
+                                () -> store().replace(Tokens.after(now)
+                                        .withAccess(Fresh.hash())
+                                        .build())))
+                        .containsOnlyOnce(Saved.SAVED)
+                        .containsOnly(Saved.SAVED, Saved.STALE);
+            }
+        }
+    }
+
+    @Nested
+    class Remove {
+        @Test
+        void saysWhetherThereWasOne() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            assertThat(store().remove(given().service().id(), token.id())).isFalse();
+            assertThat(store().remove(client.service(), Fresh.tokenId())).isFalse();
+            assertThat(store().remove(client.service(), token.id())).isTrue();
+            assertThat(store().remove(client.service(), token.id())).isFalse();
+            assertNotFound(token);
+        }
+
+        @Test
+        void ofSeveralThreadsOneRemoves() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            assertThat(Together.run(4, () -> store().remove(client.service(), token.id())))
+                    .containsOnlyOnce(true);
+        }
+    }
+
+    @Nested
+    class NoteUse {
+        @Test
+        void notesTheUseAndKeepsTheVersion() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord used = token.usedAt(Times.in(Duration.ofDays(2)));
+            store().noteUse(used);
+            assertFoundAs(used);
+            assertThat(store().replace(Tokens.after(token).build())).isEqualTo(Saved.SAVED);
+        }
+
+        @Test
+        void doesNothingWhenTheRecordHasChanged() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            TokenRecord next = Tokens.after(token).withScopes("next").build();
+            store().replace(next);
+            store().noteUse(token.usedAt(Times.in(Duration.ofDays(2))));
+            assertFoundAs(next);
+        }
+
+        @Test
+        void doesNothingWhenTheRecordIsGoneOrOfAnotherService() {
+            Client client = given().client();
+            TokenRecord token = given().token(client, given().grant(client));
+            store().noteUse(Tokens.like(token)
+                    .of(given().client())
+                    .withLastUsedAt(Times.in(Duration.ofDays(2)))
+                    .build());
+            assertFoundAs(token);
+            store().remove(client.service(), token.id());
+            store().noteUse(token.usedAt(Times.in(Duration.ofDays(2))));
+            assertNotFound(token);
+        }
+
+        @Test
+        void movesThePurgeInstant() {
+            Client client = given().client();
+            Instant expiry = Times.in(Duration.ofDays(400));
+            GrantHead head = given().stored(
+                            Grants.aGrant().withKey(new GrantKey(client.service(), client.id(), Fresh.subject())));
+            TokenRecord token = given().stored(Tokens.aToken()
+                    .of(client, head)
+                    .withAccessExpiresAt(expiry)
+                    .withRefreshExpiresAt(expiry));
+            TokenRecord used = token.usedAt(Times.in(Duration.ofDays(50)));
+            store().noteUse(used);
+            assertThat(found(token).verdict(token.unusedFrom())).isEqualTo(Verdict.ALIVE);
+            assertThat(found(token).token().purgeAt()).isEqualTo(Times.in(Duration.ofDays(140)));
+        }
+    }
+}

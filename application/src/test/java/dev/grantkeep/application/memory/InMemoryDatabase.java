@@ -1,0 +1,98 @@
+package dev.grantkeep.application.memory;
+
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.ClientState;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The tables behind all in-memory stores, and the one lock that makes each of their operations atomic. */
+public final class InMemoryDatabase {
+    record TokenKey(ServiceId service, TokenId id) {
+        static TokenKey of(TokenRecord token) {
+            return new TokenKey(token.service(), token.id());
+        }
+    }
+
+    record StepKey(ServiceId service, TokenHash hash) {}
+
+    final Map<ServiceId, Service> services = new HashMap<>();
+    final Set<ServiceId> removedServices = new HashSet<>();
+    final Map<ClientId, Client> clients = new HashMap<>();
+    final Set<ClientId> removedClients = new HashSet<>();
+    final Map<GrantKey, GrantHead> heads = new HashMap<>();
+    final Map<TokenKey, TokenRecord> tokens = new HashMap<>();
+    final Map<StepKey, AuthorizationCode> codes = new HashMap<>();
+    final Map<StepKey, Ticket> tickets = new HashMap<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void clear() {
+        locked(() -> {
+            List.of(services, clients, heads, tokens, codes, tickets).forEach(Map::clear);
+            removedServices.clear();
+            removedClients.clear();
+            return true;
+        });
+    }
+
+    /** The client, unless it is another service's or its service is gone. */
+    @Nullable
+    Client client(ServiceId service, ClientId id) {
+        Client client = clients.get(id);
+        return client != null && client.service().equals(service) && services.containsKey(service) ? client : null;
+    }
+
+    TokenInContext inContext(TokenRecord token) {
+        Client client = client(token.service(), token.client());
+        return new TokenInContext(
+                token,
+                headState(token.grantKey()),
+                client == null ? null : new ClientState(client.generation(), client.locked(), client.version()));
+    }
+
+    @Nullable
+    HeadState headState(@Nullable GrantKey key) {
+        GrantHead head = key == null ? null : heads.get(key);
+        return head == null ? null : new HeadState(head.generation(), head.rewrite());
+    }
+
+    /** Whether the new state directly follows the stored one. */
+    static boolean follows(Version replacement, @Nullable Version stored) {
+        return stored != null && stored.next().equals(replacement);
+    }
+
+    static <T> Page<T> page(List<T> all, Window window) {
+        int from = Math.min(window.start(), all.size());
+        return new Page<>(all.subList(from, Math.min(window.end(), all.size())), all.size());
+    }
+}

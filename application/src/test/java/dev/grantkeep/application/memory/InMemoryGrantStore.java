@@ -1,0 +1,90 @@
+package dev.grantkeep.application.memory;
+
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenInContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The grant heads in memory. */
+public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
+    private static final Comparator<GrantHead> BY_CLIENT =
+            Comparator.comparing(head -> head.key().client());
+
+    private final InMemoryDatabase database;
+
+    public InMemoryGrantStore(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<GrantHead> find(GrantKey key) {
+        return database.locked(() -> Optional.ofNullable(database.heads.get(key)));
+    }
+
+    @Override
+    public Saved add(GrantHead head) {
+        return database.locked(() -> database.heads.putIfAbsent(head.key(), head) == null ? Saved.SAVED : Saved.TAKEN);
+    }
+
+    @Override
+    public Saved replace(GrantHead head) {
+        return database.locked(() -> {
+            GrantHead stored = database.heads.get(head.key());
+            if (stored == null || !InMemoryDatabase.follows(head.version(), stored.version())) {
+                return Saved.STALE;
+            }
+            database.heads.put(head.key(), head);
+            return Saved.SAVED;
+        });
+    }
+
+    @Override
+    public List<GrantHead> ofSubject(ServiceId service, Subject subject, @Nullable ClientId after, int limit) {
+        return database.locked(() -> of(service, subject)
+                .filter(head -> after == null || head.key().client().compareTo(after) > 0)
+                .sorted(BY_CLIENT)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public int countTokens(GrantKey key) {
+        return database.locked(() -> (int) database.tokens.values().stream()
+                .filter(token -> key.equals(token.grantKey()))
+                .map(database::inContext)
+                .filter(TokenInContext::stands)
+                .count());
+    }
+
+    @Override
+    public Page<Client> list(ServiceId service, Subject subject, @Nullable String developer, Window window) {
+        return database.locked(() -> InMemoryDatabase.page(
+                of(service, subject)
+                        .filter(head -> countTokens(head.key()) > 0)
+                        .flatMap(head -> Stream.ofNullable(
+                                database.client(service, head.key().client())))
+                        .filter(client -> InMemoryClientStore.isOf(client, developer))
+                        .sorted(InMemoryClientStore.CREATION)
+                        .toList(),
+                window));
+    }
+
+    private Stream<GrantHead> of(ServiceId service, Subject subject) {
+        return database.heads.values().stream()
+                .filter(head -> head.key().service().equals(service)
+                        && head.key().subject().equals(subject));
+    }
+}

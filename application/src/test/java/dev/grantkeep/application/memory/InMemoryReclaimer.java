@@ -1,0 +1,130 @@
+package dev.grantkeep.application.memory;
+
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reclaims in memory. There is no index to serve, so it looks at everything instead of at marks. */
+public final class InMemoryReclaimer implements Reclaimer {
+    private record Garbage(Instant since, Runnable removal) {}
+
+    private final InMemoryDatabase database;
+
+    public InMemoryReclaimer(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public int reclaim(Work work, Instant now, int limit) {
+        return database.locked(() -> {
+            List<Garbage> batch = garbage(work, now)
+                    .sorted(Comparator.comparing(Garbage::since))
+                    .limit(limit)
+                    .toList();
+            batch.forEach(garbage -> garbage.removal().run());
+            return batch.size();
+        });
+    }
+
+    private Stream<Garbage> garbage(Work work, Instant now) {
+        return switch (work) {
+            case EXPIRED_TOKENS ->
+                among(database.tokens, token -> !token.purgeAt().isAfter(now), TokenRecord::purgeAt);
+            case EXPIRED_STEPS ->
+                Stream.concat(
+                        among(database.tickets, ticket -> ticket.isExpired(now), Ticket::expiresAt),
+                        among(database.codes, code -> code.isExpired(now), AuthorizationCode::expiresAt));
+            case REVOKED_TOKENS -> revoked();
+            case EMPTY_GRANTS -> among(database.heads, head -> isEmpty(head, now), GrantHead::modifiedAt);
+            case CUT_OFF_CLIENTS -> Stream.concat(leftByClients(), leftByRemovedClients());
+            case REMOVED_SERVICES -> leftByServices();
+        };
+    }
+
+    private Stream<Garbage> revoked() {
+        return Stream.concat(
+                among(database.tokens, token -> isRevoked(token.grantKey(), token.standing()), TokenRecord::createdAt),
+                among(database.codes, code -> isRevoked(keyOf(code), code.standing()), AuthorizationCode::createdAt));
+    }
+
+    private boolean isRevoked(@Nullable GrantKey key, Standing standing) {
+        HeadState head = database.headState(key);
+        return head != null
+                && standing.grant() != null
+                && !head.generation().equals(standing.grant().generation());
+    }
+
+    private boolean isEmpty(GrantHead head, Instant now) {
+        return head.granted() == null
+                && !head.modifiedAt().isAfter(now.minus(GrantHead.LINGER))
+                && database.tokens.values().stream()
+                        .noneMatch(token -> head.key().equals(token.grantKey()))
+                && database.codes.values().stream()
+                        .noneMatch(code -> !code.isRedeemed() && head.key().equals(keyOf(code)));
+    }
+
+    private Stream<Garbage> leftByClients() {
+        return Stream.concat(
+                among(database.tokens, token -> isCutOff(token.client(), token.standing()), TokenRecord::createdAt),
+                among(database.codes, code -> isCutOff(code.client(), code.standing()), AuthorizationCode::createdAt));
+    }
+
+    private boolean isCutOff(ClientId id, Standing standing) {
+        Client client = database.clients.get(id);
+        return database.removedClients.contains(id)
+                || (client != null && !client.generation().equals(standing.client()));
+    }
+
+    private Stream<Garbage> leftByRemovedClients() {
+        return Stream.concat(
+                among(
+                        database.heads,
+                        head -> database.removedClients.contains(head.key().client()),
+                        GrantHead::createdAt),
+                among(
+                        database.tickets,
+                        ticket -> database.removedClients.contains(
+                                ticket.request().client()),
+                        Ticket::expiresAt));
+    }
+
+    private Stream<Garbage> leftByServices() {
+        return Stream.of(
+                        among(database.tokens, token -> isGone(token.service()), TokenRecord::createdAt),
+                        among(database.codes, code -> isGone(code.service()), AuthorizationCode::createdAt),
+                        among(database.tickets, ticket -> isGone(ticket.service()), Ticket::expiresAt),
+                        among(database.heads, head -> isGone(head.key().service()), GrantHead::createdAt),
+                        among(database.clients, client -> isGone(client.service()), Client::createdAt))
+                .flatMap(Function.identity());
+    }
+
+    private boolean isGone(ServiceId service) {
+        return database.removedServices.contains(service);
+    }
+
+    private static GrantKey keyOf(AuthorizationCode code) {
+        return new GrantKey(code.service(), code.client(), code.subject());
+    }
+
+    private static <K, V> Stream<Garbage> among(Map<K, V> table, Predicate<V> dead, Function<V, Instant> since) {
+        return table.entrySet().stream()
+                .filter(entry -> dead.test(entry.getValue()))
+                .map(entry -> new Garbage(since.apply(entry.getValue()), () -> table.remove(entry.getKey())));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.grantkeep.application.memory;
+
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The services in memory. The ids of removed ones are kept. */
+public final class InMemoryServiceStore implements ServiceStore {
+    private static final Comparator<Service> CREATION = Comparator.comparing(Service::createdAt)
+            .thenComparing(service -> service.id().value());
+
+    private final InMemoryDatabase database;
+
+    public InMemoryServiceStore(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Saved add(Service service) {
+        return database.locked(() -> {
+            boolean everUsed = database.removedServices.contains(service.id());
+            return !everUsed && database.services.putIfAbsent(service.id(), service) == null
+                    ? Saved.SAVED
+                    : Saved.TAKEN;
+        });
+    }
+
+    @Override
+    public Optional<Service> find(ServiceId id) {
+        return database.locked(() -> Optional.ofNullable(database.services.get(id)));
+    }
+
+    @Override
+    public Saved replace(Service service) {
+        return database.locked(() -> {
+            Service stored = database.services.get(service.id());
+            if (stored == null || !InMemoryDatabase.follows(service.version(), stored.version())) {
+                return Saved.STALE;
+            }
+            database.services.put(service.id(), service);
+            return Saved.SAVED;
+        });
+    }
+
+    @Override
+    public boolean remove(ServiceId id) {
+        return database.locked(() -> database.services.remove(id) != null && database.removedServices.add(id));
+    }
+
+    @Override
+    public Page<Service> list(Window window) {
+        return database.locked(() -> InMemoryDatabase.page(
+                database.services.values().stream().sorted(CREATION).toList(), window));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.grantkeep.domain.service;
+
+import static dev.grantkeep.domain.fixture.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.duration.DurationRule;
+import dev.grantkeep.domain.fixture.Samples;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ServiceTest {
+    @Test
+    void anUpdateReplacesTheSettingsAndNothingElse() {
+        Service service = Samples.service();
+        Service updated = service.update(ServiceSettings.EMPTY, NOW.plusSeconds(1));
+        assertThat(updated)
+                .isEqualTo(new Service(
+                        service.id(),
+                        service.number(),
+                        service.secret(),
+                        service.derivationKey(),
+                        ServiceSettings.EMPTY,
+                        NOW,
+                        NOW.plusSeconds(1),
+                        new Version(2)));
+    }
+
+    @Test
+    void hasDefaults() {
+        Service service = Samples.service();
+        assertThat(service.tokenType()).isEqualTo("Bearer");
+        assertThat(service.codeDuration().seconds()).isEqualTo(600);
+        assertThat(service.settings().durationRule()).isEqualTo(DurationRule.SHORTEST);
+    }
+
+    @Test
+    void theDurationRuleIsAnAttribute() {
+        assertThat(with(Attributes.of("grantkeep.duration_rule", "most_specific"))
+                        .durationRule())
+                .isEqualTo(DurationRule.MOST_SPECIFIC);
+        assertThat(with(Attributes.of("grantkeep.duration_rule", "shortest")).durationRule())
+                .isEqualTo(DurationRule.SHORTEST);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(Attributes.of("grantkeep.duration_rule", "longest")))
+                .withMessageContaining("grantkeep.duration_rule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,false,false,KEEP",
+        "true,true,false,KEEP",
+        "true,false,true,KEEP_AND_RENEW",
+        "true,true,true,KEEP_AND_RENEW",
+        "false,false,false,ROTATE",
+        "false,false,true,ROTATE",
+        "false,true,false,ROTATE_WITHIN_LIFE",
+        "false,true,true,ROTATE_WITHIN_LIFE"
+    })
+    void theRefreshModeFollowsTheFlags(boolean kept, boolean durationKept, boolean durationReset, RefreshMode mode) {
+        assertThat(new RefreshPolicy(kept, durationKept, durationReset, false, false, false).mode())
+                .isEqualTo(mode);
+    }
+
+    @Test
+    void itsTextHidesTheSecrets() {
+        assertThat(Samples.service().toString()).doesNotContain(Samples.KEY.value());
+    }
+
+    @Test
+    void idsArePositive() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServiceId(0));
+        assertThat(new ServiceId(7)).hasToString("7");
+    }
+
+    private static ServiceSettings with(Attributes attributes) {
+        ServiceSettings empty = ServiceSettings.EMPTY;
+        return new ServiceSettings(
+                null,
+                null,
+                null,
+                empty.scopes(),
+                empty.capabilities(),
+                empty.durations(),
+                null,
+                empty.refresh(),
+                empty.authorization(),
+                empty.errors(),
+                false,
+                false,
+                0,
+                Set.of(),
+                attributes,
+                empty.opaque());
+    }
+}

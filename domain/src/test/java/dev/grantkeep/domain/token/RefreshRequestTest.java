@@ -1,0 +1,477 @@
+package dev.grantkeep.domain.token;
+
+import static dev.grantkeep.domain.fixture.Samples.NOW;
+import static dev.grantkeep.domain.fixture.Samples.REFRESH;
+import static dev.grantkeep.domain.fixture.Samples.inContext;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.RefreshPolicy;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.RefreshOutcome.ExceedsScopes;
+import dev.grantkeep.domain.token.RefreshOutcome.Expired;
+import dev.grantkeep.domain.token.RefreshOutcome.OfAnotherClient;
+import dev.grantkeep.domain.token.RefreshOutcome.Refreshed;
+import dev.grantkeep.domain.token.RefreshOutcome.Repeated;
+import dev.grantkeep.domain.token.RefreshOutcome.Reused;
+import dev.grantkeep.domain.token.RefreshOutcome.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class RefreshRequestTest {
+    private static final RefreshPolicy ROTATE = RefreshPolicy.DEFAULT;
+    private static final RefreshPolicy ROTATE_WITHIN_LIFE = new RefreshPolicy(false, true, false, false, false, false);
+    private static final RefreshPolicy KEEP = new RefreshPolicy(true, false, false, false, false, false);
+    private static final RefreshPolicy KEEP_AND_RENEW = new RefreshPolicy(true, false, true, false, false, false);
+    private static final RefreshPolicy IDEMPOTENT = new RefreshPolicy(false, false, false, true, false, false);
+    private static final RefreshPolicy LINKED = new RefreshPolicy(false, true, false, false, true, false);
+    private static final RefreshPolicy OPENID_DROPPED = new RefreshPolicy(false, false, false, false, false, true);
+
+    private static final Instant LATER = NOW.plusSeconds(1_000);
+    private static final Instant OLD_EXPIRY = NOW.plusSeconds(864_000);
+    private static final Instant NEW_EXPIRY = LATER.plusSeconds(864_000);
+
+    private int freshCount;
+
+    /** Values that are others at each call. */
+    private RefreshRequest.Fresh fresh() {
+        freshCount++;
+        byte[] secret = new byte[TokenValues.REFRESH_BYTES];
+        secret[0] = (byte) freshCount;
+        return new RefreshRequest.Fresh(new TokenValue("fresh-access-" + freshCount), secret);
+    }
+
+    private static RefreshRequest request(Service service, TokenValue presented) {
+        return new RefreshRequest(presented, service, Samples.client(), null, Durations.UNSET, Properties.NONE, null);
+    }
+
+    private RefreshOutcome decide(Service service, TokenRecord token, TokenValue presented, Instant now) {
+        return request(service, presented).decide(inContext(token), fresh(), now);
+    }
+
+    private IssuedToken refresh(Service service, TokenRecord token, TokenValue presented, Instant now) {
+        RefreshOutcome outcome = decide(service, token, presented, now);
+        assertThat(outcome).isInstanceOf(Refreshed.class);
+        return ((Refreshed) outcome).token();
+    }
+
+    private IssuedToken refreshed(RefreshPolicy policy) {
+        Service service = Samples.service(policy);
+        return refresh(service, Samples.token(service, "read", "write"), REFRESH, LATER);
+    }
+
+    @Nested
+    class InAnyMode {
+        @Test
+        void theRecordIsRewrittenInPlace() {
+            Service service = Samples.service();
+            TokenRecord token = Samples.token(service, "read", "write");
+            for (RefreshPolicy policy : List.of(ROTATE, ROTATE_WITHIN_LIFE, KEEP, KEEP_AND_RENEW, IDEMPOTENT)) {
+                TokenRecord next = refreshed(policy).record();
+                assertThat(next.id()).isEqualTo(token.id());
+                assertThat(next.createdAt()).isEqualTo(token.createdAt());
+                assertThat(next.lastRefreshedAt()).isEqualTo(LATER);
+                assertThat(next.lastUsedAt()).isEqualTo(LATER);
+                assertThat(next.version()).isEqualTo(token.version().next());
+                assertThat(next.access().hash()).isNotEqualTo(token.access().hash());
+                assertThat(next.access().expiresAt()).isEqualTo(LATER.plusSeconds(3_600));
+                assertThat(next.standing()).isEqualTo(token.standing());
+            }
+        }
+
+        @Test
+        void theHashesAreThoseOfTheValuesThatAreHandedOut() {
+            for (RefreshPolicy policy : List.of(ROTATE, ROTATE_WITHIN_LIFE, KEEP, KEEP_AND_RENEW, IDEMPOTENT)) {
+                IssuedToken issued = refreshed(policy);
+                assertThat(issued.record().access().hash())
+                        .isEqualTo(issued.access().hash());
+                assertThat(issued.record().refresh().hash())
+                        .isEqualTo(issued.refresh().hash());
+            }
+        }
+
+        @Test
+        void aChosenAccessTokenIsUsed() {
+            Service service = Samples.service();
+            TokenValue chosen = new TokenValue("chosen");
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, service, Samples.client(), null, Durations.UNSET, Properties.NONE, chosen);
+            Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
+            assertThat(outcome.token().access()).isEqualTo(chosen);
+        }
+
+        @Test
+        void addedPropertiesAreLaidOverThoseOfTheRecord() {
+            Service service = Samples.service();
+            Properties added = new Properties(List.of(new Property("a", "b", false)));
+            RefreshRequest request =
+                    new RefreshRequest(REFRESH, service, Samples.client(), null, Durations.UNSET, added, null);
+            Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
+            assertThat(outcome.token().record().properties()).isEqualTo(added);
+        }
+    }
+
+    @Nested
+    class TheFourModes {
+        @Test
+        void keepKeepsValueAndExpiry() {
+            IssuedToken issued = refreshed(KEEP);
+            assertThat(issued.refresh()).isEqualTo(REFRESH);
+            assertThat(issued.record().refresh().expiresAt()).isEqualTo(OLD_EXPIRY);
+            assertThat(issued.refreshDuration()).isNull();
+        }
+
+        @Test
+        void keepAndRenewKeepsTheValueAndStartsANewLife() {
+            IssuedToken issued = refreshed(KEEP_AND_RENEW);
+            assertThat(issued.refresh()).isEqualTo(REFRESH);
+            assertThat(issued.record().refresh().expiresAt()).isEqualTo(NEW_EXPIRY);
+            assertThat(issued.refreshDuration().duration().seconds()).isEqualTo(864_000);
+        }
+
+        @Test
+        void rotateTakesANewValueAndStartsANewLife() {
+            IssuedToken issued = refreshed(ROTATE);
+            assertThat(issued.refresh()).isNotEqualTo(REFRESH);
+            assertThat(TokenValues.recordNamedBy(issued.refresh())).contains(Samples.ID);
+            assertThat(issued.record().refresh().expiresAt()).isEqualTo(NEW_EXPIRY);
+        }
+
+        @Test
+        void rotateWithinLifeTakesANewValueAndKeepsTheExpiry() {
+            IssuedToken issued = refreshed(ROTATE_WITHIN_LIFE);
+            assertThat(issued.refresh()).isNotEqualTo(REFRESH);
+            assertThat(issued.record().refresh().expiresAt()).isEqualTo(OLD_EXPIRY);
+            assertThat(issued.refreshDuration()).isNull();
+        }
+
+        @Test
+        void anExplicitRefreshDurationSetsTheLifeOfARotatedToken() {
+            Service service = Samples.service(ROTATE_WITHIN_LIFE);
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, service, Samples.client(), null, Durations.ofSeconds(0, 77, 0), Properties.NONE, null);
+            Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
+            assertThat(outcome.token().record().refresh().expiresAt()).isEqualTo(LATER.plusSeconds(77));
+        }
+
+        @Test
+        void currentSettingsDecideTheNewDurations() {
+            Service atIssuance = Samples.service();
+            Service now = Samples.service(ROTATE, Durations.ofSeconds(60, 600, 0), Samples.scopes("read", "write"));
+            IssuedToken issued = refresh(now, Samples.token(atIssuance, "read"), REFRESH, LATER);
+            assertThat(issued.record().access().expiresAt()).isEqualTo(LATER.plusSeconds(60));
+            assertThat(issued.record().refresh().expiresAt()).isEqualTo(LATER.plusSeconds(600));
+        }
+    }
+
+    @Nested
+    class LinkedExpiry {
+        @Test
+        void cutsTheAccessTokenAtTheRefreshTokensExpiry() {
+            Service service = Samples.service(LINKED);
+            Instant nearTheEnd = OLD_EXPIRY.minusSeconds(10);
+            IssuedToken issued = refresh(service, Samples.token(service, "read"), REFRESH, nearTheEnd);
+            assertThat(issued.record().access().expiresAt()).isEqualTo(OLD_EXPIRY);
+        }
+
+        @Test
+        void doesNotLengthenIt() {
+            Service service = Samples.service(LINKED);
+            IssuedToken issued = refresh(service, Samples.token(service, "read"), REFRESH, LATER);
+            assertThat(issued.record().access().expiresAt()).isEqualTo(LATER.plusSeconds(3_600));
+        }
+    }
+
+    @Nested
+    class Refused {
+        private final Service service = Samples.service();
+        private final TokenRecord token = Samples.token(service, "read", "write");
+
+        @Test
+        void whenTheRefreshTokenIsExpired() {
+            assertThat(decide(service, token, REFRESH, OLD_EXPIRY.minusMillis(1)))
+                    .isInstanceOf(Refreshed.class);
+            assertThat(decide(service, token, REFRESH, OLD_EXPIRY)).isEqualTo(new Expired());
+        }
+
+        @Test
+        void whenTheRecordHasNoRefreshToken() {
+            TokenRecord without = Samples.token(service, (TokenValue) null, "read");
+            assertThat(decide(service, without, REFRESH, LATER)).isEqualTo(new Unknown());
+        }
+
+        @Test
+        void whenTheGrantOrTheClientHasEndedIt() {
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            assertThat(request(service, REFRESH).decide(inContext(token, revoked), fresh(), LATER))
+                    .isEqualTo(new Unknown());
+            TokenInContext cutOff = new TokenInContext(
+                    token, inContext(token).head(), new ClientState(new Generation(1), false, Version.FIRST));
+            assertThat(request(service, REFRESH).decide(cutOff, fresh(), LATER)).isEqualTo(new Unknown());
+        }
+
+        @Test
+        void whenItIsUnusedFor90Days() {
+            Instant unused = NOW.plus(Duration.ofDays(90));
+            Service longLived = Samples.service(ROTATE, Durations.ofSeconds(60, 99_000_000, 0), Samples.scopes("read"));
+            TokenRecord old = Samples.token(longLived, "read");
+            assertThat(decide(longLived, old, REFRESH, unused)).isEqualTo(new Unknown());
+            assertThat(decide(longLived, old, REFRESH, unused.minusMillis(1))).isInstanceOf(Refreshed.class);
+        }
+
+        @Test
+        void whenAnotherClientPresentsIt() {
+            Client mine = Samples.client();
+            Client another = new Client(
+                    new ClientId(5),
+                    mine.service(),
+                    2,
+                    mine.secret(),
+                    mine.settings(),
+                    false,
+                    mine.generation(),
+                    NOW,
+                    NOW,
+                    Version.FIRST);
+            RefreshRequest request =
+                    new RefreshRequest(REFRESH, service, another, null, Durations.UNSET, Properties.NONE, null);
+            assertThat(request.decide(inContext(token), fresh(), LATER)).isEqualTo(new OfAnotherClient());
+        }
+
+        @Test
+        void whenItAsksForMoreThanWasGranted() {
+            assertThat(asking(ScopeSet.of("read", "openid"), inContext(token)))
+                    .isEqualTo(new ExceedsScopes(ScopeSet.of("openid")));
+        }
+
+        @Test
+        void whenItAsksForARemovedScope() {
+            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+            assertThat(asking(ScopeSet.of("read", "write"), inContext(token, rewritten)))
+                    .isEqualTo(new ExceedsScopes(ScopeSet.of("write")));
+        }
+
+        private RefreshOutcome asking(ScopeSet asked, TokenInContext seen) {
+            return new RefreshRequest(REFRESH, service, Samples.client(), asked, Durations.UNSET, Properties.NONE, null)
+                    .decide(seen, fresh(), LATER);
+        }
+    }
+
+    @Nested
+    class Scopes {
+        private IssuedToken asking(@Nullable ScopeSet asked, RefreshPolicy policy, TokenRecord token, GrantHead head) {
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, Samples.service(policy), Samples.client(), asked, Durations.UNSET, Properties.NONE, null);
+            RefreshOutcome outcome = request.decide(inContext(token, head), fresh(), LATER);
+            assertThat(outcome).isInstanceOf(Refreshed.class);
+            return ((Refreshed) outcome).token();
+        }
+
+        @Test
+        void canBeNarrowedForTheAccessTokenAndComeBackLater() {
+            Service service = Samples.service(KEEP);
+            TokenRecord token = Samples.token(service, "read", "write");
+            TokenRecord narrowed =
+                    asking(ScopeSet.of("read"), KEEP, token, Samples.head()).record();
+            assertThat(narrowed.scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(narrowed.refresh().scopes()).isEqualTo(ScopeSet.of("read", "write"));
+            assertThat(asking(null, KEEP, narrowed, Samples.head()).record().scopes())
+                    .isEqualTo(ScopeSet.of("read", "write"));
+        }
+
+        @Test
+        void canBeNarrowedToNone() {
+            TokenRecord token = Samples.token(Samples.service(), "read");
+            assertThat(asking(ScopeSet.EMPTY, KEEP, token, Samples.head())
+                            .record()
+                            .scopes())
+                    .isEqualTo(ScopeSet.EMPTY);
+        }
+
+        @Test
+        void theNarrowedScopesDecideTheDuration() {
+            Service service = Samples.service(
+                    ROTATE,
+                    Durations.ofSeconds(86_400, 0, 0),
+                    Samples.scope("read", "access_token.duration", "3600"),
+                    Samples.scope("write", "access_token.duration", "600"));
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, service, Samples.client(), ScopeSet.of("read"), Durations.UNSET, Properties.NONE, null);
+            Refreshed outcome =
+                    (Refreshed) request.decide(inContext(Samples.token(service, "read", "write")), fresh(), LATER);
+            assertThat(outcome.token().record().access().expiresAt()).isEqualTo(LATER.plusSeconds(3_600));
+        }
+
+        @Test
+        void followARewriteAndStayRewritten() {
+            TokenRecord token = Samples.token(Samples.service(), "read", "write");
+            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+            TokenRecord next = asking(null, KEEP, token, rewritten).record();
+            assertThat(next.scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(next.refresh().scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(next.standing().grant()).isEqualTo(rewritten.standing());
+            assertThat(inContext(next, rewritten).scopes()).isEqualTo(ScopeSet.of("read"));
+        }
+
+        @Test
+        void loseOpenidWithoutOfflineAccessWhereTheServiceSaysSo() {
+            TokenRecord token = Samples.token(Samples.service(), "read", "openid");
+            TokenRecord next =
+                    asking(null, OPENID_DROPPED, token, Samples.head()).record();
+            assertThat(next.scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(asking(null, ROTATE, token, Samples.head()).record().scopes())
+                    .isEqualTo(ScopeSet.of("read", "openid"));
+        }
+
+        @Test
+        void keepOpenidWithOfflineAccess() {
+            TokenRecord token = Samples.token(Samples.service(), "openid", "offline_access");
+            assertThat(asking(null, OPENID_DROPPED, token, Samples.head())
+                            .record()
+                            .scopes())
+                    .isEqualTo(ScopeSet.of("openid", "offline_access"));
+        }
+    }
+
+    @Nested
+    class Reuse {
+        @Test
+        void ofARotatedValueIsNoticed() {
+            Service service = Samples.service(ROTATE);
+            IssuedToken once = refresh(service, Samples.token(service, "read"), REFRESH, LATER);
+            assertThat(decide(service, once.record(), REFRESH, LATER)).isEqualTo(new Reused());
+        }
+
+        @Test
+        void ofAnyOlderValueIsNoticed() {
+            Service service = Samples.service(ROTATE);
+            IssuedToken once = refresh(service, Samples.token(service, "read"), REFRESH, LATER);
+            IssuedToken twice = refresh(service, once.record(), once.refresh(), LATER.plusSeconds(1));
+            IssuedToken thrice = refresh(service, twice.record(), twice.refresh(), LATER.plusSeconds(2));
+            for (TokenValue old : List.of(REFRESH, once.refresh(), twice.refresh())) {
+                assertThat(decide(service, thrice.record(), old, LATER.plusSeconds(3)))
+                        .isEqualTo(new Reused());
+            }
+        }
+
+        @Test
+        void ofAChosenFirstValueIsNoticedHoweverOftenItWasRotated() {
+            Service service = Samples.service(ROTATE);
+            TokenValue chosen = new TokenValue("chosen-by-the-caller");
+            IssuedToken once = refresh(service, Samples.token(service, chosen, "read"), chosen, LATER);
+            assertThat(once.record().refresh().origin()).isEqualTo(chosen.hash());
+            IssuedToken twice = refresh(service, once.record(), once.refresh(), LATER);
+            assertThat(twice.record().refresh().origin()).isEqualTo(chosen.hash());
+            assertThat(decide(service, twice.record(), chosen, LATER)).isEqualTo(new Reused());
+        }
+
+        @Test
+        void aKeptChosenValueHasNoOrigin() {
+            Service service = Samples.service(KEEP);
+            TokenValue chosen = new TokenValue("chosen-by-the-caller");
+            IssuedToken once = refresh(service, Samples.token(service, chosen, "read"), chosen, LATER);
+            assertThat(once.record().refresh().origin()).isNull();
+            assertThat(once.refresh()).isEqualTo(chosen);
+        }
+
+        @Test
+        void aValueThatWasNeverTheRecordsIsUnknown() {
+            Service service = Samples.service(ROTATE);
+            TokenRecord token = Samples.token(service, "read");
+            assertThat(decide(service, token, new TokenValue("something-else"), LATER))
+                    .isEqualTo(new Unknown());
+            TokenId another = TokenId.create(NOW, new byte[10]);
+            TokenValue ofAnother = TokenValues.refresh(another, new byte[16]);
+            assertThat(decide(service, token, ofAnother, LATER)).isEqualTo(new Unknown());
+        }
+    }
+
+    @Nested
+    class IdempotentRetry {
+        private final Service service = Samples.service(IDEMPOTENT);
+        private final TokenRecord token = Samples.token(service, "read", "write");
+        private final IssuedToken first = refresh(service, token, REFRESH, LATER);
+
+        @Test
+        void isAnsweredWithTheSameTokens() {
+            Repeated again = (Repeated) decide(service, first.record(), REFRESH, LATER.plusSeconds(1));
+            assertThat(again.changed()).isFalse();
+            assertThat(again.token().access()).isEqualTo(first.access());
+            assertThat(again.token().refresh()).isEqualTo(first.refresh());
+            assertThat(again.token().record()).isEqualTo(first.record());
+        }
+
+        @Test
+        void isPossibleForLessThan60Seconds() {
+            Instant end = LATER.plusSeconds(60);
+            assertThat(decide(service, first.record(), REFRESH, end.minusMillis(1)))
+                    .isInstanceOf(Repeated.class);
+            assertThat(decide(service, first.record(), REFRESH, end)).isEqualTo(new Reused());
+        }
+
+        @Test
+        void isNotPossibleForAnOlderValue() {
+            IssuedToken second = refresh(service, first.record(), first.refresh(), LATER.plusSeconds(1));
+            assertThat(decide(service, second.record(), REFRESH, LATER.plusSeconds(2)))
+                    .isEqualTo(new Reused());
+            assertThat(decide(service, second.record(), first.refresh(), LATER.plusSeconds(2)))
+                    .isInstanceOf(Repeated.class);
+        }
+
+        @Test
+        void isPossibleForAChosenFirstValue() {
+            TokenValue chosen = new TokenValue("chosen-by-the-caller");
+            IssuedToken once = refresh(service, Samples.token(service, chosen, "read"), chosen, LATER);
+            Repeated again = (Repeated) decide(service, once.record(), chosen, LATER.plusSeconds(1));
+            assertThat(again.token().refresh()).isEqualTo(once.refresh());
+            assertThat(again.token().access()).isEqualTo(once.access());
+        }
+
+        @Test
+        void takesANewAccessTokenWhenTheOldOneIsNoLongerTheRecords() {
+            TokenRecord changed =
+                    TokenChange.value(first.record(), new TokenValue("replaced").hash(), LATER.plusSeconds(1));
+            Repeated again = (Repeated) decide(service, changed, REFRESH, LATER.plusSeconds(2));
+            assertThat(again.changed()).isTrue();
+            assertThat(again.token().refresh()).isEqualTo(first.refresh());
+            assertThat(again.token().record().access().hash())
+                    .isEqualTo(again.token().access().hash());
+            assertThat(again.token().record().version())
+                    .isEqualTo(changed.version().next());
+        }
+
+        @Test
+        void isNotPossibleWhereTheServiceIsNotIdempotent() {
+            assertThat(decide(Samples.service(ROTATE), first.record(), REFRESH, LATER.plusSeconds(1)))
+                    .isEqualTo(new Reused());
+        }
+
+        @Test
+        void doesNotReviveARevokedGrant() {
+            GrantHead revoked = Samples.head().revoke(new Generation(43), LATER);
+            assertThat(request(service, REFRESH)
+                            .decide(inContext(first.record(), revoked), fresh(), LATER.plusSeconds(1)))
+                    .isEqualTo(new Unknown());
+        }
+    }
+
+    @Test
+    void aPersistentAccessTokenStaysPersistent() {
+        Service service = Samples.service();
+        TokenRecord token = new TokenChange(null, null, null, null, false, false, true, null, null, false)
+                .applyTo(inContext(Samples.token(service, "read")), Samples.client(), service, NOW);
+        assertThat(refresh(service, token, REFRESH, LATER).record().access().isPersistent())
+                .isTrue();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.grantkeep.domain.token;
+
+import static dev.grantkeep.domain.fixture.Samples.NOW;
+import static dev.grantkeep.domain.fixture.Samples.inContext;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.scope.ScopeSet;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class TokenInContextTest {
+    private static final Instant ACCESS_EXPIRY = NOW.plusSeconds(3_600);
+    private static final Instant REFRESH_EXPIRY = NOW.plusSeconds(864_000);
+
+    private final TokenRecord token = Samples.token(Samples.service(), "read", "write");
+    private final TokenRecord withoutRefresh = Samples.token(Samples.service(), (TokenValue) null, "read");
+
+    @Nested
+    class AVerdict {
+        @Test
+        void isAliveUntilTheAccessTokenExpires() {
+            assertThat(inContext(token).verdict(NOW)).isEqualTo(Verdict.ALIVE);
+            assertThat(inContext(token).verdict(ACCESS_EXPIRY.minusMillis(1))).isEqualTo(Verdict.ALIVE);
+        }
+
+        @Test
+        void isExpiredRefreshableFromThenOn() {
+            assertThat(inContext(token).verdict(ACCESS_EXPIRY)).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
+            assertThat(inContext(token).verdict(REFRESH_EXPIRY.minusMillis(1))).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
+        }
+
+        @Test
+        void isExpiredWhenTheRefreshTokenIsTooOrAbsent() {
+            assertThat(inContext(token).verdict(REFRESH_EXPIRY)).isEqualTo(Verdict.EXPIRED);
+            assertThat(inContext(withoutRefresh).verdict(ACCESS_EXPIRY)).isEqualTo(Verdict.EXPIRED);
+        }
+
+        @Test
+        void isEndedAfter90DaysWithoutUse() {
+            Instant unused = NOW.plus(Duration.ofDays(90));
+            TokenRecord persistent = persistent();
+            assertThat(inContext(persistent).verdict(unused.minusMillis(1))).isEqualTo(Verdict.ALIVE);
+            assertThat(inContext(persistent).verdict(unused)).isEqualTo(Verdict.ENDED);
+            assertThat(inContext(persistent.usedAt(unused)).verdict(unused)).isEqualTo(Verdict.ALIVE);
+        }
+
+        @Test
+        void isEndedWhenTheGrantWasRevokedOrIsGone() {
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            assertThat(inContext(token, revoked).verdict(NOW)).isEqualTo(Verdict.ENDED);
+            assertThat(context(token, null, client(Samples.CLIENT_GENERATION, false))
+                            .verdict(NOW))
+                    .isEqualTo(Verdict.ENDED);
+        }
+
+        @Test
+        void isEndedWhenTheClientIsCutOffOrGone() {
+            assertThat(context(token, head(), client(new Generation(0), false)).verdict(NOW))
+                    .isEqualTo(Verdict.ENDED);
+            assertThat(context(token, head(), null).verdict(NOW)).isEqualTo(Verdict.ENDED);
+        }
+
+        @Test
+        void tellsThatTheClientIsLockedUnlessTheTokenEnded() {
+            assertThat(context(token, head(), client(Samples.CLIENT_GENERATION, true))
+                            .verdict(NOW))
+                    .isEqualTo(Verdict.CLIENT_LOCKED);
+            assertThat(context(token, head(), client(new Generation(0), true)).verdict(NOW))
+                    .isEqualTo(Verdict.ENDED);
+        }
+
+        @Test
+        void ofATokenWithoutASubjectDependsOnTheClientAlone() {
+            TokenRecord ofNobody = ofNobody();
+            assertThat(context(ofNobody, null, client(Samples.CLIENT_GENERATION, false))
+                            .verdict(NOW))
+                    .isEqualTo(Verdict.ALIVE);
+            assertThat(context(ofNobody, null, client(new Generation(1), false)).verdict(NOW))
+                    .isEqualTo(Verdict.ENDED);
+        }
+    }
+
+    @Nested
+    class Scopes {
+        @Test
+        void areTheTokensOwnUntilARewrite() {
+            assertThat(inContext(token).scopes()).isEqualTo(ScopeSet.of("read", "write"));
+            assertThat(inContext(token).refreshScopes()).isEqualTo(ScopeSet.of("read", "write"));
+        }
+
+        @Test
+        void areTheRewrittenOnesAfterIt() {
+            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
+            assertThat(inContext(token, rewritten).scopes()).isEqualTo(ScopeSet.of("payment"));
+            assertThat(inContext(token, rewritten).refreshScopes()).isEqualTo(ScopeSet.of("payment"));
+            assertThat(inContext(token, rewritten.rewriteScopes(ScopeSet.EMPTY, NOW))
+                            .scopes())
+                    .isEqualTo(ScopeSet.EMPTY);
+        }
+
+        @Test
+        void areItsOwnAgainForATokenOfALaterAuthorization() {
+            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
+            TokenRecord later = new IssueOrder(
+                            Samples.service(),
+                            Samples.client(),
+                            GrantType.AUTHORIZATION_CODE,
+                            Samples.SUBJECT,
+                            ScopeSet.of("write"),
+                            Durations.UNSET,
+                            false,
+                            Properties.NONE,
+                            TokenDetails.NONE,
+                            new Standing(Samples.CLIENT_GENERATION, rewritten.standing()))
+                    .issue(Samples.ID, Samples.ACCESS, null, NOW)
+                    .record();
+            assertThat(inContext(later, rewritten).scopes()).isEqualTo(ScopeSet.of("write"));
+            assertThat(inContext(later, rewritten).refreshScopes()).isEqualTo(ScopeSet.of("write"));
+        }
+
+        @Test
+        void ofATokenWithoutASubjectAreItsOwn() {
+            assertThat(context(ofNobody(), null, client(Samples.CLIENT_GENERATION, false))
+                            .scopes())
+                    .isEqualTo(ScopeSet.of("read"));
+        }
+    }
+
+    private static TokenInContext context(TokenRecord token, @Nullable HeadState head, @Nullable ClientState client) {
+        return new TokenInContext(token, head, client);
+    }
+
+    private static HeadState head() {
+        return new HeadState(Samples.head().generation(), Samples.head().rewrite());
+    }
+
+    private static ClientState client(Generation generation, boolean locked) {
+        return new ClientState(generation, locked, Version.FIRST);
+    }
+
+    private static TokenRecord ofNobody() {
+        return new IssueOrder(
+                        Samples.service(),
+                        Samples.client(),
+                        GrantType.CLIENT_CREDENTIALS,
+                        null,
+                        ScopeSet.of("read"),
+                        Durations.UNSET,
+                        false,
+                        Properties.NONE,
+                        TokenDetails.NONE,
+                        new Standing(Samples.CLIENT_GENERATION, null))
+                .issue(Samples.ID, Samples.ACCESS, null, NOW)
+                .record();
+    }
+
+    private static TokenRecord persistent() {
+        IssueOrder order = Samples.order(Samples.service(), "read");
+        return new IssueOrder(
+                        order.service(),
+                        order.client(),
+                        order.grantType(),
+                        order.subject(),
+                        order.scopes(),
+                        Durations.UNSET,
+                        true,
+                        Properties.NONE,
+                        TokenDetails.NONE,
+                        order.standing())
+                .issue(Samples.ID, Samples.ACCESS, null, NOW)
+                .record();
+    }
+}
