@@ -1,0 +1,100 @@
+package dev.grantkeep.adapter.sql.jdbc;
+
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.out.Window;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on connections of the pool. Each is a transaction of its own, but for {@link #inTransaction}. All
+ * methods throw {@link StoreUnavailable} if the database cannot answer.
+ */
+@Singleton
+public final class Database {
+    private final DataSource pool;
+
+    Database(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /** The first row; empty if there is none. */
+    public <T> Optional<T> first(String sql, Binding binding, Reading<T> reading) {
+        return Optional.ofNullable(on(session -> session.first(sql, binding, reading)));
+    }
+
+    public <T> List<T> all(String sql, Binding binding, Reading<T> reading) {
+        return on(session -> session.all(sql, binding, reading));
+    }
+
+    public boolean exists(String sql, Binding binding) {
+        return first(sql, binding, Row::integer).isPresent();
+    }
+
+    /** The only row of a count. */
+    public int count(String sql, Binding binding) {
+        return first(sql, binding, Row::integer).orElseThrow();
+    }
+
+    /**
+     * A window of rows.
+     *
+     * @param sql selects {@code count(*) over ()} first, and ends with parameters for limit and offset
+     */
+    public <T> Page<T> page(String sql, Binding binding, Window window, Reading<T> reading) {
+        return on(session -> new PageQuery<>(session, sql, binding, reading).page(window));
+    }
+
+    /**
+     * @return how many rows were written
+     */
+    public int write(String sql, Binding binding) {
+        return on(session -> session.write(sql, binding));
+    }
+
+    /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */
+    public Saved save(String sql, Binding binding) {
+        return on(session -> {
+            try {
+                return session.write(sql, binding) == 0 ? Saved.STALE : Saved.SAVED;
+            } catch (SQLException e) {
+                if (Failures.isUniqueViolation(e)) {
+                    return Saved.TAKEN;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Does all of the work or, if it throws, none of it: the pool rolls back what is given back without a commit. */
+    public <T extends @Nullable Object> T inTransaction(Session.Work<T> work) {
+        return call(connection -> {
+            connection.setAutoCommit(false);
+            T result = work.in(new Session(connection));
+            connection.commit();
+            return result;
+        });
+    }
+
+    private <T extends @Nullable Object> T on(Session.Work<T> work) {
+        return call(connection -> work.in(new Session(connection)));
+    }
+
+    private <T extends @Nullable Object> T call(Call<T> call) {
+        try (Connection connection = pool.getConnection()) {
+            return call.on(connection);
+        } catch (SQLException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    private interface Call<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException;
+    }
+}

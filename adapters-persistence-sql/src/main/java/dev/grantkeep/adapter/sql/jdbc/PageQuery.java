@@ -1,0 +1,36 @@
+package dev.grantkeep.adapter.sql.jdbc;
+
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Window;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A query whose every row begins with the number of all rows. */
+record PageQuery<T>(Session session, String sql, Binding binding, Reading<T> reading) {
+    private record Counted<T>(int total, T item) {}
+
+    Page<T> page(Window window) throws SQLException {
+        List<Counted<T>> rows = rows(window.size(), window.start());
+        int total = rows.isEmpty() ? totalWithoutRows(window) : rows.get(0).total();
+        return new Page<>(rows.stream().map(Counted::item).toList(), total);
+    }
+
+    /** A window without rows may lie behind the last one, or be empty itself: ask for the first row. */
+    private int totalWithoutRows(Window window) throws SQLException {
+        if (window.start() == 0 && window.size() > 0) {
+            return 0;
+        }
+        List<Counted<T>> first = rows(1, 0);
+        return first.isEmpty() ? 0 : first.get(0).total();
+    }
+
+    private List<Counted<T>> rows(int limit, int offset) throws SQLException {
+        return session.all(
+                sql,
+                parameters -> {
+                    binding.to(parameters);
+                    parameters.add(limit).add(offset);
+                },
+                row -> new Counted<>(row.integer(), reading.of(row)));
+    }
+}

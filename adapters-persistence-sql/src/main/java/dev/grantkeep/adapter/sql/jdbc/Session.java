@@ -1,0 +1,93 @@
+package dev.grantkeep.adapter.sql.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection, so within one transaction where there is one. */
+public final class Session {
+    /** Work on a session. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T in(Session session) throws SQLException;
+    }
+
+    /** Gives the parameters the values of one of several items. */
+    @FunctionalInterface
+    public interface ItemBinding<I> {
+        void to(Parameters parameters, I item) throws SQLException;
+    }
+
+    private final Connection connection;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The first row, or null if there is none. */
+    public <T> @Nullable T first(String sql, Binding binding, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = bound(sql, binding);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? reading.of(new Row(rows)) : null;
+        }
+    }
+
+    public <T> List<T> all(String sql, Binding binding, Reading<T> reading) throws SQLException {
+        try (PreparedStatement statement = bound(sql, binding);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reading.of(new Row(rows)));
+            }
+            return all;
+        }
+    }
+
+    /**
+     * @return how many rows were written
+     */
+    public int write(String sql, Binding binding) throws SQLException {
+        try (PreparedStatement statement = bound(sql, binding)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * The same write for each item, sent together.
+     *
+     * @return how many rows were written
+     */
+    public <I> int writeEach(String sql, Collection<I> items, ItemBinding<I> binding) throws SQLException {
+        if (items.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters parameters = new Parameters(statement);
+            for (I item : items) {
+                binding.to(parameters, item);
+                parameters.addBatch();
+            }
+            int written = 0;
+            for (int count : statement.executeBatch()) {
+                written += count;
+            }
+            return written;
+        }
+    }
+
+    private PreparedStatement bound(String sql, Binding binding) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            binding.to(new Parameters(statement));
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.grantkeep.adapter.sql.reclaim;
+
+import dev.grantkeep.adapter.sql.jdbc.Row;
+import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.domain.service.ServiceId;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+// Services by service_marked (purge_marked_at) and their primary key, clients by an index that begins with service_id,
+// tickets by ticket_service (service_id).
+/**
+ * What removed services have left behind; one service in a batch. Its clients are removed, and what is theirs is left
+ * to CutOffClients. When a batch finds nothing of it any more, all that is kept of the service is its id.
+ */
+final class RemovedServices {
+    private static final String FIND = """
+            select id from service
+            where purge_marked_at is not null
+            order by purge_marked_at
+            limit 1
+            for update skip locked
+            """;
+    private static final String REMOVE_CLIENTS = """
+            update client set removed_at = current_timestamp, purge_marked_at = current_timestamp, alias = null
+            where id = any(array(
+                select id from client where service_id = ? and removed_at is null limit ? for update skip locked))
+            """;
+    private static final String DELETE_TICKETS = """
+            delete from ticket where service_id = ? and hash = any(array(
+                select hash from ticket where service_id = ? limit ? for update skip locked))
+            """;
+    private static final String FINISH = """
+            update service
+            set purge_marked_at = null, secret = '', derivation_key = '', settings = '', opaque = ''
+            where id = ? and not exists (
+                select 1 from client c where c.service_id = service.id and c.removed_at is null)
+            """;
+
+    private RemovedServices() {}
+
+    static int reclaim(Session session, Instant now, int limit) throws SQLException {
+        @Nullable ServiceId service = session.first(FIND, to -> {}, Row::serviceId);
+        if (service == null) {
+            return 0;
+        }
+        int removed = session.write(REMOVE_CLIENTS, to -> to.add(service).add(limit))
+                + session.write(
+                        DELETE_TICKETS, to -> to.add(service).add(service).add(limit));
+        return removed > 0 ? removed : session.write(FINISH, to -> to.add(service));
+    }
+}

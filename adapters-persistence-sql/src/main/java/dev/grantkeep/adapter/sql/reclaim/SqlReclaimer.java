@@ -1,0 +1,37 @@
+package dev.grantkeep.adapter.sql.reclaim;
+
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.application.port.out.Reclaimer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/**
+ * Every batch locks what it works on and skips what another holds: several nodes share the work, and none waits for
+ * another or for a caller while it holds a lock that they may want. The one exception is the mark of a head that lost a
+ * token or code: for that a batch waits, in the order of {@link dev.grantkeep.adapter.sql.grant.EmptyGrantMarks}.
+ */
+@Singleton
+final class SqlReclaimer implements Reclaimer {
+    private final Database database;
+
+    SqlReclaimer(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public int reclaim(Work work, Instant now, int limit) {
+        Batch batch = batchOf(work);
+        return database.inTransaction(session -> batch.run(session, now, limit));
+    }
+
+    private static Batch batchOf(Work work) {
+        return switch (work) {
+            case EXPIRED_TOKENS -> ExpiredTokens::reclaim;
+            case EXPIRED_STEPS -> ExpiredSteps::reclaim;
+            case REVOKED_TOKENS -> RevokedTokens::reclaim;
+            case EMPTY_GRANTS -> EmptyGrants::reclaim;
+            case CUT_OFF_CLIENTS -> CutOffClients::reclaim;
+            case REMOVED_SERVICES -> RemovedServices::reclaim;
+        };
+    }
+}

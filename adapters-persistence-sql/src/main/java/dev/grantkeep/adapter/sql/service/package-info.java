@@ -1,0 +1,5 @@
+/** The services. */
+@NullMarked
+package dev.grantkeep.adapter.sql.service;
+
+import org.jspecify.annotations.NullMarked;

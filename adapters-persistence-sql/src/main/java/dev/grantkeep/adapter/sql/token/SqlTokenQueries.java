@@ -1,0 +1,48 @@
+package dev.grantkeep.adapter.sql.token;
+
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Row;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenInContext;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Objects;
+
+// Each begins with what makes a token count: the heads of a subject, or the client or clients.
+//   of a subject            grant_head's primary key (service_id, subject, client_id), then token_pair
+//   of a client             client's primary key (id), then token_pair (client_id, client_generation, …)
+//   of a service            client_created (service_id, …), then token_pair
+//   count of a client       as the list
+/** Lists and counts from the table {@code token}. */
+@Singleton
+final class SqlTokenQueries implements TokenQueries {
+    private static final String COUNT =
+            "select count(*)" + TokenSelection.OF_CLIENTS + TokenSelection.NOT_REVOKED + " and c.id = ?";
+
+    private final Database database;
+    private final TokenRowMapper rows;
+
+    SqlTokenQueries(Database database, TokenRowMapper rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Page<TokenInContext> list(Selection selection, Window window) {
+        return database.page(
+                TokenSelection.page(selection), to -> TokenSelection.write(selection, to), window, this::present);
+    }
+
+    private TokenInContext present(Row row) throws SQLException {
+        return Objects.requireNonNull(rows.readInContext(row));
+    }
+
+    @Override
+    public int count(ServiceId service, ClientId client) {
+        return database.count(COUNT, to -> to.add(service).add(client));
+    }
+}

@@ -1,0 +1,5 @@
+/** The token records. */
+@NullMarked
+package dev.grantkeep.adapter.sql.token;
+
+import org.jspecify.annotations.NullMarked;

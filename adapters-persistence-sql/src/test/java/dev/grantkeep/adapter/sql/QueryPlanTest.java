@@ -1,0 +1,213 @@
+package dev.grantkeep.adapter.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.adapter.sql.jdbc.ExplainedDatabase;
+import dev.grantkeep.adapter.sql.jdbc.Plans;
+import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.out.TokenQueries.Selection;
+import dev.grantkeep.application.port.out.TokenStatus;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.ClientAlias;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every query on PostgreSQL uses the index that its store names, and none reads a whole table. */
+final class QueryPlanTest {
+    private static final Instant NOW = Instant.parse("2026-01-15T10:20:30.123Z");
+    private static final Window WINDOW = new Window(0, 20);
+    private static final ServiceId SERVICE = new ServiceId(1);
+    private static final ClientId CLIENT = new ClientId(1_000);
+    private static final Subject BUSY = new Subject("busy");
+
+    private static SqlStores stores;
+    private static Plans plans;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        stores = SqlStores.on(TestDatabase.postgres(), ExplainedDatabase.ENVIRONMENT);
+        plans = stores.bean(Plans.class);
+        try (Connection connection = stores.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : ManyRows.STATEMENTS) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        stores.close();
+    }
+
+    private static TokenRecord token() {
+        Selection all = new Selection(SERVICE, CLIENT, BUSY, TokenStatus.ALL, NOW);
+        return stores.queries().list(all, WINDOW).items().get(0).token();
+    }
+
+    private static GrantKey pair() {
+        return new GrantKey(SERVICE, CLIENT, BUSY);
+    }
+
+    private static void assertUses(Runnable work, String... indexes) {
+        List<String> found = plans.of(work);
+        assertThat(found).isNotEmpty().allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
+        assertThat(String.join("\n", found)).contains(indexes);
+    }
+
+    @Test
+    void aTokenIsFoundByEachOfItsUniqueColumns() {
+        TokenRecord token = token();
+        assertUses(
+                () -> stores.tokens()
+                        .find(SERVICE, new TokenLocator.ByAccess(token.access().hash())),
+                "token_access");
+        assertUses(() -> stores.tokens().find(SERVICE, new TokenLocator.ByRefresh(Fresh.hash())), "token_refresh");
+        assertUses(
+                () -> stores.tokens().find(SERVICE, new TokenLocator.ByRefreshOrigin(Fresh.hash())),
+                "token_refresh_origin");
+        assertUses(() -> stores.tokens().find(SERVICE, new TokenLocator.ById(token.id())), "token_pkey");
+    }
+
+    @Test
+    void aFoundTokensHeadClientAndServiceComeByTheirKeys() {
+        TokenLocator locator = new TokenLocator.ByAccess(token().access().hash());
+        assertUses(() -> stores.tokens().find(SERVICE, locator), "grant_head_pkey", "client_pkey", "service_pkey");
+    }
+
+    @Test
+    void aTokenElsewhereIsFoundByEachOfItsUniqueColumns() {
+        TokenRecord token = token();
+        ServiceId other = new ServiceId(2);
+        assertUses(
+                () -> stores.tokens()
+                        .existsElsewhere(
+                                other, new TokenLocator.ByAccess(token.access().hash())),
+                "token_access");
+        assertUses(
+                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefresh(Fresh.hash())),
+                "token_refresh");
+        assertUses(
+                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefreshOrigin(Fresh.hash())),
+                "token_refresh_origin");
+        assertUses(() -> stores.tokens().existsElsewhere(other, new TokenLocator.ById(token.id())), "token_pkey");
+    }
+
+    @Test
+    void aTokenIsWrittenByItsKey() {
+        TokenRecord token = token();
+        Basis basis = new Basis(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
+        assertUses(() -> stores.tokens().add(token, basis), "service_pkey", "client_pkey");
+        assertUses(() -> stores.tokens().replace(token), "token_pkey");
+        assertUses(() -> stores.tokens().noteUse(token), "token_pkey");
+        assertUses(() -> stores.tokens().remove(SERVICE, token.id()), "token_pkey", "grant_head_pkey");
+    }
+
+    @Test
+    void aHeadIsFoundAndWrittenByItsKey() {
+        GrantHead head = stores.grants().find(pair()).orElseThrow();
+        assertUses(() -> stores.grants().find(pair()), "grant_head_pkey");
+        assertUses(() -> stores.grants().replace(head), "grant_head_pkey");
+        assertUses(() -> stores.grants().ofSubject(SERVICE, BUSY, CLIENT, 100), "grant_head_pkey");
+    }
+
+    @Test
+    void aPairsTokensAreCountedInTheIndexAlone() {
+        assertUses(
+                () -> stores.grants().countTokens(pair()),
+                "grant_head_pkey",
+                "client_pkey",
+                "Index Only Scan using token_pair");
+    }
+
+    @Test
+    void aSubjectsClientsAreFoundFromItsHeads() {
+        assertUses(
+                () -> stores.authorizedClients().list(SERVICE, BUSY, null, WINDOW),
+                "grant_head_pkey",
+                "client_pkey",
+                "token_pair");
+        assertUses(
+                () -> stores.authorizedClients().list(SERVICE, BUSY, "developer", WINDOW),
+                "grant_head_pkey",
+                "client_pkey",
+                "token_pair");
+    }
+
+    @Test
+    void tokensAreListedByPairSubjectOrClient() {
+        assertUses(() -> list(CLIENT, BUSY), "grant_head_pkey", "client_pkey", "token_pair", "token_pkey");
+        assertUses(() -> list(null, BUSY), "grant_head_pkey", "client_pkey", "token_pair", "token_pkey");
+        assertUses(() -> list(CLIENT, null), "client_pkey", "token_pair", "token_pkey");
+        assertUses(() -> stores.queries().count(SERVICE, CLIENT), "client_pkey", "token_pair");
+    }
+
+    private static void list(@Nullable ClientId client, @Nullable Subject subject) {
+        stores.queries().list(new Selection(SERVICE, client, subject, TokenStatus.VALID, NOW), WINDOW);
+    }
+
+    @Test
+    void aClientIsFoundByIdAndAliasAndListedInOrder() {
+        assertUses(() -> stores.clients().find(SERVICE, CLIENT), "client_pkey");
+        assertUses(() -> stores.clients().serviceOf(CLIENT), "client_pkey");
+        assertUses(() -> stores.clients().findByAlias(SERVICE, new ClientAlias("alias-1000")), "client_alias");
+        assertUses(() -> stores.clients().list(new ServiceId(3), null, WINDOW), "client_created");
+        assertUses(() -> stores.clients().list(SERVICE, "developer-1", WINDOW), "client_developer");
+    }
+
+    @Test
+    void aServiceIsFoundById() {
+        assertUses(() -> stores.services().find(SERVICE), "service_pkey");
+    }
+
+    @Test
+    void stepsAreFoundByTheirHash() {
+        assertUses(() -> stores.codes().find(SERVICE, Fresh.hash()), "authorization_code_pkey");
+        assertUses(
+                () -> stores.codes().redeem(SERVICE, Fresh.hash(), new TokenId(new UUID(1, 2))),
+                "authorization_code_pkey");
+        assertUses(() -> stores.codes().remove(SERVICE, Fresh.hash()), "authorization_code_pkey");
+        assertUses(() -> stores.tickets().find(SERVICE, Fresh.hash()), "ticket_pkey");
+        assertUses(() -> stores.tickets().take(SERVICE, Fresh.hash()), "ticket_pkey");
+    }
+
+    @Test
+    void theSweeperFindsItsWorkByIndexes() {
+        assertUses(() -> sweep(Work.EXPIRED_TOKENS), "token_purge", "token_pkey", "grant_head_pkey");
+        assertUses(() -> sweep(Work.EXPIRED_STEPS), "ticket_expiry", "authorization_code_expiry");
+        assertUses(
+                () -> sweep(Work.REVOKED_TOKENS),
+                "grant_head_marked",
+                "token_pair",
+                "authorization_code_pair",
+                "grant_head_pkey");
+        assertUses(() -> sweep(Work.EMPTY_GRANTS), "grant_head_maybe_empty", "grant_head_pkey", "token_pair");
+        assertUses(() -> sweep(Work.CUT_OFF_CLIENTS), "client_marked", "token_pair", "authorization_code_pair");
+        assertUses(() -> sweep(Work.REMOVED_SERVICES), "service_marked", "ticket_service");
+    }
+
+    private static void sweep(Work work) {
+        assertThat(stores.reclaimer().reclaim(work, NOW, 100)).isPositive();
+    }
+}

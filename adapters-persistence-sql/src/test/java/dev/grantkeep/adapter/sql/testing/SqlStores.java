@@ -1,0 +1,140 @@
+package dev.grantkeep.adapter.sql.testing;
+
+import dev.grantkeep.application.contract.Stores;
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.TokenStore;
+import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The stores of an application context over a database. */
+public final class SqlStores implements Stores, AutoCloseable {
+    private static final List<String> TABLES =
+            List.of("service", "client", "grant_head", "token", "authorization_code", "ticket");
+
+    private static final class H2 {
+        static final SqlStores STORES = on(TestDatabase.h2("mem:contracts"));
+    }
+
+    private static final class Postgres {
+        static final SqlStores STORES = on(TestDatabase.postgres());
+    }
+
+    private final ApplicationContext context;
+
+    private SqlStores(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Those that all tests of this JVM share. */
+    public static SqlStores h2() {
+        return H2.STORES;
+    }
+
+    /** Those that all tests of this JVM share. */
+    public static SqlStores postgres() {
+        return Postgres.STORES;
+    }
+
+    /** Starts a context, which migrates the schema. */
+    public static SqlStores on(TestDatabase database, String... environments) {
+        return new SqlStores(ApplicationContext.run(propertiesOf(database), environments));
+    }
+
+    private static Map<String, Object> propertiesOf(TestDatabase database) {
+        return Map.of(
+                "grantkeep.persistence",
+                "sql",
+                "datasources.default.url",
+                database.url(),
+                "datasources.default.username",
+                database.username(),
+                "datasources.default.password",
+                database.password(),
+                "datasources.default.maximum-pool-size",
+                8,
+                "flyway.datasources.default.enabled",
+                true);
+    }
+
+    @Override
+    public ServiceStore services() {
+        return bean(ServiceStore.class);
+    }
+
+    @Override
+    public ClientStore clients() {
+        return bean(ClientStore.class);
+    }
+
+    @Override
+    public GrantStore grants() {
+        return bean(GrantStore.class);
+    }
+
+    @Override
+    public AuthorizedClients authorizedClients() {
+        return bean(AuthorizedClients.class);
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return bean(TokenStore.class);
+    }
+
+    @Override
+    public TokenQueries queries() {
+        return bean(TokenQueries.class);
+    }
+
+    @Override
+    public CodeStore codes() {
+        return bean(CodeStore.class);
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return bean(TicketStore.class);
+    }
+
+    @Override
+    public Reclaimer reclaimer() {
+        return bean(Reclaimer.class);
+    }
+
+    public DataSource dataSource() {
+        return bean(DataSource.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void clear() {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be emptied", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.grantkeep.adapter.sql.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.grantkeep.adapter.sql.json.TokenExtras;
+import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenDetails;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What older versions have stored must stay readable: these forms change only by additions. */
+final class TokenColumnsTest {
+    private static final String PROPERTIES = """
+            [{"key":"k","value":"","hidden":false},{"key":"h","value":"v","hidden":true}]""";
+    private static final String DETAILS = """
+            {"resources":["https://api.example/"],"authorizationDetails":"[]","acr":"","authTime":0,\
+            "forExternalAttachment":true,"clientIdAliasUsed":true,"clientEntityIdUsed":true,\
+            "metadataDocumentUsed":true,"sessionId":"s"}""";
+    private static final Map<Integer, GrantType> CODES = Map.of(
+            1, GrantType.AUTHORIZATION_CODE,
+            2, GrantType.IMPLICIT,
+            3, GrantType.PASSWORD,
+            4, GrantType.CLIENT_CREDENTIALS,
+            5, GrantType.REFRESH_TOKEN,
+            6, GrantType.CIBA,
+            7, GrantType.DEVICE_CODE,
+            8, GrantType.TOKEN_EXCHANGE,
+            9, GrantType.JWT_BEARER,
+            10, GrantType.PRE_AUTHORIZED_CODE);
+
+    private final TokenExtras extras = SqlStores.h2().bean(TokenExtras.class);
+
+    @Test
+    void theFormOfPropertiesStaysAsItIs() {
+        assertThat(extras.write(extras.readProperties(PROPERTIES))).isEqualTo(PROPERTIES);
+    }
+
+    @Test
+    void theFormOfDetailsStaysAsItIs() {
+        assertThat(extras.write(extras.readDetails(DETAILS))).isEqualTo(DETAILS);
+    }
+
+    @Test
+    void whatMostTokensDoNotHaveTakesNoRoom() {
+        assertThat(extras.write(Properties.NONE)).isNull();
+        assertThat(extras.write(TokenDetails.NONE)).isNull();
+        String aliasUsed = "{\"clientIdAliasUsed\":true}";
+        assertThat(extras.write(extras.readDetails(aliasUsed))).isEqualTo(aliasUsed);
+    }
+
+    @Test
+    void theCodesOfGrantTypesStayAsTheyAre() {
+        CODES.forEach((code, type) -> {
+            assertThat(GrantTypeCodes.typeOf(code)).isEqualTo(type);
+            assertThat(GrantTypeCodes.codeOf(type)).isEqualTo(code);
+        });
+        assertThat(CODES).hasSameSizeAs(GrantType.values());
+        assertThatIllegalStateException().isThrownBy(() -> GrantTypeCodes.typeOf(0));
+    }
+}
