@@ -21,6 +21,7 @@ import dev.grantkeep.application.port.in.maintenance.Sweep;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.in.service.IdentifyService;
 import dev.grantkeep.application.port.in.service.ListServices;
 import dev.grantkeep.application.port.in.service.UpdateService;
 import dev.grantkeep.application.port.in.token.CreateToken;
@@ -72,6 +73,7 @@ import dev.grantkeep.application.usecase.maintenance.SweepHandler;
 import dev.grantkeep.application.usecase.service.CreateServiceHandler;
 import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
+import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
 import dev.grantkeep.application.usecase.token.BothWays;
@@ -103,6 +105,11 @@ final class UseCases {
     @Singleton
     GetService getService(ServiceStore services) {
         return new GetServiceHandler(services);
+    }
+
+    @Singleton
+    IdentifyService identifyService(ServiceStore services) {
+        return new IdentifyServiceHandler(services);
     }
 
     @Singleton

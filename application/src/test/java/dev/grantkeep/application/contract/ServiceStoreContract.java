@@ -14,6 +14,7 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
+import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
@@ -75,6 +76,31 @@ public abstract class ServiceStoreContract extends StoreContract {
                     given().stored(Services.aService().withCreatedAt(Instant.parse("2026-03-29T01:30:00.999Z")));
             assertThat(store().find(service.id()).orElseThrow().createdAt())
                     .isEqualTo(Instant.parse("2026-03-29T01:30:00.999Z"));
+        }
+    }
+
+    @Nested
+    class OwnerOf {
+        @Test
+        void isTheServiceThatHasTheSecret() {
+            given().service();
+            Service service = given().service();
+            assertThat(store().ownerOf(service.secret())).contains(service.id());
+        }
+
+        @Test
+        void isNobodyForAnotherSecret() {
+            Service service = given().service();
+            assertThat(store().ownerOf(Fresh.secret())).isEmpty();
+            assertThat(store().ownerOf(service.derivationKey())).isEmpty();
+            assertThat(store().ownerOf(new Secret("é\u0000'"))).isEmpty();
+        }
+
+        @Test
+        void isNobodyOnceTheServiceIsRemoved() {
+            Service service = given().service();
+            store().remove(service.id());
+            assertThat(store().ownerOf(service.secret())).isEmpty();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import java.util.Comparator;
@@ -33,6 +34,14 @@ public final class InMemoryServiceStore implements ServiceStore {
     @Override
     public Optional<Service> find(ServiceId id) {
         return database.locked(() -> Optional.ofNullable(database.services.get(id)));
+    }
+
+    @Override
+    public Optional<ServiceId> ownerOf(Secret secret) {
+        return database.locked(() -> database.services.values().stream()
+                .filter(service -> service.secret().equals(secret))
+                .map(Service::id)
+                .findFirst());
     }
 
     @Override

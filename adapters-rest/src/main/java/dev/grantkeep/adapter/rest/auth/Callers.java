@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.rest.error.ApiFailure;
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ResultCode;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.application.port.in.service.IdentifyService;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
@@ -19,9 +20,11 @@ final class Callers {
     private static final Secret NOBODY = new Secret("0".repeat(43));
 
     private final OwnerCredentials owner;
+    private final IdentifyService identifyService;
 
-    Callers(OwnerCredentials owner) {
+    Callers(OwnerCredentials owner, IdentifyService identifyService) {
         this.owner = owner;
+        this.identifyService = identifyService;
     }
 
     /**
@@ -35,10 +38,22 @@ final class Callers {
     }
 
     /** The service that the caller says the call is for; empty if it does not say. */
-    static Optional<ServiceId> claimed(Call call) {
-        return call.namesService() || !(Credentials.of(call) instanceof Credentials.Basic basic)
-                ? call.service()
-                : Call.serviceId(basic.user());
+    Optional<ServiceId> claimed(Call call) {
+        return call.namesService() ? call.service() : claimed(Credentials.of(call));
+    }
+
+    /** A Bearer token does not name its service, but only one has it. */
+    private Optional<ServiceId> claimed(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.Basic basic -> Call.serviceId(basic.user());
+            case Credentials.Bearer bearer -> identify(bearer.token());
+        };
+    }
+
+    private Optional<ServiceId> identify(String token) {
+        return Secret.isValid(token)
+                ? identifyService.handle(new IdentifyService.Command(new Secret(token)))
+                : Optional.empty();
     }
 
     /** Whether the caller is the owner of all services. */
@@ -74,15 +89,9 @@ final class Callers {
         throw refused(call, isService(credentials, find));
     }
 
-    /** 2.x: the user name is the service's number. */
+    /** 2.x: the user name is the service's number; a Bearer token tells its service by itself. */
     private Service own(Call call, Credentials credentials, Function<ServiceId, Optional<Service>> find) {
-        if (credentials instanceof Credentials.Basic basic) {
-            Optional<Service> service = Call.serviceId(basic.user()).flatMap(find);
-            if (matches(service, basic.password()) && service.isPresent()) {
-                return service.get();
-            }
-        }
-        throw refused(call, isOwner(credentials));
+        return rightful(credentials, find).orElseThrow(() -> refused(call, isOwner(credentials)));
     }
 
     private boolean isOwner(Credentials credentials) {
@@ -94,10 +103,14 @@ final class Callers {
         };
     }
 
-    /** Whether these are the right credentials of some service. A Bearer token alone does not say of which. */
-    private static boolean isService(Credentials credentials, Function<ServiceId, Optional<Service>> find) {
-        return credentials instanceof Credentials.Basic basic
-                && matches(Call.serviceId(basic.user()).flatMap(find), basic.password());
+    /** The service whose right credentials these are. */
+    private Optional<Service> rightful(Credentials credentials, Function<ServiceId, Optional<Service>> find) {
+        Optional<Service> service = claimed(credentials).flatMap(find);
+        return matches(service, credentials.secret()) ? service : Optional.empty();
+    }
+
+    private boolean isService(Credentials credentials, Function<ServiceId, Optional<Service>> find) {
+        return rightful(credentials, find).isPresent();
     }
 
     private static boolean matches(Optional<Service> service, String presented) {

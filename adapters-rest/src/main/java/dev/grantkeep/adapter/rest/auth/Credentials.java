@@ -9,8 +9,16 @@ import java.util.List;
 
 /** What the caller presents in the Authorization header. */
 sealed interface Credentials {
+    /** What must be right. */
+    String secret();
+
     /** RFC 7617. */
     record Basic(String user, String password) implements Credentials {
+        @Override
+        public String secret() {
+            return password;
+        }
+
         @Override
         public String toString() {
             return "Basic[hidden]";
@@ -19,6 +27,11 @@ sealed interface Credentials {
 
     /** RFC 6750. */
     record Bearer(String token) implements Credentials {
+        @Override
+        public String secret() {
+            return token;
+        }
+
         @Override
         public String toString() {
             return "Bearer[hidden]";

@@ -11,6 +11,7 @@ import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.application.port.in.Contended;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.in.service.IdentifyService;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.domain.service.Service;
@@ -39,10 +40,10 @@ public final class Gate {
     private final Snapshots snapshots;
     private final Callers callers;
 
-    public Gate(GetService getService, Snapshots snapshots, OwnerCredentials owner) {
+    public Gate(GetService getService, IdentifyService identifyService, Snapshots snapshots, OwnerCredentials owner) {
         this.getService = getService;
         this.snapshots = snapshots;
-        this.callers = new Callers(owner);
+        this.callers = new Callers(owner, identifyService);
     }
 
     /** A call for a service, which is read as it is now; if it changes meanwhile, the call is repeated. */
@@ -104,7 +105,7 @@ public final class Gate {
     }
 
     private void forget(Call call) {
-        Callers.claimed(call).ifPresent(snapshots::forget);
+        callers.claimed(call).ifPresent(snapshots::forget);
     }
 
     private Optional<Service> current(ServiceId id) {

@@ -41,11 +41,11 @@ public final class Call {
     }
 
     /**
-     * 3.0 if the path names a service. The few paths of 3.0 that name none are the same in 2.x; there the credential
-     * tells: a Bearer token is 3.0.
+     * 3.0 if the path names a service. The calls for all services have the same path in 2.x and 3.0; there the
+     * credential tells: a Bearer token is 3.0.
      */
     public Dialect dialect() {
-        return dialect == Dialect.V2 && hasBearer() ? Dialect.V3 : dialect;
+        return path.startsWith("/service/") && hasBearer() ? Dialect.V3 : dialect;
     }
 
     /** Whether the path names a service, as in 3.0. */

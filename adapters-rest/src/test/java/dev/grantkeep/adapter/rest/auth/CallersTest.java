@@ -84,8 +84,11 @@ class CallersTest {
         }
 
         @Test
-        void bearerTokenNamesNoService() {
-            assertThat(server.v3(service).at("/api").get(LIST).status()).isEqualTo(401);
+        void bearerTokenTellsItsService() {
+            assertThat(server.v3(service).at("/api").get(LIST).status()).isEqualTo(200);
+            assertThat(server.ownerV3().at("/api").get(LIST).status()).isEqualTo(403);
+            assertThat(server.anonymous().with("Bearer nobody").get(LIST).status())
+                    .isEqualTo(401);
         }
 
         @Test
@@ -127,15 +130,25 @@ class CallersTest {
         }
 
         @Test
-        void tokenOfAnotherServiceIs401BecauseItDoesNotSayWhose() {
+        void tokenOfAnotherServiceIs403() {
             assertThat(server.v3(other).at("/api/" + service.id()).get(LIST).status())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void tokenOfNobodyIs401() {
+            assertThat(server.anonymous()
+                            .with("Bearer nobody")
+                            .at("/api/" + service.id())
+                            .get(LIST)
+                            .status())
                     .isEqualTo(401);
         }
 
         @Test
-        void unknownServiceIs404ForTheOwnerAnd401ForOthers() {
+        void unknownServiceIs404ForTheOwnerAnd403ForOthers() {
             assertThat(server.ownerV3().at("/api/4711").get(LIST).status()).isEqualTo(404);
-            assertThat(server.v3(service).at("/api/4711").get(LIST).status()).isEqualTo(401);
+            assertThat(server.v3(service).at("/api/4711").get(LIST).status()).isEqualTo(403);
         }
 
         @Test

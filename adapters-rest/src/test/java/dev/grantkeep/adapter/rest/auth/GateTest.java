@@ -42,6 +42,7 @@ class GateTest {
     private final CopiesOfServices snapshots = new CopiesOfServices();
     private final Gate gate = new Gate(
             command -> Optional.of(current).filter(service -> service.id().equals(command.id())),
+            command -> Optional.empty(),
             snapshots,
             new OwnerCredentials("owner", new Secret("secret"), new Secret("token")));
 

@@ -45,6 +45,7 @@ import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
 import dev.grantkeep.application.usecase.service.CreateServiceHandler;
 import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
+import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
 import dev.grantkeep.application.usecase.token.BothWays;
@@ -97,6 +98,7 @@ import java.time.Instant;
             CreateServiceHandler.class,
             DeleteServiceHandler.class,
             GetServiceHandler.class,
+            IdentifyServiceHandler.class,
             ListServicesHandler.class,
             UpdateServiceHandler.class,
             BothWays.class,

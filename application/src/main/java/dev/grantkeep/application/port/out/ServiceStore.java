@@ -1,5 +1,6 @@
 package dev.grantkeep.application.port.out;
 
+import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public interface ServiceStore {
 
     /** The service as it is now; empty if it does not exist or was removed. */
     Optional<Service> find(ServiceId id);
+
+    /**
+     * The service whose API secret this is, looked up by its {@link Secret#fingerprint}; empty if there is none or it was
+     * removed. Callers of 3.0 present nothing else. If several have it, one of them.
+     */
+    Optional<ServiceId> ownerOf(Secret secret);
 
     /** Replaces the state of the version before this one; {@link Saved#STALE} if there is no such state. */
     Saved replace(Service service);
