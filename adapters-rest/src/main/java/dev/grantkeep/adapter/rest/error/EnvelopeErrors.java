@@ -27,7 +27,7 @@ final class EnvelopeErrors implements ErrorResponseProcessor<JsonNode> {
             case 404 -> CommonCodes.PATH_UNKNOWN.reply(path);
             case 405 -> CommonCodes.METHOD_NOT_ALLOWED.reply(path);
             case 406 -> CommonCodes.NOT_ACCEPTABLE.reply(path);
-            case 413 -> CommonCodes.BODY_TOO_LARGE.reply(path, "The request body is too large.");
+            case 413 -> CommonCodes.BODY_TOO_LARGE.reply(path, "The request is too large.");
             case 415 -> CommonCodes.CONTENT_TYPE_UNSUPPORTED.reply(path, "The content type is not supported.");
             default ->
                 status < 500
