@@ -15,11 +15,15 @@ create table service (
     purge_marked_at timestamp(3) with time zone,
     number integer not null,
     secret varchar not null,
+    -- SHA-256
+    secret_hash bytea not null,
     derivation_key varchar not null,
     -- JSON: what Grantkeep models, and what it keeps for the owner unread
     settings varchar not null,
     opaque varchar not null
 );
+
+create index service_secret on service (secret_hash);
 
 -- A client of a service. Its row goes when its tokens and heads are reclaimed; until then its id stays in use.
 create table client (

@@ -9,8 +9,9 @@ import java.util.List;
 final class ManyRows {
     static final List<String> STATEMENTS = List.of(
             """
-            insert into service (id, number, secret, derivation_key, settings, opaque, created_at, modified_at, version)
-            select i, i, 's', 'd',
+            insert into service (id, number, secret, secret_hash, derivation_key, settings, opaque, created_at,
+                modified_at, version)
+            select i, i, 's' || i, sha256(('s' || i)::bytea), 'd',
                 '{"scopes": [], "grantTypes": [], "responseTypes": [], "tokenAuthMethods": [], "durations": {},
                   "refresh": {}, "authorization": {}, "demands": [], "attributes": []}',
                 '{}', '2026-01-01Z', '2026-01-01Z', 1

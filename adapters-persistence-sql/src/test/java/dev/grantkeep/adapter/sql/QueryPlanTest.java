@@ -2,7 +2,6 @@ package dev.grantkeep.adapter.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.adapter.sql.jdbc.ExplainedDatabase;
 import dev.grantkeep.adapter.sql.jdbc.Plans;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
@@ -13,12 +12,15 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
 import dev.grantkeep.application.port.out.TokenStatus;
 import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenRecord;
@@ -46,7 +48,7 @@ final class QueryPlanTest {
 
     @BeforeAll
     static void load() throws SQLException {
-        stores = SqlStores.on(TestDatabase.postgres(), ExplainedDatabase.ENVIRONMENT);
+        stores = SqlStores.on(TestDatabase.postgres(), Plans.ENVIRONMENT);
         plans = stores.bean(Plans.class);
         try (Connection connection = stores.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -177,8 +179,25 @@ final class QueryPlanTest {
     }
 
     @Test
-    void aServiceIsFoundById() {
+    void aClientIsWrittenByItsKey() {
+        Client client = stores.clients().find(SERVICE, CLIENT).orElseThrow();
+        assertUses(() -> stores.clients().replace(client), "client_pkey");
+        assertUses(() -> stores.clients().remove(SERVICE, new ClientId(500)), "client_pkey");
+    }
+
+    @Test
+    void aServiceIsFoundByIdAndSecretAndListedInOrder() {
         assertUses(() -> stores.services().find(SERVICE), "service_pkey");
+        assertUses(() -> stores.services().ownerOf(new Secret("s1")), "service_secret");
+        // The first query; the second one counts all services.
+        assertThat(plans.of(() -> stores.services().list(WINDOW)).get(0)).contains("service_created");
+    }
+
+    @Test
+    void aServiceIsWrittenByItsKey() {
+        Service service = stores.services().find(SERVICE).orElseThrow();
+        assertUses(() -> stores.services().replace(service), "service_pkey");
+        assertUses(() -> stores.services().remove(new ServiceId(9_999)), "service_pkey");
     }
 
     @Test

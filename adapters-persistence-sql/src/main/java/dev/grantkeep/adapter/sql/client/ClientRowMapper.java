@@ -1,15 +1,17 @@
 package dev.grantkeep.adapter.sql.client;
 
-import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.json.Json;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.OpaqueMembers;
 import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Between clients and their rows. */
 @Singleton
@@ -24,38 +26,54 @@ public final class ClientRowMapper {
         this.json = json;
     }
 
-    /** What can change: secret, developer, alias, settings, opaque, locked, generation, modified_at, version. */
-    void write(Client client, Parameters to) throws SQLException {
+    ClientRow toRow(Client client) {
         ClientSettings settings = client.settings();
-        to.add(client.secret().value())
-                .add(settings.developer())
-                .add(settings.alias() == null ? null : settings.alias().value())
-                .add(json.write(ClientDocument.of(settings)))
-                .add(settings.opaque().json())
-                .add(client.locked())
-                .add(client.generation())
-                .add(client.modifiedAt())
-                .add(client.version());
+        return new ClientRow(
+                client.id().value(),
+                client.service().value(),
+                client.number(),
+                client.secret().value(),
+                settings.developer(),
+                settings.alias() == null ? null : settings.alias().value(),
+                json.write(ClientDocument.of(settings)),
+                settings.opaque().json(),
+                client.locked(),
+                client.generation().value(),
+                client.createdAt(),
+                client.modifiedAt(),
+                client.version().value());
     }
 
-    public Client read(Row row) throws SQLException {
+    Client toClient(ClientRow row) {
         return new Client(
-                row.clientId(),
-                row.serviceId(),
-                row.integer(),
-                new Secret(row.text()),
-                settings(row),
-                row.flag(),
-                row.generation(),
-                row.instant(),
-                row.instant(),
-                row.version());
+                new ClientId(row.id()),
+                new ServiceId(row.serviceId()),
+                row.number(),
+                new Secret(row.secret()),
+                json.read(row.settings(), ClientDocument.class)
+                        .toSettings(row.developer(), row.alias(), new OpaqueMembers(row.opaque())),
+                row.locked(),
+                new Generation(row.generation()),
+                row.createdAt(),
+                row.modifiedAt(),
+                new Version(row.version()));
     }
 
-    private ClientSettings settings(Row row) throws SQLException {
-        @Nullable String developer = row.textOrNull();
-        @Nullable String alias = row.textOrNull();
-        ClientDocument document = json.read(row.text(), ClientDocument.class);
-        return document.toSettings(developer, alias, new OpaqueMembers(row.text()));
+    /** From a row that begins with {@link #COLUMNS}, of a query without a repository. */
+    public Client read(Row row) throws SQLException {
+        return toClient(new ClientRow(
+                row.number(),
+                row.number(),
+                row.integer(),
+                row.text(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.text(),
+                row.text(),
+                row.flag(),
+                row.number(),
+                row.instant(),
+                row.instant(),
+                row.number()));
     }
 }

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.application.port.out.Window;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
     private final DataSource pool;
 
+    /** The pool without what Micronaut Data wraps it in, which knows only the connections of its repositories. */
     Database(DataSource pool) {
-        this.pool = pool;
+        this.pool = DelegatingDataSource.unwrapDataSource(pool);
     }
 
     /** The first row; empty if there is none. */

@@ -4,16 +4,16 @@ import dev.grantkeep.application.port.out.StoreUnavailable;
 import java.sql.SQLException;
 
 /** What the driver's exceptions mean (SQLSTATE, ISO/IEC 9075-2 clause 24). They never cross a port themselves. */
-final class Failures {
+public final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Failures() {}
 
-    static boolean isUniqueViolation(SQLException e) {
+    public static boolean isUniqueViolation(SQLException e) {
         return UNIQUE_VIOLATION.equals(e.getSQLState());
     }
 
-    static RuntimeException translated(SQLException e) {
+    public static RuntimeException translated(SQLException e) {
         return isOurFault(e)
                 ? new IllegalStateException("the database refuses a statement, SQLSTATE " + e.getSQLState(), e)
                 : new StoreUnavailable("the database cannot answer, SQLSTATE " + e.getSQLState(), e);

@@ -32,7 +32,7 @@ final class RemovedServices {
             """;
     private static final String FINISH = """
             update service
-            set purge_marked_at = null, secret = '', derivation_key = '', settings = '', opaque = ''
+            set purge_marked_at = null, secret = '', secret_hash = '', derivation_key = '', settings = '', opaque = ''
             where id = ? and not exists (
                 select 1 from client c where c.service_id = service.id and c.removed_at is null)
             """;

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.service.Service;
 import java.sql.SQLException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +34,20 @@ final class FailuresTest {
     }
 
     @Test
-    void aClosedPoolIsUnavailable() {
-        SqlStores stores = SqlStores.on(TestDatabase.h2("mem:closed"));
-        var tokens = stores.tokens();
-        stores.close();
-        assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> tokens.find(Fresh.serviceId(), new TokenLocator.ByAccess(Fresh.hash())));
+    void aClosedPoolIsUnavailable() throws Exception {
+        try (SqlStores stores = SqlStores.on(TestDatabase.h2("mem:closed"))) {
+            ((AutoCloseable) stores.dataSource()).close();
+            Service service = Services.aService().build();
+            TokenLocator locator = new TokenLocator.ByAccess(Fresh.hash());
+            assertUnavailable(() -> stores.tokens().find(service.id(), locator));
+            assertUnavailable(() -> stores.services().find(service.id()));
+            assertUnavailable(() -> stores.services().add(service));
+            assertUnavailable(() -> stores.services().list(new Window(0, 1)));
+        }
+    }
+
+    private static void assertUnavailable(ThrowingCallable call) {
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call).withCauseInstanceOf(SQLException.class);
     }
 
     @Test

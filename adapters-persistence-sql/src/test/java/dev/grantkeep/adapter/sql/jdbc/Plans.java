@@ -1,8 +1,13 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import static dev.grantkeep.adapter.sql.jdbc.Proxies.invoke;
+import static dev.grantkeep.adapter.sql.jdbc.Proxies.proxy;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,30 +18,43 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * A data source that asks PostgreSQL how it would run each statement, with its parameters, right before it runs it. For
- * this every prepared statement has a twin that explains.
+ * Between the stores and the pool: while it watches, it asks PostgreSQL how it would run each statement, with its
+ * parameters, right before it runs it. For this every prepared statement has a twin that explains.
  */
-public final class Plans {
+@Singleton
+@Requires(env = Plans.ENVIRONMENT)
+public final class Plans implements BeanCreatedEventListener<DataSource>, Ordered {
+    public static final String ENVIRONMENT = "explain";
+
     private static final Set<String> EXECUTIONS = Set.of("executeQuery", "executeUpdate", "addBatch");
 
     private final List<String> plans = new ArrayList<>();
-    private final DataSource pool;
-
-    Plans(DataSource pool) {
-        this.pool = pool;
-    }
+    private boolean watching;
 
     /** The plans of the statements that the work executed. */
     public List<String> of(Runnable work) {
         plans.clear();
-        work.run();
+        watching = true;
+        try {
+            work.run();
+        } finally {
+            watching = false;
+        }
         return List.copyOf(plans);
     }
 
-    DataSource dataSource() {
+    /** Nothing else that wraps the data source is to come between this and the pool. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        DataSource pool = event.getBean();
         return proxy(DataSource.class, (method, arguments) -> {
             Object result = invoke(pool, method, arguments);
-            return result instanceof Connection connection ? explaining(connection) : result;
+            return watching && result instanceof Connection connection ? explaining(connection) : result;
         });
     }
 
@@ -68,24 +86,5 @@ public final class Plans {
             }
         }
         return plan.toString();
-    }
-
-    private interface Handler {
-        Object handle(Method method, Object[] arguments) throws Exception;
-    }
-
-    private static <T> T proxy(Class<T> type, Handler handler) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> handler.handle(method, arguments)));
-    }
-
-    private static Object invoke(Object target, Method method, Object[] arguments) throws Exception {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -113,8 +114,9 @@ public final class SqlStores implements Stores, AutoCloseable {
         return bean(Reclaimer.class);
     }
 
+    /** The pool. */
     public DataSource dataSource() {
-        return bean(DataSource.class);
+        return DelegatingDataSource.unwrapDataSource(bean(DataSource.class));
     }
 
     public <T> T bean(Class<T> type) {

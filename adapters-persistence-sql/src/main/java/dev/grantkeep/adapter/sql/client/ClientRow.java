@@ -1,0 +1,34 @@
+package dev.grantkeep.adapter.sql.client;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Where;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code client}. Queries that Micronaut Data derives find only clients that are there, of services that are
+ * there.
+ *
+ * @param settings JSON, a {@link ClientDocument}
+ * @param opaque JSON
+ */
+@MappedEntity("client")
+@Where(ClientRow.PRESENT)
+record ClientRow(
+        @Id long id,
+        long serviceId,
+        int number,
+        String secret,
+        @Nullable String developer,
+        @Nullable String alias,
+        String settings,
+        String opaque,
+        boolean locked,
+        long generation,
+        Instant createdAt,
+        Instant modifiedAt,
+        long version) {
+    static final String PRESENT = "@.removed_at is null"
+            + " and exists (select 1 from service s where s.id = @.service_id and s.removed_at is null)";
+}

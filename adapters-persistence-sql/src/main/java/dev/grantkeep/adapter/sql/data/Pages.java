@@ -1,0 +1,40 @@
+package dev.grantkeep.adapter.sql.data;
+
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Window;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+
+/** Windows of what a repository lists. */
+public final class Pages {
+    /** A query that ends with a limit and an offset. */
+    @FunctionalInterface
+    public interface Rows<R> {
+        List<R> of(int limit, int offset);
+    }
+
+    private Pages() {}
+
+    /**
+     * A window of rows, each made into an item.
+     *
+     * @param count counts all rows; it is not asked when the rows found show how many there are
+     */
+    public static <R, T> Page<T> page(Window window, Rows<R> rows, IntSupplier count, Function<R, T> item) {
+        List<R> found =
+                window.size() == 0 ? List.of() : Repositories.call(() -> rows.of(window.size(), window.start()));
+        int total = total(window, found.size(), count);
+        return new Page<>(found.stream().map(item).toList(), total);
+    }
+
+    private static int total(Window window, int found, IntSupplier count) {
+        boolean isBehindTheEnd = found == 0 && window.start() > 0;
+        if (found < window.size() && !isBehindTheEnd) {
+            return window.start() + found;
+        }
+        int counted = Repositories.call(count::getAsInt);
+        // Some of those found may be gone since.
+        return isBehindTheEnd ? counted : Math.max(counted, window.start() + found);
+    }
+}
