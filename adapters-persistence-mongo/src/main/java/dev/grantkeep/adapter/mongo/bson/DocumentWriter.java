@@ -1,0 +1,59 @@
+package dev.grantkeep.adapter.mongo.bson;
+
+import dev.grantkeep.domain.scope.ScopeSet;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a document. What is absent has no field. */
+public final class DocumentWriter {
+    private final Document document = new Document();
+
+    public DocumentWriter put(String name, @Nullable Object value) {
+        if (value != null) {
+            document.append(name, value);
+        }
+        return this;
+    }
+
+    /** As milliseconds. */
+    public DocumentWriter put(String name, @Nullable Instant value) {
+        return put(name, value == null ? null : Date.from(value));
+    }
+
+    /** The names, space-joined, in order. */
+    public DocumentWriter put(String name, @Nullable ScopeSet value) {
+        return put(name, value == null ? null : value.toString());
+    }
+
+    /** By name. */
+    public DocumentWriter put(String name, Enum<?> value) {
+        return put(name, value.name());
+    }
+
+    /** By name, in order. */
+    public DocumentWriter putEnums(String name, Collection<? extends Enum<?>> values) {
+        return put(name, values.stream().map(Enum::name).toList());
+    }
+
+    /** Only if it is true. */
+    public DocumentWriter putFlag(String name, boolean value) {
+        return value ? put(name, (Object) true) : this;
+    }
+
+    /** Only if it is not empty. */
+    public DocumentWriter putList(String name, Collection<?> values) {
+        return values.isEmpty() ? this : put(name, (Object) values);
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The document, or null if nothing was put into it. */
+    public @Nullable Document documentOrNull() {
+        return document.isEmpty() ? null : document;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.grantkeep.adapter.mongo.bson;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.domain.common.Generation;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next state of a head or client, which has a generation. If the generation is new, the old one is noted in the same
+ * write as what can be reclaimed; fields that the state does not know stay.
+ */
+public final class State {
+    /** More are not noted: what carries an older generation is reclaimed when it expires. */
+    private static final int MOST_FORMER = -1_000;
+
+    private final Bson previous;
+    private final Generation generation;
+    private final Date since;
+    private final Bson write;
+
+    /**
+     * @param previous matches the stored state that may be replaced
+     * @param optional the fields that are removed if the document does not have them
+     */
+    public State(Bson previous, Generation generation, Document document, String... optional) {
+        this.previous = previous;
+        this.generation = generation;
+        since = document.getDate(Names.MODIFIED_AT);
+        write = write(document, optional);
+    }
+
+    /** One conditional write; two if the generation is new, of which one does nothing. */
+    public Saved replaceIn(MongoCollection<Document> documents) {
+        Bson sameGeneration = Filters.and(previous, Filters.eq(Names.GENERATION, generation.value()));
+        return isWritten(documents, sameGeneration, write) || isSucceeded(documents) ? Saved.SAVED : Saved.STALE;
+    }
+
+    private boolean isSucceeded(MongoCollection<Document> documents) {
+        @Nullable
+        Document stored = documents
+                .find(previous)
+                .projection(Projections.include(Names.GENERATION))
+                .first();
+        return stored != null && isWritten(documents, previous, succeeding(stored.getLong(Names.GENERATION)));
+    }
+
+    private Bson succeeding(Long former) {
+        return Updates.combine(
+                write,
+                Updates.pushEach(Names.FORMER, List.of(former), new PushOptions().slice(MOST_FORMER)),
+                Updates.set(Names.RECLAIM_AT, since));
+    }
+
+    private static boolean isWritten(MongoCollection<Document> documents, Bson filter, Bson write) {
+        return documents.updateOne(filter, write).getMatchedCount() > 0;
+    }
+
+    private static Bson write(Document document, String... optional) {
+        Document set = new Document(document);
+        set.remove(Names.ID);
+        Document unset = new Document();
+        Arrays.stream(optional).filter(name -> !document.containsKey(name)).forEach(name -> unset.append(name, ""));
+        Document write = new Document("$set", set);
+        return unset.isEmpty() ? write : write.append("$unset", unset);
+    }
+}

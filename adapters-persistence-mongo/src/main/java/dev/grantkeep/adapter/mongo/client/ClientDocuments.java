@@ -1,0 +1,70 @@
+package dev.grantkeep.adapter.mongo.client;
+
+import dev.grantkeep.adapter.mongo.bson.DocumentReader;
+import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
+import dev.grantkeep.adapter.mongo.bson.Keys;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientAlias;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.ClientState;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A client. */
+public final class ClientDocuments {
+    static final String LOCKED = "locked";
+    private static final String NUMBER = "number";
+    private static final String SECRET = "secret";
+
+    private ClientDocuments() {}
+
+    static Document write(Client client) {
+        return new DocumentWriter()
+                .put(Names.ID, client.id().value())
+                .put(Names.SERVICE, client.service().value())
+                .put(Names.VERSION, client.version().value())
+                .put(Names.GENERATION, client.generation().value())
+                .put(LOCKED, (Object) client.locked())
+                .put(NUMBER, client.number())
+                .put(SECRET, client.secret().value())
+                .put(Names.ALIAS_KEY, aliasKey(client))
+                .put(Names.CREATED_AT, client.createdAt())
+                .put(Names.MODIFIED_AT, client.modifiedAt())
+                .put(Names.SETTINGS, ClientSettingsDocuments.write(client.settings()))
+                .document();
+    }
+
+    public static Client read(Document document) {
+        DocumentReader from = new DocumentReader(document);
+        return new Client(
+                new ClientId(from.number(Names.ID)),
+                new ServiceId(from.number(Names.SERVICE)),
+                from.integer(NUMBER),
+                new Secret(from.text(SECRET)),
+                ClientSettingsDocuments.read(from.part(Names.SETTINGS)),
+                from.flag(LOCKED),
+                new Generation(from.number(Names.GENERATION)),
+                from.instant(Names.CREATED_AT),
+                from.instant(Names.MODIFIED_AT),
+                new Version(from.number(Names.VERSION)));
+    }
+
+    /** What a token needs to know of its client. */
+    public static ClientState readState(Document document) {
+        DocumentReader from = new DocumentReader(document);
+        return new ClientState(
+                new Generation(from.number(Names.GENERATION)),
+                from.flag(LOCKED),
+                new Version(from.number(Names.VERSION)));
+    }
+
+    static @Nullable String aliasKey(Client client) {
+        @Nullable ClientAlias alias = client.settings().alias();
+        return alias == null ? null : Keys.of(client.service(), alias);
+    }
+}

@@ -1,0 +1,5 @@
+/** The clients on MongoDB. */
+@NullMarked
+package dev.grantkeep.adapter.mongo.client;
+
+import org.jspecify.annotations.NullMarked;

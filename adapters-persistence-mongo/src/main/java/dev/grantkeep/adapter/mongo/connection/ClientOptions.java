@@ -1,0 +1,82 @@
+package dev.grantkeep.adapter.mongo.connection;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the driver is told. Each option of the connection string wins over the one here:
+ *
+ * <ul>
+ *   <li>reads: from the primary, of what a majority has; see {@link #decisiveReads}
+ *   <li>writes: acknowledged by a majority, in its journals, within {@value #PATIENCE_SECONDS} seconds
+ *   <li>{@value #PATIENCE_SECONDS} seconds to find a server, to connect and to get a connection of the pool
+ *   <li>{@value #ANSWER_SECONDS} seconds for a server to answer
+ * </ul>
+ */
+final class ClientOptions {
+    private static final int PATIENCE_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 10;
+    private static final String DEFAULT_DATABASE = "grantkeep";
+    private static final WriteConcern MAJORITY =
+            WriteConcern.MAJORITY.withJournal(true).withWTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+    private final ConnectionString uri;
+    private final int poolSize;
+
+    ClientOptions(MongoSettings settings) {
+        uri = new ConnectionString(settings.uri());
+        poolSize = settings.poolSize();
+    }
+
+    String database() {
+        return Objects.requireNonNullElse(uri.getDatabase(), DEFAULT_DATABASE);
+    }
+
+    /**
+     * How those reads are made that must see every acknowledged revocation: linearizable, so that a primary that has
+     * been deposed and does not know it yet cannot answer them. A read concern in the connection string relaxes that,
+     * so does reading from secondaries; a standalone server has nothing to agree with.
+     */
+    ReadConcern decisiveReads(Topology topology) {
+        if (topology == Topology.STANDALONE || uri.getReadConcern() != null || readsSecondaries()) {
+            return reads();
+        }
+        return ReadConcern.LINEARIZABLE;
+    }
+
+    MongoClientSettings forDriver() {
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxSize(poolSize).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(uri)
+                .readConcern(reads())
+                .writeConcern(writes())
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build();
+    }
+
+    private ReadConcern reads() {
+        @Nullable ReadConcern given = uri.getReadConcern();
+        return given == null ? ReadConcern.MAJORITY : given;
+    }
+
+    private WriteConcern writes() {
+        @Nullable WriteConcern given = uri.getWriteConcern();
+        return given == null ? MAJORITY : given;
+    }
+
+    private boolean readsSecondaries() {
+        @Nullable ReadPreference preference = uri.getReadPreference();
+        return preference != null && preference.isSecondaryOk();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.grantkeep.adapter.mongo.grant;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.model.Sorts;
+import dev.grantkeep.adapter.mongo.bson.Filter;
+import dev.grantkeep.adapter.mongo.bson.Keys;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.bson.State;
+import dev.grantkeep.adapter.mongo.client.StoredClients;
+import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.adapter.mongo.service.StoredServices;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.ClientState;
+import dev.grantkeep.domain.token.HeadState;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+// grant_head { _id: "service/client/subject", service, client, subject, version, generation, rewriteNumber,
+//              rewriteScopes, granted?: {latest, merged, modifiedAt}, createdAt, modifiedAt, former?: [generation],
+//              reclaimAt?, lookAt? }
+// Scopes are space-joined. Sharded by { subject: "hashed", service: 1 }; every query below names both.
+//   find, add, replace   _id
+//   of a subject         subject (service, subject, client)
+//   count of tokens      token: pair (service, client, head, generation, clientGeneration), the index alone
+/** The collection {@code grant_head}. */
+@Singleton
+final class MongoGrantStore implements GrantStore {
+    private final Database database;
+    private final StoredServices services;
+    private final StoredClients clients;
+    private final StoredHeads heads;
+
+    MongoGrantStore(Database database, StoredServices services, StoredClients clients, StoredHeads heads) {
+        this.database = database;
+        this.services = services;
+        this.clients = clients;
+        this.heads = heads;
+    }
+
+    @Override
+    public Optional<GrantHead> find(GrantKey key) {
+        return database.call(
+                Collections.GRANT_HEAD,
+                documents -> Optional.ofNullable(
+                                documents.find(StoredHeads.at(key)).first())
+                        .map(HeadDocuments::read));
+    }
+
+    @Override
+    public Saved add(GrantHead head) {
+        return database.add(Collections.GRANT_HEAD, HeadDocuments.write(head));
+    }
+
+    @Override
+    public Saved replace(GrantHead head) {
+        Bson previous = and(StoredHeads.at(head.key()), Filter.before(head.version()));
+        State next =
+                new State(previous, head.generation(), HeadDocuments.write(head), HeadDocuments.GRANTED, Names.LOOK_AT);
+        return database.save(Collections.GRANT_HEAD, next::replaceIn);
+    }
+
+    @Override
+    public List<GrantHead> ofSubject(ServiceId service, Subject subject, @Nullable ClientId after, int limit) {
+        Bson all = and(eq(Names.SERVICE, service.value()), eq(Names.SUBJECT, subject.value()));
+        return database.call(
+                Collections.GRANT_HEAD,
+                documents -> documents
+                        .find(after == null ? all : and(all, gt(Names.CLIENT, after.value())))
+                        .sort(Sorts.ascending(Names.CLIENT))
+                        .limit(limit)
+                        .map(HeadDocuments::read)
+                        .into(new ArrayList<>()));
+    }
+
+    @Override
+    public int countTokens(GrantKey key) {
+        if (!services.exists(key.service())) {
+            return 0;
+        }
+        return clients.state(key.service(), key.client())
+                .flatMap(client -> heads.state(key).map(head -> countTokens(key, head, client)))
+                .orElse(0);
+    }
+
+    private int countTokens(GrantKey key, HeadState head, ClientState client) {
+        Bson current = and(
+                eq(Names.SERVICE, key.service().value()),
+                eq(Names.CLIENT, key.client().value()),
+                eq(Names.HEAD, Keys.of(key)),
+                eq(Names.GENERATION, head.generation().value()),
+                eq(Names.CLIENT_GENERATION, client.generation().value()));
+        return database.call(Collections.TOKEN, tokens -> Math.toIntExact(tokens.countDocuments(current)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.grantkeep.adapter.mongo.reclaim;
+
+import com.mongodb.client.model.Filters;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.index.Collections;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.conversions.Bson;
+
+// ticket and authorization_code: expiry (expiresAt).
+/** Removes tickets and codes from their expiry on. */
+@Singleton
+final class ExpiredSteps {
+    private final Removal removal;
+
+    ExpiredSteps(Removal removal) {
+        this.removal = removal;
+    }
+
+    int reclaim(Instant now, int limit) {
+        Bson expired = Filters.lte(Names.EXPIRES_AT, Date.from(now));
+        int tickets = removal.remove(Collections.TICKET, expired, Names.EXPIRES_AT, limit);
+        return tickets + removal.remove(Collections.CODE, expired, Names.EXPIRES_AT, limit - tickets);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.grantkeep.adapter.mongo.service;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.model.Sorts;
+import dev.grantkeep.adapter.mongo.bson.Filter;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.connection.Pages;
+import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import jakarta.inject.Singleton;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+// service { _id: number, version, number, secret, secretHash, derivationKey, createdAt, modifiedAt, settings: {…} }
+// What is left of a removed one for good: { _id, removed: true }, and reclaimAt until it is reclaimed.
+//   add, find, replace, remove   _id
+//   owner of a secret            secret (secretHash)
+//   list                         created (createdAt, _id)
+/** The collection {@code service}. */
+@Singleton
+final class MongoServiceStore implements ServiceStore {
+    private final Database database;
+
+    MongoServiceStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Saved add(Service service) {
+        return database.add(Collections.SERVICE, ServiceDocuments.write(service));
+    }
+
+    @Override
+    public Optional<Service> find(ServiceId id) {
+        return database.call(
+                Collections.SERVICE,
+                services ->
+                        Optional.ofNullable(services.find(present(id)).first()).map(ServiceDocuments::read));
+    }
+
+    @Override
+    public Optional<ServiceId> ownerOf(Secret secret) {
+        return database.call(
+                Collections.SERVICE,
+                services -> Optional.ofNullable(services.find(eq(Names.SECRET_HASH, new Binary(secret.fingerprint())))
+                                .projection(include(Names.ID))
+                                .first())
+                        .map(found -> new ServiceId(found.getLong(Names.ID))));
+    }
+
+    @Override
+    public Saved replace(Service service) {
+        Bson previous = and(present(service.id()), Filter.before(service.version()));
+        return database.call(
+                Collections.SERVICE,
+                services -> services.replaceOne(previous, ServiceDocuments.write(service))
+                                        .getMatchedCount()
+                                == 0
+                        ? Saved.STALE
+                        : Saved.SAVED);
+    }
+
+    @Override
+    public boolean remove(ServiceId id) {
+        Document rest =
+                new Document(Names.ID, id.value()).append(Names.REMOVED, true).append(Names.RECLAIM_AT, new Date(0));
+        return database.call(
+                Collections.SERVICE,
+                services -> services.replaceOne(present(id), rest).getMatchedCount() > 0);
+    }
+
+    @Override
+    public Page<Service> list(Window window) {
+        return database.call(
+                Collections.SERVICE,
+                services -> Pages.read(
+                        services,
+                        Filter.NOT_REMOVED,
+                        Sorts.ascending(Names.CREATED_AT, Names.ID),
+                        window,
+                        ServiceDocuments::read));
+    }
+
+    private static Bson present(ServiceId id) {
+        return and(eq(Names.ID, id.value()), Filter.NOT_REMOVED);
+    }
+}

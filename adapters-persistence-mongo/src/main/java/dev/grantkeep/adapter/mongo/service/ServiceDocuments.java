@@ -1,0 +1,47 @@
+package dev.grantkeep.adapter.mongo.service;
+
+import dev.grantkeep.adapter.mongo.bson.DocumentReader;
+import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** A service. */
+final class ServiceDocuments {
+    private static final String NUMBER = "number";
+    private static final String SECRET = "secret";
+    private static final String DERIVATION_KEY = "derivationKey";
+
+    private ServiceDocuments() {}
+
+    static Document write(Service service) {
+        return new DocumentWriter()
+                .put(Names.ID, service.id().value())
+                .put(Names.VERSION, service.version().value())
+                .put(NUMBER, service.number())
+                .put(SECRET, service.secret().value())
+                .put(Names.SECRET_HASH, new Binary(service.secret().fingerprint()))
+                .put(DERIVATION_KEY, service.derivationKey().value())
+                .put(Names.CREATED_AT, service.createdAt())
+                .put(Names.MODIFIED_AT, service.modifiedAt())
+                .put(Names.SETTINGS, ServiceSettingsDocuments.write(service.settings()))
+                .document();
+    }
+
+    static Service read(Document document) {
+        DocumentReader from = new DocumentReader(document);
+        return new Service(
+                new ServiceId(from.number(Names.ID)),
+                from.integer(NUMBER),
+                new Secret(from.text(SECRET)),
+                new Secret(from.text(DERIVATION_KEY)),
+                ServiceSettingsDocuments.read(from.part(Names.SETTINGS)),
+                from.instant(Names.CREATED_AT),
+                from.instant(Names.MODIFIED_AT),
+                new Version(from.number(Names.VERSION)));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.grantkeep.adapter.mongo.token;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.WriteConcern;
+import dev.grantkeep.adapter.mongo.bson.Filter;
+import dev.grantkeep.adapter.mongo.bson.Keys;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.client.StoredClients;
+import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.adapter.mongo.service.StoredServices;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import jakarta.inject.Singleton;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+// token { _id: id + service, service, client, subject?, head?: "service/client/subject", grantType, clientGeneration,
+//         generation?, rewriteNumber?, accessKey: hash + service, accessExpiresAt, scopes, refreshKey?: hash + service,
+//         refreshExpiresAt?, refreshScopes?, originKey?: hash + service, properties?, details?, createdAt,
+//         lastRefreshedAt?, lastUsedAt, purgeAt, version }
+// Sharded by { accessKey: "hashed" }.
+//   by access token; note of use   access (accessKey), unique          one shard
+//   by refresh token               refresh (refreshKey), unique        all shards
+//   by first refresh token         origin (originKey), unique          all shards
+//   by id                          _id                                 all shards
+//   replace, remove                _id, with the accessKey on a cluster
+//   elsewhere                      a range of the same indexes         all shards
+/** The collection {@code token}. */
+@Singleton
+final class MongoTokenStore implements TokenStore {
+    private final Database database;
+    private final StoredServices services;
+    private final StoredClients clients;
+    private final TokenLook look;
+    private final TokenRemoval removal;
+
+    MongoTokenStore(
+            Database database, StoredServices services, StoredClients clients, TokenLook look, TokenRemoval removal) {
+        this.database = database;
+        this.services = services;
+        this.clients = clients;
+        this.look = look;
+        this.removal = removal;
+    }
+
+    /**
+     * Looks at the basis, then stores. What changes between the two changes while the call runs, so the token counts as
+     * issued before it; and if the client is cut off, locked or removed meanwhile, the token is as dead as all others.
+     */
+    @Override
+    public Saved add(TokenRecord token, Basis basis) {
+        if (!isCurrent(basis)) {
+            return Saved.STALE;
+        }
+        Document document = TokenDocuments.write(token);
+        Saved saved = database.add(Collections.TOKEN, document);
+        return saved == Saved.SAVED && database.isRouted() ? keptApart(document) : saved;
+    }
+
+    @Override
+    public Seen<TokenInContext> find(ServiceId service, TokenLocator locator) {
+        return look.find(service, TokenKey.of(service, locator));
+    }
+
+    @Override
+    public boolean existsElsewhere(ServiceId service, TokenLocator locator) {
+        return exists(TokenKey.of(service, locator).elsewhere());
+    }
+
+    @Override
+    public Saved replace(TokenRecord token) {
+        Bson previous = and(eq(Names.ID, Keys.of(token.id(), token.service())), Filter.before(token.version()));
+        return database.isRouted()
+                ? withShardKey(previous).map(stored -> replace(stored, token)).orElse(Saved.STALE)
+                : replace(previous, token);
+    }
+
+    @Override
+    public boolean remove(ServiceId service, TokenId id) {
+        return removal.remove(Keys.of(id, service));
+    }
+
+    @Override
+    public void noteUse(TokenRecord token) {
+        Bson same = and(
+                eq(Names.ACCESS_KEY, Keys.of(token.access().hash(), token.service())),
+                eq(Names.ID, Keys.of(token.id(), token.service())),
+                eq(Names.VERSION, token.version().value()));
+        Bson note = combine(
+                set(Names.LAST_USED_AT, Date.from(token.lastUsedAt())),
+                set(Names.PURGE_AT, Date.from(token.purgeAt())));
+        database.call(
+                Collections.TOKEN,
+                tokens -> tokens.withWriteConcern(WriteConcern.W1).updateOne(same, note));
+    }
+
+    private boolean isCurrent(Basis basis) {
+        return services.version(basis.service())
+                        .filter(basis.serviceVersion()::equals)
+                        .isPresent()
+                && clients.state(basis.service(), basis.client())
+                        .filter(client -> client.version().equals(basis.clientVersion()))
+                        .isPresent();
+    }
+
+    private Saved replace(Bson previous, TokenRecord token) {
+        return database.save(
+                Collections.TOKEN,
+                tokens ->
+                        tokens.replaceOne(previous, TokenDocuments.write(token)).getMatchedCount() > 0
+                                ? Saved.SAVED
+                                : Saved.STALE);
+    }
+
+    /** A router writes a document, and moves it if need be, by its whole shard key. */
+    private Optional<Bson> withShardKey(Bson previous) {
+        return database.call(
+                Collections.TOKEN,
+                tokens -> Optional.ofNullable(tokens.find(previous)
+                                .projection(include(Names.ACCESS_KEY))
+                                .first())
+                        .map(stored -> and(previous, eq(Names.ACCESS_KEY, stored.get(Names.ACCESS_KEY)))));
+    }
+
+    /**
+     * On a cluster no index keeps refresh tokens apart, and callers may choose them. So who has stored one looks whether
+     * another has it too, and steps back; of two at the same moment both do.
+     */
+    private Saved keptApart(Document token) {
+        Object refresh = token.get(Names.REFRESH_KEY);
+        if (refresh == null || !exists(and(eq(Names.REFRESH_KEY, refresh), ne(Names.ID, token.get(Names.ID))))) {
+            return Saved.SAVED;
+        }
+        Bson own = and(eq(Names.ID, token.get(Names.ID)), eq(Names.ACCESS_KEY, token.get(Names.ACCESS_KEY)));
+        database.call(Collections.TOKEN, tokens -> tokens.deleteOne(own));
+        return Saved.TAKEN;
+    }
+
+    private boolean exists(Bson filter) {
+        return database.call(
+                Collections.TOKEN,
+                tokens -> tokens.find(filter)
+                                .projection(include(Names.ID))
+                                .limit(1)
+                                .first()
+                        != null);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.grantkeep.adapter.mongo.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class ClientOptionsTest {
+    private static final String SERVER = "mongodb://127.0.0.1:1/";
+
+    private static ClientOptions options(String path) {
+        return new ClientOptions(new MongoSettings(SERVER + path, 7, Topology.UNKNOWN));
+    }
+
+    @Test
+    void withoutOptionsReadsAndWritesAreOfAMajority() {
+        MongoClientSettings settings = options("").forDriver();
+        assertThat(settings.getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
+        assertThat(settings.getReadPreference().isSecondaryOk()).isFalse();
+        assertThat(settings.getWriteConcern())
+                .isEqualTo(WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS));
+        assertThat(settings.getRetryWrites()).isTrue();
+    }
+
+    @Test
+    void withoutOptionsWaitingIsShort() {
+        MongoClientSettings settings = options("").forDriver();
+        assertThat(settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
+                .isEqualTo(5);
+        assertThat(settings.getConnectionPoolSettings().getMaxWaitTime(TimeUnit.SECONDS))
+                .isEqualTo(5);
+        assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(7);
+        assertThat(settings.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS))
+                .isEqualTo(5);
+        assertThat(settings.getSocketSettings().getReadTimeout(TimeUnit.SECONDS))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theConnectionStringWins() {
+        MongoClientSettings settings = options("other?w=2&readConcernLevel=local&retryWrites=false&maxPoolSize=3"
+                        + "&serverSelectionTimeoutMS=1000&waitQueueTimeoutMS=2000&connectTimeoutMS=3000"
+                        + "&socketTimeoutMS=4000")
+                .forDriver();
+        assertThat(settings.getWriteConcern()).isEqualTo(WriteConcern.W2);
+        assertThat(settings.getReadConcern()).isEqualTo(ReadConcern.LOCAL);
+        assertThat(settings.getRetryWrites()).isFalse();
+        assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(3);
+        assertThat(settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
+                .isEqualTo(1);
+        assertThat(settings.getConnectionPoolSettings().getMaxWaitTime(TimeUnit.SECONDS))
+                .isEqualTo(2);
+        assertThat(settings.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS))
+                .isEqualTo(3);
+        assertThat(settings.getSocketSettings().getReadTimeout(TimeUnit.SECONDS))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theDatabaseIsThatOfTheConnectionStringElseGrantkeep() {
+        assertThat(options("other").database()).isEqualTo("other");
+        assertThat(options("").database()).isEqualTo("grantkeep");
+    }
+
+    @Test
+    void decisiveReadsAreLinearizableWhereThereAreSeveralServers() {
+        assertThat(options("").decisiveReads(Topology.REPLICA_SET)).isEqualTo(ReadConcern.LINEARIZABLE);
+        assertThat(options("").decisiveReads(Topology.ROUTED)).isEqualTo(ReadConcern.LINEARIZABLE);
+        assertThat(options("").decisiveReads(Topology.STANDALONE)).isEqualTo(ReadConcern.MAJORITY);
+    }
+
+    @Test
+    void anOperatorCanRelaxDecisiveReads() {
+        assertThat(options("?readConcernLevel=majority").decisiveReads(Topology.REPLICA_SET))
+                .isEqualTo(ReadConcern.MAJORITY);
+        assertThat(options("?readPreference=secondaryPreferred").decisiveReads(Topology.REPLICA_SET))
+                .isEqualTo(ReadConcern.MAJORITY);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.grantkeep.adapter.mongo.testing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import dev.grantkeep.application.contract.Stores;
+import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.TokenQueries;
+import dev.grantkeep.application.port.out.TokenStore;
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+
+/** The stores of an application context over a database. */
+public final class MongoStores implements Stores, AutoCloseable {
+    private static final class AsItIs {
+        static final MongoStores STORES =
+                on(MongoTestServer.chosen().newDatabase(), Map.of()).withoutExpiry();
+    }
+
+    private static final class Routed {
+        static final MongoStores STORES = on(
+                        MongoTestServer.chosen().newDatabase(), Map.of("mongodb.topology", "ROUTED"))
+                .withoutExpiry();
+    }
+
+    private final ApplicationContext context;
+    private final String uri;
+
+    private MongoStores(ApplicationContext context, String uri) {
+        this.context = context;
+        this.uri = uri;
+    }
+
+    /** Those that all tests of this JVM share. */
+    public static MongoStores shared() {
+        return AsItIs.STORES;
+    }
+
+    /** The same, but they take the server for a router, behind which collections may be sharded. */
+    public static MongoStores routed() {
+        return Routed.STORES;
+    }
+
+    /** Starts a context, which creates the indexes. */
+    public static MongoStores on(String uri, Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("grantkeep.persistence", "mongo");
+        all.put("mongodb.uri", uri);
+        return new MongoStores(ApplicationContext.run(all), uri);
+    }
+
+    @Override
+    public ServiceStore services() {
+        return bean(ServiceStore.class);
+    }
+
+    @Override
+    public ClientStore clients() {
+        return bean(ClientStore.class);
+    }
+
+    @Override
+    public GrantStore grants() {
+        return bean(GrantStore.class);
+    }
+
+    @Override
+    public AuthorizedClients authorizedClients() {
+        return bean(AuthorizedClients.class);
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return bean(TokenStore.class);
+    }
+
+    @Override
+    public TokenQueries queries() {
+        return bean(TokenQueries.class);
+    }
+
+    @Override
+    public CodeStore codes() {
+        return bean(CodeStore.class);
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return bean(TicketStore.class);
+    }
+
+    @Override
+    public Reclaimer reclaimer() {
+        return bean(Reclaimer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public MongoDatabase database() {
+        String name = new com.mongodb.ConnectionString(uri).getDatabase();
+        return bean(MongoClient.class).getDatabase(Objects.requireNonNull(name));
+    }
+
+    @Override
+    public void clear() {
+        for (String name : database().listCollectionNames()) {
+            database().getCollection(name).deleteMany(new Document());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The tests' instants are in the past, so a real server would take away what they work with. */
+    private MongoStores withoutExpiry() {
+        for (String name : database().listCollectionNames()) {
+            MongoCollection<Document> collection = database().getCollection(name);
+            for (Document index : collection.listIndexes()) {
+                if (index.containsKey("expireAfterSeconds")) {
+                    collection.dropIndex(index.getString("name"));
+                    collection.createIndex(
+                            index.get("key", Document.class), new IndexOptions().name(index.getString("name")));
+                }
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.grantkeep.adapter.mongo.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
+import dev.grantkeep.adapter.mongo.testing.MongoStores;
+import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+
+/** What an introspection asks the server for. */
+final class TokenReadsTest {
+    @Test
+    void aReplicaSetIsAskedOnceAndLinearizably() throws IOException {
+        List<BsonDocument> asked = askedByIntrospection("REPLICA_SET");
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).getString("aggregate").getValue()).isEqualTo("token");
+        assertThat(levelOf(asked.get(0))).isEqualTo("linearizable");
+        assertThat(asked.get(0)).containsKey("maxTimeMS");
+    }
+
+    @Test
+    void aRouterIsAskedForTheTokenFirstAndForEachDocumentByItsShardKey() throws IOException {
+        List<BsonDocument> asked = askedByIntrospection("ROUTED");
+        assertThat(asked)
+                .extracting(command -> command.getString("find").getValue())
+                .containsExactly("token", "grant_head", "client", "service");
+        assertThat(asked).extracting(TokenReadsTest::levelOf).containsOnly("linearizable");
+        assertThat(asked.get(0).getDocument("filter")).containsKey("accessKey");
+        assertThat(asked.get(1).getDocument("filter").toJson()).contains("subject", "service");
+    }
+
+    @Test
+    void aStandaloneServerIsAskedOnce() throws IOException {
+        List<BsonDocument> asked = askedByIntrospection("STANDALONE");
+        assertThat(asked).hasSize(1);
+        assertThat(levelOf(asked.get(0))).isEqualTo("majority");
+    }
+
+    private static List<BsonDocument> askedByIntrospection(String topology) throws IOException {
+        String uri = MongoTestServer.chosen().newDatabase();
+        try (DroppingProxy proxy = new DroppingProxy(uri, "maxPoolSize=2");
+                MongoStores stores = MongoStores.on(proxy.uri(), Map.of("mongodb.topology", topology))) {
+            TokenRecord token = aStoredToken(stores);
+            int before = proxy.commands().size();
+            TokenHash hash = token.access().hash();
+            assertThat(stores.tokens()
+                            .find(token.service(), new TokenLocator.ByAccess(hash))
+                            .found())
+                    .isNotNull();
+            return proxy.commands().stream()
+                    .skip(before)
+                    .filter(command -> command.containsKey("find") || command.containsKey("aggregate"))
+                    .toList();
+        }
+    }
+
+    private static TokenRecord aStoredToken(MongoStores stores) {
+        Service service = Services.aService().build();
+        stores.services().add(service);
+        Client client = Clients.aClient().of(service).build();
+        stores.clients().add(client);
+        GrantHead head = Grants.aGrant().of(client).build();
+        stores.grants().add(head);
+        TokenRecord token = Tokens.aToken().of(client, head).build();
+        assertThat(stores.tokens().add(token, Basis.of(service, client))).isEqualTo(Saved.SAVED);
+        return token;
+    }
+
+    private static String levelOf(BsonDocument command) {
+        return command.getDocument("readConcern").getString("level").getValue();
+    }
+}
