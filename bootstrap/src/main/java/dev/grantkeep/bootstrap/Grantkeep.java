@@ -3,6 +3,7 @@ package dev.grantkeep.bootstrap;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.DatabaseUrl;
 import dev.grantkeep.bootstrap.start.Listening;
+import dev.grantkeep.bootstrap.start.MongoUri;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
@@ -32,7 +33,7 @@ public final class Grantkeep implements AutoCloseable {
         ApplicationContext context =
                 builder(overrides, args).environments(persistence.environment()).build();
         try {
-            prepare(context.getEnvironment().start());
+            prepare(persistence, context.getEnvironment().start());
             context.start();
             return new Grantkeep(context, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException e) {
@@ -65,10 +66,15 @@ public final class Grantkeep implements AutoCloseable {
         }
     }
 
-    private static void prepare(Environment environment) {
+    private static void prepare(Persistence persistence, Environment environment) {
         Listening.requireSafe(environment);
-        DatabaseUrl.requireKnown(environment);
-        DataDirectory.prepareForDatabase(environment);
+        switch (persistence) {
+            case SQL -> {
+                DatabaseUrl.requireKnown(environment);
+                DataDirectory.prepareForDatabase(environment);
+            }
+            case MONGO -> MongoUri.requireValid(environment);
+        }
     }
 
     private static ApplicationContextBuilder builder(Map<String, Object> overrides, String... args) {

@@ -1,10 +1,13 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.bootstrap.start.StartupRefused;
+import java.util.Arrays;
+import java.util.Locale;
 
-/** Where the data is kept. It names the environment whose configuration and beans are used. */
+/** Where the data is kept. It names the environment whose configuration and beans are used; no other store exists. */
 enum Persistence {
-    SQL;
+    SQL,
+    MONGO;
 
     static final String PROPERTY = "grantkeep.persistence";
 
@@ -14,15 +17,14 @@ enum Persistence {
      * @throws StartupRefused if there is none
      */
     static Persistence named(String name) {
-        return switch (name) {
-            case "sql" -> SQL;
-            case "mongo" -> throw new StartupRefused("GRANTKEEP_PERSISTENCE=mongo comes later; this version has sql.");
-            default ->
-                throw new StartupRefused("GRANTKEEP_PERSISTENCE is sql (mongo comes later), not '" + name + "'.");
-        };
+        return Arrays.stream(values())
+                .filter(persistence -> persistence.environment().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new StartupRefused("GRANTKEEP_PERSISTENCE is sql or mongo, not '" + name + "'."));
     }
 
     String environment() {
-        return "sql";
+        return name().toLowerCase(Locale.ROOT);
     }
 }

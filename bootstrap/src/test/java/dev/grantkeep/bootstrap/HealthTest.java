@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,12 @@ class HealthTest {
         }
     }
 
-    private static void closeDatabase(Grantkeep grantkeep) {
-        ((HikariDataSource) grantkeep.context().getBean(DataSource.class)).close();
+    private static void closeDatabase(Grantkeep grantkeep) throws SQLException {
+        grantkeep
+                .context()
+                .getBean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .close();
     }
 
     private HttpResponse<String> get(Grantkeep grantkeep, String path) throws IOException, InterruptedException {

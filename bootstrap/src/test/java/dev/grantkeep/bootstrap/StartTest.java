@@ -18,10 +18,21 @@ class StartTest {
     @TempDir
     Path directory;
 
+    @Test
+    void aConnectionStringThatIsNoneIsExplainedWithoutShowingIt() {
+        var settings = TestSettings.in(directory, "grantkeep.persistence", "mongo");
+        settings.put("mongodb.uri", "mongo://user:password@host");
+
+        assertThatThrownBy(() -> Grantkeep.start(settings).close())
+                .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())
+                        .contains("MONGODB_URI is not a connection string")
+                        .doesNotContain("password")
+                        .hasLineCount(1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            grantkeep.persistence   | oracle         | GRANTKEEP_PERSISTENCE is sql (mongo comes later), not 'oracle'.
-            grantkeep.persistence   | mongo          | GRANTKEEP_PERSISTENCE=mongo comes later; this version has sql.
+            grantkeep.persistence   | oracle         | GRANTKEEP_PERSISTENCE is sql or mongo, not 'oracle'.
             micronaut.server.host   | 0.0.0.0        | Listening on 0.0.0.0 without TLS
             micronaut.server.host   | no.such.invalid| 'no.such.invalid', is not known
             micronaut.server.port   | eighty         | MICRONAUT_SERVER_PORT is a number up to 65535, not 'eighty'.

@@ -46,6 +46,7 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
+                    Allowed.HTTP_CODEC,
                     Allowed.OPENAPI_ANNOTATIONS);
         }
     },
