@@ -65,6 +65,8 @@ create table grant_head (
     maybe_empty_since timestamp(3) with time zone,
     rewrite_number integer not null,
     subject varchar(100) not null,
+    -- the generations it had before, of which tokens and codes wait to be reclaimed; absent when there are none
+    former bigint array,
     -- space-joined; absent when there are none
     rewrite_scopes varchar,
     -- space-joined; both absent when nothing is remembered as granted

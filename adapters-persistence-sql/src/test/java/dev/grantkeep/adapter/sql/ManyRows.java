@@ -59,7 +59,7 @@ final class ManyRows {
             select sha256(('ticket' || i)::bytea), 1 + i % 2000, timestamptz '2026-01-15Z' + i * interval '1 hour', '{}'
             from generate_series(1, 10000) i
             """,
-            "update grant_head set generation = 0, purge_marked_at = '2026-01-01Z' where client_id = 10",
+            "update grant_head set former = array[generation], generation = 0, purge_marked_at = '2026-01-01Z' where client_id = 10",
             "update client set generation = 0, purge_marked_at = '2026-01-01Z' where id = 30",
             "update service set removed_at = '2026-01-01Z', purge_marked_at = '2026-01-01Z' where id = 40",
             "vacuum analyze service, client, grant_head, token, authorization_code, ticket");

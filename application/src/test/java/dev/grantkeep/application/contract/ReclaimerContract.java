@@ -258,6 +258,22 @@ public abstract class ReclaimerContract extends StoreContract {
         }
 
         @Test
+        void aTokenThatIsStoredAheadOfItsHeadStays() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            GrantHead revoked = head.revoke(Fresh.generation(), NOW);
+            stores().grants().replace(revoked);
+            GrantHead next = revoked.revoke(Fresh.generation(), NOW);
+            TokenRecord single = given().token(client, next);
+
+            sweep(Work.REVOKED_TOKENS, NOW);
+            stores().grants().replace(next);
+            sweep(Work.REVOKED_TOKENS, NOW);
+
+            assertThat(isStored(single)).isTrue();
+        }
+
+        @Test
         void goInSmallBatches() {
             Client client = given().client();
             GrantHead head = given().grant(client);

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.flow.AuthorizationCode;
 import dev.grantkeep.domain.flow.Ticket;
@@ -41,6 +42,7 @@ public final class InMemoryDatabase {
     final Map<ClientId, Client> clients = new HashMap<>();
     final Set<ClientId> removedClients = new HashSet<>();
     final Map<GrantKey, GrantHead> heads = new HashMap<>();
+    final Map<GrantKey, Set<Generation>> formerGenerations = new HashMap<>();
     final Map<TokenKey, TokenRecord> tokens = new HashMap<>();
     final Map<StepKey, AuthorizationCode> codes = new HashMap<>();
     final Map<StepKey, Ticket> tickets = new HashMap<>();
@@ -58,7 +60,8 @@ public final class InMemoryDatabase {
 
     void clear() {
         locked(() -> {
-            List.of(services, clients, heads, tokens, codes, tickets).forEach(Map::clear);
+            List.of(services, clients, heads, formerGenerations, tokens, codes, tickets)
+                    .forEach(Map::clear);
             removedServices.clear();
             removedClients.clear();
             return true;

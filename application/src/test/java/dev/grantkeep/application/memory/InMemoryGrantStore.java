@@ -13,6 +13,7 @@ import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
             GrantHead stored = database.heads.get(head.key());
             if (stored == null || !InMemoryDatabase.follows(head.version(), stored.version())) {
                 return Saved.STALE;
+            }
+            if (!head.generation().equals(stored.generation())) {
+                database.formerGenerations
+                        .computeIfAbsent(head.key(), key -> new HashSet<>())
+                        .add(stored.generation());
             }
             database.heads.put(head.key(), head);
             return Saved.SAVED;

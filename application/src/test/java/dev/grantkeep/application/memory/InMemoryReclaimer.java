@@ -8,13 +8,13 @@ import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
-import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -64,10 +64,11 @@ public final class InMemoryReclaimer implements Reclaimer {
     }
 
     private boolean isRevoked(@Nullable GrantKey key, Standing standing) {
-        HeadState head = database.headState(key);
-        return head != null
+        return key != null
                 && standing.grant() != null
-                && !head.generation().equals(standing.grant().generation());
+                && database.formerGenerations
+                        .getOrDefault(key, Set.of())
+                        .contains(standing.grant().generation());
     }
 
     private boolean isEmpty(GrantHead head, Instant now) {

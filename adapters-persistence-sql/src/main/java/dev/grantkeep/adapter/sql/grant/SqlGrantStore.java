@@ -15,12 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 // grant_head (service_id, client_id, generation, version, created_at, modified_at, granted_modified_at,
-// purge_marked_at,
-// maybe_empty_since, rewrite_number, subject, rewrite_scopes, latest_scopes, merged_scopes).
+// purge_marked_at, maybe_empty_since, rewrite_number, subject, former, rewrite_scopes, latest_scopes, merged_scopes).
 //   find, replace, ofSubject  primary key (service_id, subject, client_id)
 //   countTokens               the same and token_pair (client_id, client_generation, subject, generation), index-only
-// A write that may leave the head empty sets maybe_empty_since, a new generation purge_marked_at; the reclaimer finds
-// and clears these marks.
+// A write that may leave the head empty sets maybe_empty_since, a new generation purge_marked_at and former; the
+// reclaimer finds and clears these marks.
 /** The table {@code grant_head}. */
 @Singleton
 final class SqlGrantStore implements GrantStore {
@@ -38,6 +37,8 @@ final class SqlGrantStore implements GrantStore {
     private static final String REPLACE = """
             update grant_head
             set purge_marked_at = case when generation = ? then purge_marked_at else ? end,
+                former = case when generation = ? then former
+                    else array_append(coalesce(former, cast(array[] as bigint array)), generation) end,
                 maybe_empty_since = coalesce(maybe_empty_since, ?), generation = ?, rewrite_number = ?,
                 rewrite_scopes = ?, latest_scopes = ?, merged_scopes = ?, granted_modified_at = ?, modified_at = ?,
                 version = ?
@@ -75,7 +76,8 @@ final class SqlGrantStore implements GrantStore {
     @Override
     public Saved replace(GrantHead head) {
         return database.save(REPLACE, to -> {
-            to.add(head.generation()).add(head.modifiedAt()).add(maybeEmptySince(head));
+            to.add(head.generation()).add(head.modifiedAt());
+            to.add(head.generation()).add(maybeEmptySince(head));
             GrantRowMapper.write(head, to);
             GrantRowMapper.writeKey(head.key(), to);
             to.addPrevious(head.version());

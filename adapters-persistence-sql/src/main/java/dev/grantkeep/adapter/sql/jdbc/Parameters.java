@@ -93,6 +93,12 @@ public final class Parameters {
         return this;
     }
 
+    public Parameters addAll(Collection<Generation> values) throws SQLException {
+        Long[] numbers = values.stream().map(Generation::value).toArray(Long[]::new);
+        statement.setArray(++last, statement.getConnection().createArrayOf("bigint", numbers));
+        return this;
+    }
+
     public Parameters add(@Nullable Subject value) throws SQLException {
         return add(value == null ? null : value.value());
     }

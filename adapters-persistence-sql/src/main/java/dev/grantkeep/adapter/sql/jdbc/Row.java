@@ -8,10 +8,13 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,17 @@ public final class Row {
 
     public Generation generation() throws SQLException {
         return new Generation(number());
+    }
+
+    /** The numbers of an array; none if it is absent. */
+    public List<Generation> generations() throws SQLException {
+        @Nullable Array array = columns.getArray(++last);
+        if (array == null) {
+            return List.of();
+        }
+        return Arrays.stream((Object[]) array.getArray())
+                .map(number -> new Generation(((Number) number).longValue()))
+                .toList();
     }
 
     private <T> T present(@Nullable T value) {
