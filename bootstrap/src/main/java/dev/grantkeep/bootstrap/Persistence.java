@@ -20,8 +20,7 @@ enum Persistence {
         return Arrays.stream(values())
                 .filter(persistence -> persistence.environment().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new StartupRefused("GRANTKEEP_PERSISTENCE is sql or mongo, not '" + name + "'."));
+                .orElseThrow(() -> new StartupRefused("GRANTKEEP_PERSISTENCE is sql or mongo, not '" + name + "'."));
     }
 
     String environment() {

@@ -107,8 +107,7 @@ class ApplicationProcessTest {
         try (ApplicationProcess application =
                 ApplicationProcess.start(directory, Map.of("GRANTKEEP_PERSISTENCE", "oracle"))) {
             assertThat(application.exitStatus()).isEqualTo(1);
-            assertThat(application.output())
-                    .containsExactly("GRANTKEEP_PERSISTENCE is sql or mongo, not 'oracle'.");
+            assertThat(application.output()).containsExactly("GRANTKEEP_PERSISTENCE is sql or mongo, not 'oracle'.");
         }
     }
 

@@ -43,7 +43,8 @@ class OneStoreTest {
             assertThat(context.containsBean(DataSource.class)).isFalse();
             assertThat(context.containsBean(HikariDataSource.class)).isFalse();
             assertThat(context.containsBean(Flyway.class)).isFalse();
-            assertThat(context.containsBean(FlywayConfigurationProperties.class)).isFalse();
+            assertThat(context.containsBean(FlywayConfigurationProperties.class))
+                    .isFalse();
             assertThat(context.getBeansOfType(TokenStore.class)).hasSize(1);
             assertThat(context.containsBean(MongoClient.class)).isTrue();
             assertThat(Objects.requireNonNull(directory.toFile().list())).isEmpty();

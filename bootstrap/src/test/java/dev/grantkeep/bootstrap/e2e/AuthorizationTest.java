@@ -247,6 +247,18 @@ final class AuthorizationTest {
             tenant.api().post("auth/authorization", "parameters", parameters).does("BAD_REQUEST", "invalid_request");
         }
 
+        @Test
+        void onTheLoopbackMayHaveAnyPortIfTheServiceSaysSo() {
+            client.change("redirectUris", List.of("http://127.0.0.1/cb"));
+            String parameters = Form.of(
+                    "response_type", "code", "client_id", client.id(), "redirect_uri", "http://127.0.0.1:51004/cb");
+            tenant.api().post("auth/authorization", "parameters", parameters).does("BAD_REQUEST", "invalid_request");
+
+            tenant.change("loopbackRedirectionUriVariable", true);
+
+            tenant.api().post("auth/authorization", "parameters", parameters).does("INTERACTION");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "https://client.example.org/cb",

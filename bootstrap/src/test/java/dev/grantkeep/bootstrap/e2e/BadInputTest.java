@@ -122,11 +122,11 @@ final class BadInputTest {
             Tenant other = stage.tenant();
 
             if (stage.dialect() == Dialect.V3) {
-                for (Answer answer : List.of(
-                        other.api().of(tenant.id()).get("client/get/list"),
-                        other.api().of(tenant.id()).delete("client/delete/" + client.id()))) {
-                    assertThat(answer.status()).isIn(401, 403);
-                }
+                other.api().of(tenant.id()).get("client/get/list").refused(403);
+                other.api()
+                        .of(tenant.id())
+                        .delete("client/delete/" + client.id())
+                        .refused(403);
             }
             for (String verb : List.of("get", "delete", "update")) {
                 Answer answer = other.api()

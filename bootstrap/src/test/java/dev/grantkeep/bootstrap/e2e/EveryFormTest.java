@@ -271,6 +271,19 @@ final class EveryFormTest {
         }
 
         @Test
+        void limitHowManyClientsADeveloperHas() {
+            tenant.change("clientsPerDeveloper", 2);
+            tenant.client("developer", "busy");
+            tenant.client("developer", "busy");
+
+            Answer third = api.post("client/create", "developer", "busy");
+
+            assertThat(third.status()).as(third.text()).isBetween(400, 499);
+            third.refused(third.status());
+            tenant.client("developer", "another");
+        }
+
+        @Test
         void takeEffectAtOnce() {
             client.tokens("user", "read");
 

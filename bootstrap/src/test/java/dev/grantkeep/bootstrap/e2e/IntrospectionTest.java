@@ -44,7 +44,7 @@ final class IntrospectionTest {
             assertThat(answer.text("responseContent"))
                     .startsWith("Bearer error=\"insufficient_scope\",error_description=\"[A064302] ")
                     .contains("error_uri=\"https://docs.authlete.com/#A064302\"")
-                    .endsWith(",scope=\"read write\"");
+                    .matches(".*,scope=\"(read write|write read)\"");
             assertThat(answer.flag("existent")).isTrue();
             assertThat(answer.flag("usable")).isTrue();
             assertThat(answer.has("sufficient") && answer.flag("sufficient")).isFalse();

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class QuietLog implements BeforeAllCallback, AfterEachCallback {
     private static final Pattern SECRET =
             Pattern.compile("(?i)(?:secret|token|ticket|code)(?:\\\\*\"\\s*:\\s*\\\\*\"|=)([A-Za-z0-9_-]{20,})");
+    /** The MongoDB of tests that runs in this JVM; it logs when a client is killed. */
+    private static final String TEST_SERVER = "de.bwaldvogel.";
+
     private static final Queue<ILoggingEvent> EVENTS = new ConcurrentLinkedQueue<>();
     private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
     private static final Recorder RECORDER = new Recorder();
@@ -50,10 +53,9 @@ final class QuietLog implements BeforeAllCallback, AfterEachCallback {
         EVENTS.clear();
         SECRETS.clear();
         assertThat(events).as("stack traces in the log").noneMatch(event -> event.getThrowableProxy() != null);
-        for (ILoggingEvent event : events) {
-            String message = event.getFormattedMessage();
-            assertThat(secrets).as(event.getLoggerName() + " logged a secret").noneMatch(message::contains);
-        }
+        assertThat(events)
+                .as("secrets in the log")
+                .noneMatch(event -> secrets.stream().anyMatch(event.getFormattedMessage()::contains));
     }
 
     private static final class Recorder extends AppenderBase<ILoggingEvent> {
@@ -78,7 +80,9 @@ final class QuietLog implements BeforeAllCallback, AfterEachCallback {
 
         @Override
         protected void append(ILoggingEvent event) {
-            EVENTS.add(event);
+            if (!event.getLoggerName().startsWith(TEST_SERVER)) {
+                EVENTS.add(event);
+            }
         }
     }
 }

@@ -238,6 +238,19 @@ final class RefreshTest {
     }
 
     @Nested
+    class TheScopeOpenid {
+        @Test
+        void isDroppedByARefreshWithoutOfflineAccessIfTheServiceSaysSo() {
+            OAuthClient client = client("openidDroppedOnRefreshWithoutOfflineAccess", true);
+            Answer created = client.create("user", "scopes", List.of("openid", "read"));
+
+            Answer refreshed = client.refresh(created.text("refreshToken")).does("OK");
+
+            assertThat(refreshed.content("scope")).isEqualTo("read");
+        }
+    }
+
+    @Nested
     class RefreshTokens {
         @Test
         void areNotIssuedIfTheServiceOrTheClientDoesNotHaveThem() {

@@ -1,5 +1,6 @@
 package dev.grantkeep.bootstrap.e2e;
 
+import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,16 @@ enum StoreMode {
         @Override
         Map<String, String> settings() {
             return sql(TestDatabase.postgres());
+        }
+    },
+    MONGODB("MongoDB") {
+        @Override
+        Map<String, String> settings() {
+            return Map.of(
+                    "grantkeep.persistence",
+                    "mongo",
+                    "mongodb.uri",
+                    MongoTestServer.chosen().newDatabase());
         }
     };
 
