@@ -1,5 +1,6 @@
 package dev.grantkeep.bootstrap.start;
 
+import dev.grantkeep.application.port.out.StoreUnavailable;
 import io.micronaut.http.ssl.SslConfigurationException;
 import java.net.BindException;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class StartupFailure {
                 Optional.of("The address or port to listen on cannot be had (" + bind.getMessage()
                         + "): MICRONAUT_SERVER_PORT and MICRONAUT_SERVER_HOST choose others.");
             case SQLException sql -> Optional.of(database(sql));
+            case StoreUnavailable store -> Optional.of("The example data cannot be made: " + store.getMessage() + ".");
             case SslConfigurationException ssl -> Optional.of("TLS cannot be set up: " + ssl.getMessage() + ".");
             default -> setting(String.valueOf(cause.getMessage()));
         };
