@@ -67,6 +67,7 @@ final class UpdatingIssuedTokensTest {
 
             Tokens tokens = Tokens.of(client.exchange(code));
 
+            assertThat(tokens.answer().content("scope")).isEqualTo("read");
             assertThat(tenant.scopesOf(tokens.access())).containsExactly("read");
         }
 

@@ -1,7 +1,10 @@
 package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +19,21 @@ public record CodeInContext(
         return head != null
                 && code.standing().grant() != null
                 && head.generation().equals(code.standing().grant().generation());
+    }
+
+    /** The scopes that the code can give: the grant's rewritten ones if they are newer, else its own. */
+    public ScopeSet scopes() {
+        GrantStanding given = code.standing().grant();
+        return head == null || given == null
+                ? code.scopes()
+                : head.rewrite().effective(given.rewriteNumber(), code.scopes());
+    }
+
+    /** What a token with {@link #scopes} carries: the code's generation, and the head's rewrite number. */
+    public GrantStanding standing() {
+        GrantStanding given = Objects.requireNonNull(code.standing().grant(), "a code has a grant");
+        return head == null
+                ? given
+                : new GrantStanding(given.generation(), head.rewrite().number());
     }
 }

@@ -74,7 +74,7 @@ public final class CodeExchange implements Exchange {
         }
         return refusal(command, by.client(), found)
                 .map(why -> refused(why, by))
-                .orElseGet(() -> issue(command, by, code));
+                .orElseGet(() -> issue(command, by, found));
     }
 
     private Optional<TokenRefusal> refusal(Command command, Client client, CodeInContext found) {
@@ -125,17 +125,18 @@ public final class CodeExchange implements Exchange {
                 : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
     }
 
-    private Result issue(Command command, Authenticated by, AuthorizationCode code) {
+    private Result issue(Command command, Authenticated by, CodeInContext found) {
+        AuthorizationCode code = found.code();
         Optional<Properties> properties = MergedProperties.of(code.properties(), command.properties());
         if (properties.isEmpty()) {
             return refused(TokenRefusal.PROPERTIES_TOO_LARGE, by);
         }
-        GrantStanding given = Objects.requireNonNull(code.standing().grant());
+        GrantStanding given = found.standing();
         GrantStanding standing = by.client().hasSingleAccessTokenPerSubject(command.service())
                 ? new GrantStanding(fresh.generation(), given.rewriteNumber())
                 : given;
         IssuedToken token =
-                fresh.token(order(command, by, code, properties.get(), standing), command.access(), null, clock.now());
+                fresh.token(order(command, by, found, properties.get(), standing), command.access(), null, clock.now());
         return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
             case STALE -> throw new StaleSettings(command.service().id());
             case TAKEN -> refused(TokenRefusal.VALUE_TAKEN, by);
@@ -157,14 +158,15 @@ public final class CodeExchange implements Exchange {
     }
 
     private static IssueOrder order(
-            Command command, Authenticated by, AuthorizationCode code, Properties properties, GrantStanding standing) {
+            Command command, Authenticated by, CodeInContext found, Properties properties, GrantStanding standing) {
+        AuthorizationCode code = found.code();
         Service service = command.service();
         return new IssueOrder(
                 service,
                 by.client(),
                 GrantType.AUTHORIZATION_CODE,
                 code.subject(),
-                code.scopes(),
+                found.scopes(),
                 command.requested(),
                 false,
                 properties,
