@@ -1,0 +1,108 @@
+package dev.grantkeep.benchmark.floor;
+
+import dev.grantkeep.benchmark.floor.FloorTable.Token;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what Grantkeep answers, with the least of work: one statement, or two for a refresh. */
+@Controller("/api/auth")
+@ExecuteOn("floor")
+final class FloorController {
+    private static final long DAY = 86_400_000;
+    private static final long CLIENT = 1;
+    private static final String SCOPES = "read write";
+    private static final String REFRESH = "grant_type=refresh_token&refresh_token=";
+
+    private final FloorTable table;
+    private final byte[] authorization;
+    private final Padding introspection;
+    private final Padding issue;
+    private final Padding refresh;
+    private final SecureRandom random = new SecureRandom();
+
+    FloorController(FloorTable table, FloorSettings settings, ObjectMapper mapper) {
+        this.table = table;
+        authorization = settings.authorization().getBytes(StandardCharsets.UTF_8);
+        introspection = new Padding(mapper, settings.introspectionBytes());
+        issue = new Padding(mapper, settings.issueBytes());
+        refresh = new Padding(mapper, settings.refreshBytes());
+    }
+
+    /** One look-up by hash. */
+    @Post("/introspection")
+    HttpResponse<TokenAnswer> introspect(@Header("Authorization") String presented, @Body TokenQuestion question)
+            throws SQLException {
+        if (!isRight(presented)) {
+            return HttpResponse.unauthorized();
+        }
+        Token token = table.find(hash(question.token()));
+        return token == null ? HttpResponse.notFound() : HttpResponse.ok(introspection.pad(answer(null, null, token)));
+    }
+
+    /** One insert. */
+    @Post("/token")
+    HttpResponse<TokenAnswer> issue(@Header("Authorization") String presented, @Body IssueQuestion question)
+            throws SQLException {
+        if (!isRight(presented) || !question.parameters().startsWith("grant_type=client_credentials")) {
+            return HttpResponse.unauthorized();
+        }
+        String value = value();
+        Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, null, SCOPES);
+        table.add(hash(value), token);
+        return HttpResponse.ok(issue.pad(answer(value, null, token)));
+    }
+
+    /** One look-up by hash, and one update on condition that the hash is still there. */
+    @Post("/refresh")
+    HttpResponse<TokenAnswer> refresh(@Header("Authorization") String presented, @Body IssueQuestion question)
+            throws SQLException {
+        if (!isRight(presented) || !question.parameters().startsWith(REFRESH)) {
+            return HttpResponse.unauthorized();
+        }
+        byte[] old = hash(question.parameters().substring(REFRESH.length()));
+        Token token = table.findRefresh(old);
+        if (token == null || token.expiresAt() < System.currentTimeMillis()) {
+            return HttpResponse.notFound();
+        }
+        String access = value();
+        String next = value();
+        return table.rotate(old, hash(next), hash(access), System.currentTimeMillis() + 10 * DAY)
+                ? HttpResponse.ok(refresh.pad(answer(access, next, token)))
+                : HttpResponse.notFound();
+    }
+
+    private static TokenAnswer answer(@Nullable String access, @Nullable String refresh, Token token) {
+        return new TokenAnswer(
+                access, refresh, token.expiresAt(), token.clientId(), token.subject(), token.scopes(), "");
+    }
+
+    private boolean isRight(String presented) {
+        return MessageDigest.isEqual(authorization, presented.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String value() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

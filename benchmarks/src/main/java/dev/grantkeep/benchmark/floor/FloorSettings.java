@@ -1,0 +1,19 @@
+package dev.grantkeep.benchmark.floor;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+/**
+ * What the floor is told.
+ *
+ * @param authorization the Authorization header of every request
+ * @param introspectionBytes how long the answer to an introspection is
+ * @param issueBytes how long the answer to client_credentials is
+ * @param refreshBytes how long the answer to a refresh is
+ */
+@ConfigurationProperties("floor")
+record FloorSettings(
+        String authorization,
+        @Bindable(defaultValue = "0") int introspectionBytes,
+        @Bindable(defaultValue = "0") int issueBytes,
+        @Bindable(defaultValue = "0") int refreshBytes) {}

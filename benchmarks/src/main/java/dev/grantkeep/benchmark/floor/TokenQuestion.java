@@ -1,0 +1,7 @@
+package dev.grantkeep.benchmark.floor;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** The body of an introspection. */
+@Serdeable
+record TokenQuestion(String token) {}

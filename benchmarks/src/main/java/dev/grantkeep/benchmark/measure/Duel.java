@@ -1,0 +1,61 @@
+package dev.grantkeep.benchmark.measure;
+
+import dev.grantkeep.benchmark.report.Finding;
+import dev.grantkeep.benchmark.report.Finding.Verdict;
+import dev.grantkeep.benchmark.report.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Two servers take turns. A ratio is taken within each round, so that what the machine does meanwhile falls out. */
+record Duel(List<Sample> first, List<Sample> second) {
+    static Duel between(Bench bench, Contender first, Contender second, int connections) {
+        first.warmUp(bench, connections);
+        second.warmUp(bench, connections);
+        List<Sample> firsts = new ArrayList<>();
+        List<Sample> seconds = new ArrayList<>();
+        for (int round = 0; round < bench.settings().rounds(); round++) {
+            firsts.add(first.round(bench, connections));
+            seconds.add(second.round(bench, connections));
+        }
+        return new Duel(firsts, seconds);
+    }
+
+    /** The second's divided by the first's. */
+    Spread ratio(ToDoubleFunction<Sample> of) {
+        return ratio(first, second, of);
+    }
+
+    static Spread ratio(List<Sample> first, List<Sample> second, ToDoubleFunction<Sample> of) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < first.size(); round++) {
+            ratios.add(of.applyAsDouble(second.get(round)) / of.applyAsDouble(first.get(round)));
+        }
+        return Spread.of(ratios);
+    }
+
+    /** What Grantkeep, the second, does in a second compared with the floor, the first. */
+    Finding throughput(String work, double atLeast) {
+        Spread ratio = ratio(sample -> sample.load().perSecond());
+        return new Finding(
+                work + ", requests/s",
+                ratio.ratio(),
+                "at least %.2f".formatted(atLeast),
+                Verdict.of(ratio.median() >= atLeast),
+                Sample.describe(second),
+                Sample.describe(first));
+    }
+
+    /** The CPU of a request, server and PostgreSQL together. */
+    Finding cpu(String work, double atMost) {
+        Spread ratio = ratio(Sample::cpuMicros);
+        boolean hasTarget = atMost > 0;
+        return new Finding(
+                work + ", CPU a request",
+                ratio.ratio(),
+                hasTarget ? "at most %.2f".formatted(atMost) : "",
+                hasTarget ? Verdict.of(ratio.median() <= atMost) : Verdict.OPEN,
+                Sample.spread(second, Sample::cpuMicros).whole() + " µs",
+                Sample.spread(first, Sample::cpuMicros).whole() + " µs");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.grantkeep.benchmark.measure;
+
+import dev.grantkeep.benchmark.load.Wrk.Requests;
+import dev.grantkeep.benchmark.report.Section;
+import dev.grantkeep.benchmark.server.Server;
+import java.util.List;
+
+/** {@code auth/token} with client_credentials: one insert, committed. */
+final class Issue implements Measurement {
+    static final String NAME = "issue";
+
+    @Override
+    public Section measure(Bench bench) {
+        Stage stage = bench.stages().main();
+        Requests requests =
+                new Requests("issue.lua", List.of(Stage.TOKEN, stage.tenant().authorization(), stage.issueBody()));
+        Contender floor = contender(Contender.FLOOR, stage, bench.stages().floor(), requests);
+        Contender grantkeep = contender(Contender.GRANTKEEP, stage, stage.grantkeep(), requests);
+        Duel duel = Duel.between(bench, floor, grantkeep, bench.settings().connections());
+        String work = "issue (client_credentials)";
+        return Section.of("Issuing", List.of(duel.throughput(work, 0.80), duel.cpu(work, 0)), "");
+    }
+
+    private static Contender contender(String name, Stage stage, Server server, Requests requests) {
+        return new Contender(
+                NAME, name, server, () -> requests, stage.answerBytes(server, Stage.TOKEN, stage.issueBody()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.grantkeep.benchmark.measure;
+
+import dev.grantkeep.benchmark.load.Wrk;
+import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.process.Cleanup;
+import dev.grantkeep.benchmark.report.Finding;
+import dev.grantkeep.benchmark.report.Progress;
+import dev.grantkeep.benchmark.report.Section;
+import dev.grantkeep.benchmark.server.FloorServers;
+import dev.grantkeep.benchmark.server.GrantkeepServers;
+import dev.grantkeep.benchmark.server.Jars;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All measurements in their order: those that leave the tables as they are come first. */
+public final class Run {
+    private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+    private final Bench bench;
+
+    /**
+     * @param root the directory of the sources
+     * @param directory for files of the run
+     */
+    public Run(Settings settings, Postgres postgres, Path root, Path directory, Cleanup cleanup, Progress progress) {
+        Jars jars = new Jars(root);
+        GrantkeepServers grantkeeps = new GrantkeepServers(jars, postgres, directory);
+        FloorServers floors = new FloorServers(jars, postgres, directory);
+        bench = new Bench(
+                settings,
+                postgres,
+                grantkeeps,
+                floors,
+                new Stages(postgres, grantkeeps, floors, cleanup, progress, settings.mainTokens()),
+                new Wrk(root.resolve("benchmarks/wrk")),
+                new Profiling(settings.profiled(), directory, root.resolve("benchmarks/target/profiles")),
+                cleanup,
+                progress,
+                directory);
+        measurements.put(BytesPerToken.NAME, new BytesPerToken());
+        measurements.put(Introspection.NAME, new Introspection());
+        measurements.put(TableSizes.NAME, new TableSizes());
+        measurements.put(AuthorizedClients.NAME, new AuthorizedClients());
+        measurements.put(Pairs.NAME, new Pairs());
+        measurements.put(Issue.NAME, new Issue());
+        measurements.put(Refresh.NAME, new Refresh());
+        measurements.put(Sweeping.NAME, new Sweeping());
+        measurements.put(StartUp.NAME, new StartUp());
+        measurements.put(DomainTimes.NAME, new DomainTimes());
+    }
+
+    /** What can be measured. */
+    public static List<String> names() {
+        return List.of(
+                BytesPerToken.NAME,
+                Introspection.NAME,
+                TableSizes.NAME,
+                AuthorizedClients.NAME,
+                Pairs.NAME,
+                Issue.NAME,
+                Refresh.NAME,
+                Sweeping.NAME,
+                StartUp.NAME,
+                DomainTimes.NAME);
+    }
+
+    /**
+     * Measures. What fails is a row of the results too.
+     *
+     * @param only the names of what is measured; empty is everything
+     */
+    public List<Section> measure(Set<String> only) {
+        List<Section> sections = new ArrayList<>();
+        measurements.forEach((name, measurement) -> {
+            if (only.isEmpty() || only.contains(name)) {
+                bench.progress().say("%s", name);
+                sections.add(measure(name, measurement));
+            }
+        });
+        return sections;
+    }
+
+    private Section measure(String name, Measurement measurement) {
+        try {
+            return measurement.measure(bench);
+        } catch (RuntimeException e) {
+            String why = String.valueOf(e.getMessage());
+            bench.progress().say("  %s failed: %s", name, why);
+            return Section.of(name, List.of(Finding.failed(name, why)), "");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.grantkeep.benchmark.measure;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param connections of the load; refreshes take twice as many
+ * @param rounds how often each figure is taken
+ * @param seconds of one round
+ * @param warmUp seconds of load before the first round of each server
+ * @param tokens the sizes of the token table, ascending
+ * @param calls how often a single call is repeated in a round
+ * @param thorough whether nothing is left out to save time
+ * @param profiled what the servers are profiled for, {@code cpu} or {@code alloc}; empty for nothing
+ */
+public record Settings(
+        int connections,
+        int rounds,
+        int seconds,
+        int warmUp,
+        List<Long> tokens,
+        int calls,
+        boolean thorough,
+        String profiled) {
+    private static final long MAIN = 1_000_000;
+
+    public Settings {
+        tokens = tokens.stream().sorted().distinct().toList();
+        if (tokens.isEmpty() || connections < 1 || rounds < 1 || seconds < 1) {
+            throw new IllegalArgumentException("connections, rounds, seconds and sizes are at least 1");
+        }
+    }
+
+    /** The size that all measurements but the curve are made at: a million, or the greatest if there is none. */
+    long mainTokens() {
+        return tokens.contains(MAIN) ? MAIN : tokens.get(tokens.size() - 1);
+    }
+
+    /** How many tokens each refreshing run begins with. */
+    int refreshTokens() {
+        return Math.clamp(mainTokens() / 50 / (rounds + 1), 32, 5_000);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.grantkeep.benchmark.measure;
+
+import dev.grantkeep.benchmark.data.Dataset;
+import dev.grantkeep.benchmark.data.Shape;
+import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.benchmark.load.HttpConnection;
+import dev.grantkeep.benchmark.load.Reply;
+import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.process.Cleanup;
+import dev.grantkeep.benchmark.report.Progress;
+import dev.grantkeep.benchmark.server.FloorServers;
+import dev.grantkeep.benchmark.server.GrantkeepServers;
+import dev.grantkeep.benchmark.server.Server;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the stages, each when it is first asked for, and the floor beside the main one. */
+final class Stages {
+    private final Postgres postgres;
+    private final GrantkeepServers grantkeeps;
+    private final FloorServers floors;
+    private final Cleanup cleanup;
+    private final Progress progress;
+    private final long mainTokens;
+    private final Map<Long, Stage> made = new HashMap<>();
+    private @Nullable Server floor;
+
+    Stages(
+            Postgres postgres,
+            GrantkeepServers grantkeeps,
+            FloorServers floors,
+            Cleanup cleanup,
+            Progress progress,
+            long mainTokens) {
+        this.postgres = postgres;
+        this.grantkeeps = grantkeeps;
+        this.floors = floors;
+        this.cleanup = cleanup;
+        this.progress = progress;
+        this.mainTokens = mainTokens;
+    }
+
+    Stage main() {
+        return with(mainTokens);
+    }
+
+    /** The stage whose bulk has so many tokens. */
+    Stage with(long tokens) {
+        Stage there = made.get(tokens);
+        if (there != null) {
+            return there;
+        }
+        Stage stage = make(tokens);
+        made.put(tokens, stage);
+        return stage;
+    }
+
+    /** The floor, in the main stage's database. */
+    Server floor() {
+        Server there = floor;
+        if (there != null) {
+            return there;
+        }
+        Stage main = main();
+        progress.say("filling the floor's tables with %,d rows each", mainTokens);
+        main.data().addFloor(mainTokens);
+        main.data().settle();
+        Server started = cleanup.add(floors.start(main.database(), main.tenant().authorization(), answerBytes(main)));
+        floor = started;
+        return started;
+    }
+
+    private Stage make(long tokens) {
+        String database = "grantkeep_benchmark_" + tokens;
+        postgres.createDatabase(database);
+        cleanup.add(() -> postgres.discardDatabase(database));
+        progress.say("starting Grantkeep on %s", database);
+        Server server = cleanup.add(grantkeeps.start(database, GrantkeepServers.WITHOUT_SWEEPS));
+        Tenant tenant = Tenant.create(server.port(), grantkeeps.ownerAuthorization());
+        Dataset data = new Dataset(postgres, database, tenant);
+        progress.say("filling its tables with %,d tokens", tokens);
+        data.prepare();
+        data.add(Shape.bulk(tokens));
+        data.settle();
+        Stage stage = new Stage(database, Shape.bulk(tokens), tenant, data, server);
+        requireAlive(stage);
+        return stage;
+    }
+
+    /** What was written past Grantkeep has to look to it as if it had issued it. */
+    private static void requireAlive(Stage stage) {
+        try (HttpConnection connection = stage.connect()) {
+            connection.post(Stage.INTROSPECTION, stage.introspectionBody(1)).requireGood();
+        }
+    }
+
+    /** How long Grantkeep's answers are. */
+    private static Map<String, Integer> answerBytes(Stage stage) {
+        Map<String, Integer> bytes = new LinkedHashMap<>();
+        try (HttpConnection connection = stage.connect()) {
+            bytes.put("INTROSPECTION", size(connection.post(Stage.INTROSPECTION, stage.introspectionBody(1))));
+            bytes.put("ISSUE", size(connection.post(Stage.TOKEN, stage.issueBody())));
+            String[] refresh = new RefreshTokens(stage).ofGrantkeep(1, 1).get(0).split(" ", 2);
+            String body = stage.refreshBody().replace("TOKEN", refresh[0]).replace("CLIENT", refresh[1]);
+            bytes.put("REFRESH", size(connection.post(Stage.TOKEN, body)));
+        }
+        return bytes;
+    }
+
+    private static int size(Reply reply) {
+        return reply.requireGood().body().getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.grantkeep.benchmark.process;
+
+import java.util.List;
+
+/** How a server's JVM is started: Grantkeep's and the floor's alike. */
+public final class JvmOptions {
+    /** For measurements under load. All else is the JVM's default. */
+    public static final List<String> LOAD = List.of("-Xms512m", "-Xmx512m");
+
+    /** For what one idle server needs. */
+    public static final List<String> SMALL = List.of("-Xmx128m");
+
+    private JvmOptions() {}
+
+    public static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+}

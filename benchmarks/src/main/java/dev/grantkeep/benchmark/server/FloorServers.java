@@ -1,0 +1,54 @@
+package dev.grantkeep.benchmark.server;
+
+import dev.grantkeep.benchmark.floor.Floor;
+import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.process.Child;
+import dev.grantkeep.benchmark.process.JvmOptions;
+import dev.grantkeep.benchmark.process.Ports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the floor with as many workers and connections as Grantkeep has. */
+public final class FloorServers {
+    private final Jars jars;
+    private final Postgres postgres;
+    private final Path directory;
+
+    public FloorServers(Jars jars, Postgres postgres, Path directory) {
+        this.jars = jars;
+        this.postgres = postgres;
+        this.directory = directory;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param answerBytes the size of each answer, by the name of its setting
+     */
+    public Server start(String database, String authorization, Map<String, Integer> answerBytes) {
+        return launch(database, JvmOptions.LOAD, authorization, answerBytes)
+                .awaitAnswer(authorization, connection -> connection.get("/").status() == 404);
+    }
+
+    /** Starts it and does not wait. */
+    public Server launch(
+            String database, List<String> options, String authorization, Map<String, Integer> answerBytes) {
+        int port = Ports.free();
+        List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Floor.class.getName()));
+        Map<String, String> environment = new LinkedHashMap<>(Map.of(
+                "MICRONAUT_SERVER_PORT", Integer.toString(port),
+                "DATASOURCES_DEFAULT_URL", postgres.url(database),
+                "DATASOURCES_DEFAULT_USERNAME", postgres.user(),
+                "DATASOURCES_DEFAULT_PASSWORD", postgres.password(),
+                "FLOOR_AUTHORIZATION", authorization,
+                "FLOOR_WORKERS", Integer.toString(jars.workers()),
+                "FLOOR_POOL", Integer.toString(jars.poolSize())));
+        answerBytes.forEach((name, bytes) -> environment.put("FLOOR_" + name + "_BYTES", Integer.toString(bytes)));
+        return new Server(Child.start("the floor", command, environment, directory.resolve("floor.log")), port);
+    }
+}

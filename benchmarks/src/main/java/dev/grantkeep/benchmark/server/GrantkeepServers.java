@@ -1,0 +1,66 @@
+package dev.grantkeep.benchmark.server;
+
+import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.process.Child;
+import dev.grantkeep.benchmark.process.JvmOptions;
+import dev.grantkeep.benchmark.process.Ports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Starts Grantkeep from its jar. Only what has to be set is set; all else is as in production. */
+public final class GrantkeepServers {
+    /** What keeps the sweeper from taking away rows that a measurement needs. */
+    public static final Map<String, String> WITHOUT_SWEEPS = Map.of("GRANTKEEP_SWEEPER_INTERVAL", "24h");
+
+    private static final String OWNER = "9000000001";
+
+    private final Jars jars;
+    private final Postgres postgres;
+    private final Path directory;
+    private final String ownerSecret = UUID.randomUUID().toString();
+    private int started;
+
+    public GrantkeepServers(Jars jars, Postgres postgres, Path directory) {
+        this.jars = jars;
+        this.postgres = postgres;
+        this.directory = directory;
+    }
+
+    /** Starts it and waits until its store answers. */
+    public Server start(String database, Map<String, String> environment) {
+        return launch(database, JvmOptions.LOAD, environment)
+                .awaitAnswer("", connection -> connection.get("/health").status() == 200);
+    }
+
+    /** Starts it and does not wait. */
+    public Server launch(String database, List<String> options, Map<String, String> environment) {
+        int port = Ports.free();
+        List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jars.grantkeep().toString()));
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "MICRONAUT_SERVER_PORT", Integer.toString(port),
+                "GRANTKEEP_PERSISTENCE", "sql",
+                "GRANTKEEP_DATA_DIRECTORY", directory.resolve("data").toString(),
+                "DATASOURCES_DEFAULT_URL", postgres.url(database),
+                "DATASOURCES_DEFAULT_USERNAME", postgres.user(),
+                "DATASOURCES_DEFAULT_PASSWORD", postgres.password(),
+                "GRANTKEEP_OWNER_API_KEY", OWNER,
+                "GRANTKEEP_OWNER_API_SECRET", ownerSecret,
+                "GRANTKEEP_OWNER_ACCESS_TOKEN", ownerSecret));
+        all.putAll(environment);
+        started++;
+        return new Server(
+                Child.start("Grantkeep", command, all, directory.resolve("grantkeep-" + started + ".log")), port);
+    }
+
+    /** The Authorization header of the owner of all services. */
+    public String ownerAuthorization() {
+        return Tenant.basic(OWNER, ownerSecret);
+    }
+}

@@ -1,0 +1,8 @@
+-- Mirrors the table grant_head: one for each pair of a client and a subject. It remembers what was granted, as after
+-- any authorization by a user.
+insert into grant_head (service_id, client_id, generation, version, created_at, modified_at, granted_modified_at,
+    rewrite_number, subject, latest_scopes, merged_scopes)
+select :service, :client + (pair * 7919::bigint) % :clients, benchmark_generation(':shape', pair), 1,
+    now(), now(), now(), 0,
+    ':shape-' || lpad((pair / :clients_of_subject)::text, 9, '0'), 'read write', 'read write'
+from generate_series(0, :pairs - 1) pair;
