@@ -13,7 +13,7 @@ public interface Reclaimer {
         EXPIRED_TOKENS,
         /** Tickets and authorization codes that are expired. */
         EXPIRED_STEPS,
-        /** Token records and codes of an old generation, found by the marks of their heads. */
+        /** Token records and codes of a generation that their head had before, found by the marks of the heads. */
         REVOKED_TOKENS,
         /** Heads with no record, no pending code and no granted scopes, last written an hour ago or earlier. */
         EMPTY_GRANTS,
