@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -122,13 +123,18 @@ class ApplicationProcessTest {
         socket.getOutputStream().flush();
     }
 
-    /** Until new connections are refused: then the end has begun. */
+    /**
+     * Until new connections are refused: then the end has begun. One that waits to be accepted just when the listener
+     * closes is reset, not refused.
+     */
     private static void awaitNoListener(URI uri) throws IOException {
         for (int i = 0; i < 1_000_000; i++) {
             try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
                 Thread.onSpinWait();
             } catch (ConnectException refused) {
                 return;
+            } catch (SocketException reset) {
+                Thread.onSpinWait();
             }
         }
         throw new IllegalStateException("it still listens");
