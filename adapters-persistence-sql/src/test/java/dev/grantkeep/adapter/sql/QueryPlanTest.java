@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.sql.jdbc.Plans;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.adapter.sql.token.Lookups;
 import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
@@ -96,6 +97,32 @@ final class QueryPlanTest {
     void aFoundTokensHeadClientAndServiceComeByTheirKeys() {
         TokenLocator locator = new TokenLocator.ByAccess(token().access().hash());
         assertUses(() -> stores.tokens().find(SERVICE, locator), "grant_head_pkey", "client_pkey", "service_pkey");
+    }
+
+    @Test
+    void tokensThatAreWantedTogetherAreFoundByTheSameIndexes() {
+        TokenRecord token = token();
+        assertUses(
+                () -> Lookups.together(
+                        stores,
+                        SERVICE,
+                        List.of(
+                                new TokenLocator.ByAccess(token.access().hash()),
+                                new TokenLocator.ByAccess(Fresh.hash()))),
+                "token_access",
+                "grant_head_pkey",
+                "client_pkey",
+                "service_pkey");
+        assertUses(
+                () -> Lookups.together(
+                        stores,
+                        SERVICE,
+                        List.of(new TokenLocator.ByRefresh(Fresh.hash()), new TokenLocator.ByRefresh(Fresh.hash()))),
+                "token_refresh");
+        assertUses(
+                () -> Lookups.together(
+                        stores, SERVICE, List.of(new TokenLocator.ById(token.id()), new TokenLocator.ById(token.id()))),
+                "token_pkey");
     }
 
     @Test

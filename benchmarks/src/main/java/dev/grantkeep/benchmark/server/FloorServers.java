@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the floor with as many workers and connections as Grantkeep has. */
+/**
+ * Starts the floor with as many connections as Grantkeep has, and two workers fewer: so many that each has one, as suits
+ * a server whose every request makes a trip of its own.
+ */
 public final class FloorServers {
     private final Jars jars;
     private final Postgres postgres;
@@ -46,7 +49,7 @@ public final class FloorServers {
                 "DATASOURCES_DEFAULT_USERNAME", postgres.user(),
                 "DATASOURCES_DEFAULT_PASSWORD", postgres.password(),
                 "FLOOR_AUTHORIZATION", authorization,
-                "FLOOR_WORKERS", Integer.toString(jars.workers()),
+                "FLOOR_WORKERS", Integer.toString(jars.poolSize() - 2),
                 "FLOOR_POOL", Integer.toString(jars.poolSize())));
         answerBytes.forEach((name, bytes) -> environment.put("FLOOR_" + name + "_BYTES", Integer.toString(bytes)));
         return new Server(Child.start("the floor", command, environment, directory.resolve("floor.log")), port);

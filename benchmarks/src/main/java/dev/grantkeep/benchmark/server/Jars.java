@@ -19,12 +19,7 @@ public record Jars(Path root) {
         return root.resolve("bootstrap/target/grantkeep.jar").toAbsolutePath();
     }
 
-    /** How many requests Grantkeep works on at once, if nobody sets it. */
-    int workers() {
-        return number("application.yml", List.of("grantkeep", "workers"));
-    }
-
-    /** How many connections its pool has, likewise. */
+    /** How many connections Grantkeep's pool has, if nobody sets it. */
     int poolSize() {
         return number("application-sql.yml", List.of("datasources", "default", "maximum-pool-size"));
     }

@@ -7,16 +7,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-// Marked by primary key (service_id, subject, client_id).
+// Found and marked by primary key (service_id, subject, client_id).
 /**
  * Marks heads that may have become empty because something of theirs was removed. It belongs into the same transaction
- * as the removal: whoever looks at the mark waits for it and then sees the removal too.
+ * as the removal: whoever looks at the mark waits for it and then sees the removal too. Heads that remember what was
+ * granted are never empty; these are most, so they are sorted out first, all at once.
  */
 public final class EmptyGrantMarks {
+    private static final String WITHOUT_GRANTED_SCOPES = """
+            select h.service_id, h.client_id, h.subject
+            from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as bigint array))
+                k (service_id, subject, client_id)
+            join grant_head h on h.service_id = k.service_id and h.subject = k.subject and h.client_id = k.client_id
+            where h.latest_scopes is null
+            """;
+    /** Writes a marked head too: who is looking at it right now must not take the mark away unseen. */
     private static final String MARK = """
-            update grant_head set maybe_empty_since = modified_at
-            where service_id = ? and subject = ? and client_id = ? and maybe_empty_since is null
-                and latest_scopes is null
+            update grant_head set maybe_empty_since = coalesce(maybe_empty_since, modified_at)
+            where service_id = ? and subject = ? and client_id = ? and latest_scopes is null
             """;
     /** Always in the same order, so that two transactions never wait for each other. */
     private static final Comparator<GrantKey> ORDER = Comparator.comparingLong(
@@ -27,7 +35,24 @@ public final class EmptyGrantMarks {
     private EmptyGrantMarks() {}
 
     public static void set(Session session, Collection<GrantKey> keys) throws SQLException {
-        List<GrantKey> inOrder = keys.stream().distinct().sorted(ORDER).toList();
-        session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
+        List<GrantKey> distinct = keys.stream().distinct().toList();
+        if (!distinct.isEmpty()) {
+            List<GrantKey> inOrder = withoutGrantedScopes(session, distinct).stream()
+                    .sorted(ORDER)
+                    .toList();
+            session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
+        }
+    }
+
+    private static List<GrantKey> withoutGrantedScopes(Session session, List<GrantKey> keys) throws SQLException {
+        return session.all(
+                WITHOUT_GRANTED_SCOPES,
+                to -> to.addNumbers(
+                                keys.stream().map(key -> key.service().value()).toList())
+                        .addTexts(
+                                keys.stream().map(key -> key.subject().value()).toList())
+                        .addNumbers(
+                                keys.stream().map(key -> key.client().value()).toList()),
+                GrantRowMapper::readKey);
     }
 }

@@ -93,10 +93,24 @@ public final class Parameters {
         return this;
     }
 
-    public Parameters addAll(Collection<Generation> values) throws SQLException {
-        Long[] numbers = values.stream().map(Generation::value).toArray(Long[]::new);
-        statement.setArray(++last, statement.getConnection().createArrayOf("bigint", numbers));
+    public Parameters addHashes(Collection<TokenHash> values) throws SQLException {
+        byte[][] hashes = values.stream().map(TokenHash::bytes).toArray(byte[][]::new);
+        statement.setArray(++last, statement.getConnection().createArrayOf("bytea", hashes));
         return this;
+    }
+
+    public Parameters addNumbers(Collection<Long> values) throws SQLException {
+        statement.setArray(++last, statement.getConnection().createArrayOf("bigint", values.toArray(Long[]::new)));
+        return this;
+    }
+
+    public Parameters addTexts(Collection<String> values) throws SQLException {
+        statement.setArray(++last, statement.getConnection().createArrayOf("varchar", values.toArray(String[]::new)));
+        return this;
+    }
+
+    public Parameters addAll(Collection<Generation> values) throws SQLException {
+        return addNumbers(values.stream().map(Generation::value).toList());
     }
 
     public Parameters add(@Nullable Subject value) throws SQLException {

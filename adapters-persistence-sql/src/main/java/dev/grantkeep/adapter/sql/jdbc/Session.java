@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,17 @@ public final class Session {
      * @return how many rows were written
      */
     public <I> int writeEach(String sql, Collection<I> items, ItemBinding<I> binding) throws SQLException {
+        return Arrays.stream(countEach(sql, items, binding)).sum();
+    }
+
+    /**
+     * The same write for each item, sent together.
+     *
+     * @return how many rows each has written, in the order of the items
+     */
+    public <I> int[] countEach(String sql, Collection<I> items, ItemBinding<I> binding) throws SQLException {
         if (items.isEmpty()) {
-            return 0;
+            return new int[0];
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters parameters = new Parameters(statement);
@@ -72,11 +82,7 @@ public final class Session {
                 binding.to(parameters, item);
                 parameters.addBatch();
             }
-            int written = 0;
-            for (int count : statement.executeBatch()) {
-                written += count;
-            }
-            return written;
+            return statement.executeBatch();
         }
     }
 

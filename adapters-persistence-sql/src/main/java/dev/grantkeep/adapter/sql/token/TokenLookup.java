@@ -5,18 +5,24 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import java.sql.SQLException;
+import java.util.List;
 
-/**
- * The statements that find a token by one of its unique columns. Each takes that column's value and the service.
- *
- * @param find one row if the service exists, with or without a token
- * @param elsewhere one row if another service has such a token
- */
-record TokenLookup(String find, String elsewhere) {
-    private static final TokenLookup BY_ACCESS = by("access_hash");
-    private static final TokenLookup BY_REFRESH = by("refresh_hash");
-    private static final TokenLookup BY_REFRESH_ORIGIN = by("refresh_origin");
-    private static final TokenLookup BY_ID = by("id");
+/** A unique column that finds a token, and the statements that do. */
+enum TokenLookup {
+    BY_ACCESS("access_hash", "bytea"),
+    BY_REFRESH("refresh_hash", "bytea"),
+    BY_REFRESH_ORIGIN("refresh_origin", "bytea"),
+    BY_ID("id", "uuid");
+
+    private final String find;
+    private final String findEach;
+    private final String elsewhere;
+
+    TokenLookup(String column, String type) {
+        find = find(column);
+        findEach = findEach(column, type);
+        elsewhere = elsewhere(column);
+    }
 
     static TokenLookup of(TokenLocator locator) {
         return switch (locator) {
@@ -27,17 +33,46 @@ record TokenLookup(String find, String elsewhere) {
         };
     }
 
+    /** The parameters are the column's value and the service; one row if the service exists, with or without a token. */
+    String find() {
+        return find;
+    }
+
+    /** The parameters are an array of values and one of services; a row for each, which begins with its place. */
+    String findEach() {
+        return findEach;
+    }
+
+    /** The parameters are as for {@link #find}; one row if another service has such a token. */
+    String elsewhere() {
+        return elsewhere;
+    }
+
     static Parameters write(TokenLocator locator, Parameters to) throws SQLException {
         return switch (locator) {
-            case TokenLocator.ByAccess(TokenHash hash) -> to.add(hash);
-            case TokenLocator.ByRefresh(TokenHash hash) -> to.add(hash);
-            case TokenLocator.ByRefreshOrigin(TokenHash hash) -> to.add(hash);
             case TokenLocator.ById(TokenId id) -> to.add(id);
+            default -> to.add(hashOf(locator));
         };
     }
 
-    private static TokenLookup by(String column) {
-        return new TokenLookup(find(column), elsewhere(column));
+    /** Those of one kind. */
+    static Parameters writeAll(List<TokenLocator> locators, Parameters to) throws SQLException {
+        return locators.get(0) instanceof TokenLocator.ById
+                ? to.add(locators.stream().map(TokenLookup::idOf).toList())
+                : to.addHashes(locators.stream().map(TokenLookup::hashOf).toList());
+    }
+
+    private static TokenId idOf(TokenLocator locator) {
+        return ((TokenLocator.ById) locator).id();
+    }
+
+    private static TokenHash hashOf(TokenLocator locator) {
+        return switch (locator) {
+            case TokenLocator.ByAccess(TokenHash hash) -> hash;
+            case TokenLocator.ByRefresh(TokenHash hash) -> hash;
+            case TokenLocator.ByRefreshOrigin(TokenHash hash) -> hash;
+            case TokenLocator.ById id -> throw new IllegalArgumentException("an id is no hash");
+        };
     }
 
     private static String find(String column) {
@@ -49,6 +84,18 @@ record TokenLookup(String find, String elsewhere) {
                 left join client c on c.id = t.client_id and c.service_id = t.service_id and c.removed_at is null
                 where s.id = ? and s.removed_at is null
                 """.formatted(column);
+    }
+
+    /** Outer joins throughout keep what is asked for in front: each row of it is looked up by index. */
+    private static String findEach(String column, String type) {
+        return "select q.place, s.version, " + TokenRowMapper.COLUMNS + """
+                 from unnest(cast(? as %s array), cast(? as bigint array)) with ordinality q (wanted, service_id, place)
+                left join service s on s.id = q.service_id and s.removed_at is null
+                left join token t on t.%s = q.wanted and t.service_id = s.id
+                left join grant_head h
+                    on h.service_id = t.service_id and h.subject = t.subject and h.client_id = t.client_id
+                left join client c on c.id = t.client_id and c.service_id = t.service_id and c.removed_at is null
+                """.formatted(type, column);
     }
 
     private static String elsewhere(String column) {

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Every call passes here: the caller is authenticated, the work is done, and whatever goes wrong becomes an answer. */
 @Singleton
 public final class Gate {
-    /** The executor of every controller: as many threads as there are database connections. */
+    /** The executor of every controller. Its threads may wait for the store. */
     public static final String EXECUTOR = "grantkeep";
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);

@@ -1,0 +1,211 @@
+package dev.grantkeep.adapter.sql.jdbc;
+
+import dev.grantkeep.application.port.out.StoreUnavailable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does together what is asked at the same time, so that a busy server makes fewer round trips and commits than it has
+ * callers. Whoever asks while no trip is under way goes at once and alone. Who asks meanwhile waits for that trip to
+ * end, and then everybody who waits goes together. So nobody waits for company, and the busier the server, the more
+ * share a trip.
+ *
+ * <p>A trip that takes long, because of the disk or a distant database, does not hold up those after it: the next one to
+ * ask takes everybody who waits on a trip of its own, as long as there are lanes.
+ *
+ * <p>Each question joins before its trip begins. What was acknowledged before it was asked is therefore seen by it, as
+ * if it had gone alone.
+ *
+ * <p>What goes wrong with a store that cannot answer goes wrong for all of a trip. Any other failure is taken for the
+ * fault of one of them, and each is done again alone; so a trip that fails must have changed nothing.
+ */
+public final class Coalescing<Q, A> {
+    private static final int MOST_TOGETHER = 64;
+    private static final int LANES = 8;
+    private static final long PATIENCE_NANOS = 2_000_000;
+
+    /** What is done. Both ways must come to the same. */
+    public interface Work<Q, A> {
+        A alone(Q question);
+
+        /**
+         * @return the answers in the order of the questions
+         */
+        List<A> together(List<Q> questions);
+    }
+
+    private final Work<Q, A> work;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Asked<Q, A>> waiting = new ArrayDeque<>();
+    private int underWay;
+    private long lastDeparture;
+
+    public Coalescing(Work<Q, A> work) {
+        this(work, System::nanoTime);
+    }
+
+    Coalescing(Work<Q, A> work, LongSupplier nanoTime) {
+        this.work = work;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * @throws StoreUnavailable if the store cannot answer
+     */
+    public A ask(Q question) {
+        Asked<Q, A> asked = new Asked<>(question);
+        List<Asked<Q, A>> trip = enter(asked);
+        go(trip);
+        if (!trip.contains(asked)) {
+            go(asked.awaitTurn());
+        }
+        return asked.answer();
+    }
+
+    /** The trip to lead now, which it need not be part of if very many wait; none if it has to wait. */
+    private List<Asked<Q, A>> enter(Asked<Q, A> asked) {
+        long now = nanoTime.getAsLong();
+        lock.lock();
+        try {
+            waiting.add(asked);
+            if (underWay == 0 || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS)) {
+                underWay++;
+                return depart(now);
+            }
+            return List.of();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void go(List<Asked<Q, A>> trip) {
+        if (trip.isEmpty()) {
+            return;
+        }
+        try {
+            answer(trip);
+        } finally {
+            passOn();
+            trip.forEach(Asked::done);
+        }
+    }
+
+    /** To the first of those who wait, for all of them. */
+    private void passOn() {
+        List<Asked<Q, A>> next = next();
+        if (!next.isEmpty()) {
+            next.get(0).lead(next);
+        }
+    }
+
+    private List<Asked<Q, A>> next() {
+        lock.lock();
+        try {
+            if (waiting.isEmpty()) {
+                underWay--;
+                return List.of();
+            }
+            return depart(nanoTime.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Asked<Q, A>> depart(long now) {
+        lastDeparture = now;
+        List<Asked<Q, A>> trip = new ArrayList<>(Math.min(waiting.size(), MOST_TOGETHER));
+        while (!waiting.isEmpty() && trip.size() < MOST_TOGETHER) {
+            trip.add(waiting.remove());
+        }
+        return trip;
+    }
+
+    /** How many wait now. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answer(List<Asked<Q, A>> trip) {
+        if (trip.size() == 1) {
+            answerAlone(trip.get(0));
+            return;
+        }
+        try {
+            List<A> answers = work.together(trip.stream().map(Asked::question).toList());
+            for (int i = 0; i < trip.size(); i++) {
+                trip.get(i).answered(answers.get(i));
+            }
+        } catch (StoreUnavailable e) {
+            trip.forEach(asked -> asked.failed(e));
+        } catch (RuntimeException faultOfOne) {
+            trip.forEach(this::answerAlone);
+        }
+    }
+
+    private void answerAlone(Asked<Q, A> asked) {
+        try {
+            asked.answered(work.alone(asked.question()));
+        } catch (RuntimeException e) {
+            asked.failed(e);
+        }
+    }
+
+    /** A question, whose turn it is, and what came of it. Written by the one who leads the trip, before it is done. */
+    private static final class Asked<Q, A> {
+        private final Q question;
+        private final CompletableFuture<List<Asked<Q, A>>> turn = new CompletableFuture<>();
+        private @Nullable A answer;
+        private @Nullable RuntimeException failure;
+
+        Asked(Q question) {
+            this.question = question;
+        }
+
+        Q question() {
+            return question;
+        }
+
+        /** The trip that it has to lead; empty if another did. */
+        List<Asked<Q, A>> awaitTurn() {
+            return turn.join();
+        }
+
+        void lead(List<Asked<Q, A>> trip) {
+            turn.complete(trip);
+        }
+
+        void done() {
+            turn.complete(List.of());
+        }
+
+        void answered(A with) {
+            answer = with;
+        }
+
+        void failed(RuntimeException why) {
+            failure = why;
+        }
+
+        A answer() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (answer == null) {
+                throw new IllegalStateException("a trip ended without an answer");
+            }
+            return answer;
+        }
+    }
+}

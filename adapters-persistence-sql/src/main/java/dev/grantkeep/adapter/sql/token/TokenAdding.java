@@ -1,0 +1,64 @@
+package dev.grantkeep.adapter.sql.token;
+
+import dev.grantkeep.adapter.sql.jdbc.Coalescing;
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stores new tokens, each if its basis is current; those that come at the same time in one transaction. */
+final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
+    private static final String ADD = """
+            insert into token (id, service_id, client_id, subject,
+                grant_type, client_generation, generation, rewrite_number, access_hash, access_expires_at, scopes,
+                refresh_hash, refresh_expires_at, refresh_scopes, refresh_origin, properties, details, created_at,
+                last_refreshed_at, last_used_at, purge_at, version)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            from service s
+            join client c on c.service_id = s.id
+            where s.id = ? and s.version = ? and s.removed_at is null
+                and c.id = ? and c.version = ? and c.removed_at is null
+            """;
+    /** One that cannot be added must not take the others with it. */
+    private static final String ADD_IF_FREE = ADD + " on conflict do nothing";
+
+    private final Database database;
+    private final TokenRowMapper rows;
+
+    TokenAdding(Database database, TokenRowMapper rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    record New(TokenRecord token, Basis basis) {}
+
+    @Override
+    public Saved alone(New added) {
+        return database.save(ADD, to -> write(added, to));
+    }
+
+    /** What is not added is tried again alone, to find out why. */
+    @Override
+    public List<Saved> together(List<New> added) {
+        int[] counts =
+                database.inTransaction(session -> session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to)));
+        List<Saved> saved = new ArrayList<>(added.size());
+        for (int i = 0; i < counts.length; i++) {
+            saved.add(counts[i] == 0 ? alone(added.get(i)) : Saved.SAVED);
+        }
+        return saved;
+    }
+
+    private void write(New added, Parameters to) throws SQLException {
+        TokenRecord token = added.token();
+        Basis basis = added.basis();
+        to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());
+        rows.write(token, to);
+        to.add(basis.service()).add(basis.serviceVersion());
+        to.add(basis.client()).add(basis.clientVersion());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.grantkeep.adapter.sql.token;
+
+import dev.grantkeep.adapter.sql.jdbc.Coalescing;
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives tokens their next state; those that change at the same time in one transaction. */
+final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
+    private static final String REPLACE = """
+            update token
+            set grant_type = ?, client_generation = ?, generation = ?, rewrite_number = ?, access_hash = ?,
+                access_expires_at = ?, scopes = ?, refresh_hash = ?, refresh_expires_at = ?, refresh_scopes = ?,
+                refresh_origin = ?, properties = ?, details = ?, created_at = ?, last_refreshed_at = ?,
+                last_used_at = ?, purge_at = ?, version = ?
+            where id = ? and service_id = ? and version = ?
+            """;
+
+    private final Database database;
+    private final TokenRowMapper rows;
+
+    TokenReplacing(Database database, TokenRowMapper rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Saved alone(TokenRecord token) {
+        return database.save(REPLACE, to -> write(token, to));
+    }
+
+    /**
+     * In the order of their ids, so that two transactions never wait for each other. A hash that is taken fails them
+     * all, and each is done again alone.
+     */
+    @Override
+    public List<Saved> together(List<TokenRecord> tokens) {
+        List<Integer> order = IntStream.range(0, tokens.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> tokens.get(i).id().value()))
+                .toList();
+        int[] counts = database.inTransaction(
+                session -> session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to)));
+        Saved[] saved = new Saved[tokens.size()];
+        for (int i = 0; i < counts.length; i++) {
+            saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
+        }
+        return Arrays.asList(saved);
+    }
+
+    private void write(TokenRecord token, Parameters to) throws SQLException {
+        rows.write(token, to);
+        to.add(token.id()).add(token.service()).addPrevious(token.version());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.grantkeep.adapter.sql.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantkeep.application.port.out.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class CoalescingTest {
+    private static final long SOME_TIME_NANOS = 5_000_000;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Doubling doubling = new Doubling();
+    private final Coalescing<Integer, Integer> coalescing = new Coalescing<>(doubling, nanos::get);
+
+    @AfterEach
+    void end() {
+        doubling.open.countDown();
+        callers.shutdownNow();
+    }
+
+    @Test
+    void whoComesAloneGoesAlone() {
+        doubling.open.countDown();
+
+        assertThat(coalescing.ask(1)).isEqualTo(2);
+        assertThat(coalescing.ask(2)).isEqualTo(4);
+        assertThat(doubling.trips).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void whoWaitsForATripGoesTogetherOnTheNext() {
+        CompletableFuture<Integer> first = underWay(1);
+        List<CompletableFuture<Integer>> others =
+                IntStream.rangeClosed(2, 6).mapToObj(this::waiting).toList();
+
+        doubling.open.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(others).extracting(CompletableFuture::join).containsExactly(4, 6, 8, 10, 12);
+        assertThat(doubling.trips).containsExactly(List.of(1), List.of(2, 3, 4, 5, 6));
+    }
+
+    @Test
+    void veryManyAreSharedOutOverSeveralTrips() {
+        CompletableFuture<Integer> first = underWay(1);
+        List<CompletableFuture<Integer>> others =
+                IntStream.rangeClosed(2, 200).mapToObj(this::waiting).toList();
+
+        doubling.open.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(others)
+                .extracting(CompletableFuture::join)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(2, 200).map(i -> 2 * i).boxed().toList());
+        assertThat(doubling.trips).extracting(List::size).containsExactly(1, 64, 64, 64, 7);
+    }
+
+    @Test
+    void aTripThatTakesLongHoldsNobodyUp() {
+        CompletableFuture<Integer> slow = underWay(1);
+        CompletableFuture<Integer> second = waiting(2);
+        nanos.addAndGet(SOME_TIME_NANOS);
+        doubling.slow = 1;
+
+        assertThat(coalescing.ask(3)).isEqualTo(6);
+
+        assertThat(second.join()).isEqualTo(4);
+        assertThat(slow).isNotDone();
+        assertThat(doubling.trips).containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
+    void theFaultOfOneIsNotTheOthers() {
+        CompletableFuture<Integer> first = underWay(1);
+        CompletableFuture<Integer> good = waiting(2);
+        CompletableFuture<Integer> faulty = waiting(Doubling.FAULTY);
+        CompletableFuture<Integer> alsoGood = waiting(4);
+
+        doubling.open.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(good.join()).isEqualTo(4);
+        assertThat(alsoGood.join()).isEqualTo(8);
+        assertThatThrownBy(faulty::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aStoreThatCannotAnswerIsToldToAllAndNotAskedAgain() {
+        CompletableFuture<Integer> first = underWay(1);
+        CompletableFuture<Integer> second = waiting(2);
+        CompletableFuture<Integer> third = waiting(Doubling.LOST);
+
+        doubling.open.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThatThrownBy(second::join).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(third::join).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThat(doubling.trips).hasSize(2);
+        assertThat(coalescing.ask(5)).isEqualTo(10);
+    }
+
+    @Test
+    void manyCallersEachGetTheirOwnAnswer() {
+        doubling.open.countDown();
+        Coalescing<Integer, Integer> real = new Coalescing<>(doubling);
+
+        List<CompletableFuture<Boolean>> all = IntStream.range(0, 16)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(
+                        () -> IntStream.range(1_000, 3_000)
+                                .map(i -> 10_000 * caller + i)
+                                .allMatch(i -> real.ask(i) == 2 * i),
+                        callers))
+                .toList();
+
+        assertThat(all).extracting(CompletableFuture::join).containsOnly(true);
+    }
+
+    /** One that is on its way, and stays so until {@link Doubling#open}. */
+    private CompletableFuture<Integer> underWay(int question) {
+        CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> coalescing.ask(question), callers);
+        while (doubling.trips.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return asked;
+    }
+
+    private CompletableFuture<Integer> waiting(int question) {
+        int before = coalescing.waiting();
+        CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> coalescing.ask(question), callers);
+        while (coalescing.waiting() == before) {
+            Thread.onSpinWait();
+        }
+        return asked;
+    }
+
+    private static final class Doubling implements Coalescing.Work<Integer, Integer> {
+        static final int FAULTY = -13;
+        static final int LOST = -17;
+
+        final CountDownLatch open = new CountDownLatch(1);
+        final List<List<Integer>> trips = Collections.synchronizedList(new ArrayList<>());
+        /** The only question that {@link #open} is for; 0 is all. */
+        volatile int slow;
+
+        @Override
+        public Integer alone(Integer question) {
+            return together(List.of(question)).get(0);
+        }
+
+        @Override
+        public List<Integer> together(List<Integer> questions) {
+            trips.add(questions);
+            if (slow == 0 || questions.contains(slow)) {
+                awaitOpen();
+            }
+            if (questions.contains(LOST)) {
+                throw new StoreUnavailable("lost", new IllegalStateException());
+            }
+            if (questions.contains(FAULTY)) {
+                throw new IllegalStateException("faulty");
+            }
+            return questions.stream().map(question -> 2 * question).toList();
+        }
+
+        private void awaitOpen() {
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

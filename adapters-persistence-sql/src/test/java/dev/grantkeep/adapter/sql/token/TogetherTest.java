@@ -1,0 +1,187 @@
+package dev.grantkeep.adapter.sql.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What goes together comes to the same as if each went alone, and none can harm another. */
+final class TogetherTest {
+    @Nested
+    final class OnH2 extends Together {
+        OnH2() {
+            super(SqlStores.h2());
+        }
+    }
+
+    @Nested
+    final class OnPostgres extends Together {
+        OnPostgres() {
+            super(SqlStores.postgres());
+        }
+    }
+
+    abstract static class Together {
+        private final SqlStores stores;
+        private final TokenFinding finding;
+        private final TokenAdding adding;
+        private final TokenReplacing replacing;
+        private Service service;
+        private Client client;
+        private GrantHead head;
+
+        Together(SqlStores stores) {
+            this.stores = stores;
+            Database database = stores.bean(Database.class);
+            TokenRowMapper rows = stores.bean(TokenRowMapper.class);
+            finding = new TokenFinding(database, rows);
+            adding = new TokenAdding(database, rows);
+            replacing = new TokenReplacing(database, rows);
+        }
+
+        @BeforeEach
+        void aGrant() {
+            service = Services.aService().build();
+            stores.services().add(service);
+            client = Clients.aClient().of(service).build();
+            stores.clients().add(client);
+            head = Grants.aGrant().of(client).build();
+            stores.grants().add(head);
+        }
+
+        private TokenRecord aToken() {
+            return Tokens.aToken()
+                    .of(client, head)
+                    .withRefreshOrigin(Fresh.hash())
+                    .build();
+        }
+
+        private TokenRecord stored() {
+            TokenRecord token = aToken();
+            assertThat(adding.alone(asNew(token))).isEqualTo(Saved.SAVED);
+            return token;
+        }
+
+        private TokenAdding.New asNew(TokenRecord token) {
+            return new TokenAdding.New(token, Basis.of(service, client));
+        }
+
+        private TokenFinding.Wanted wanted(TokenLocator locator) {
+            return new TokenFinding.Wanted(service.id(), locator);
+        }
+
+        private TokenRecord found(TokenRecord token) {
+            TokenInContext found =
+                    finding.alone(wanted(new TokenLocator.ById(token.id()))).found();
+            assertThat(found).isNotNull();
+            return found.token();
+        }
+
+        private void assertFoundTogetherAsAlone(List<TokenFinding.Wanted> wanted) {
+            List<Seen<TokenInContext>> alone =
+                    wanted.stream().map(finding::alone).toList();
+            assertThat(finding.together(wanted)).isEqualTo(alone).hasToString(alone.toString());
+        }
+
+        @Test
+        void eachFindsItsOwnTokenOrNone() {
+            TokenRecord first = stored();
+            TokenRecord second = stored();
+            TokenRecord subjectless =
+                    Tokens.aToken().of(client).withoutSubject().build();
+            adding.alone(asNew(subjectless));
+            TokenLocator here = new TokenLocator.ByAccess(first.access().hash());
+
+            assertFoundTogetherAsAlone(List.of(
+                    wanted(here),
+                    wanted(new TokenLocator.ByAccess(Fresh.hash())),
+                    wanted(new TokenLocator.ByAccess(second.access().hash())),
+                    wanted(new TokenLocator.ByAccess(subjectless.access().hash())),
+                    wanted(here),
+                    new TokenFinding.Wanted(Fresh.serviceId(), here)));
+            assertFoundTogetherAsAlone(List.of(
+                    wanted(new TokenLocator.ByRefresh(second.refresh().hash())),
+                    wanted(new TokenLocator.ByRefresh(Fresh.hash()))));
+            assertFoundTogetherAsAlone(List.of(
+                    wanted(new TokenLocator.ByRefreshOrigin(first.refresh().origin())),
+                    wanted(new TokenLocator.ByRefreshOrigin(Fresh.hash()))));
+            assertFoundTogetherAsAlone(
+                    List.of(wanted(new TokenLocator.ById(Fresh.tokenId())), wanted(new TokenLocator.ById(first.id()))));
+        }
+
+        @Test
+        void oneThatCannotBeAddedDoesNotKeepTheOthersOut() {
+            TokenRecord present = stored();
+            TokenRecord good = aToken();
+            TokenRecord taken =
+                    Tokens.like(aToken()).withAccess(present.access().hash()).build();
+            TokenRecord stale = aToken();
+            TokenRecord alsoGood = aToken();
+            Basis old = new Basis(service.id(), new Version(99), client.id(), client.version());
+
+            assertThat(adding.together(
+                            List.of(asNew(good), asNew(taken), new TokenAdding.New(stale, old), asNew(alsoGood))))
+                    .containsExactly(Saved.SAVED, Saved.TAKEN, Saved.STALE, Saved.SAVED);
+
+            assertThat(List.of(found(good), found(alsoGood), found(present)))
+                    .isEqualTo(List.of(good, alsoGood, present));
+        }
+
+        @Test
+        void ofTwoWithTheSameHashOneIsAdded() {
+            TokenRecord one = aToken();
+            TokenRecord other =
+                    Tokens.like(aToken()).withAccess(one.access().hash()).build();
+
+            assertThat(adding.together(List.of(asNew(one), asNew(other)))).containsExactly(Saved.SAVED, Saved.TAKEN);
+        }
+
+        @Test
+        void eachReplacesItsOwnStateIfThatIsCurrent() {
+            TokenRecord first = Tokens.after(stored()).withScopes("first").build();
+            TokenRecord second = Tokens.after(stored()).withScopes("second").build();
+            TokenRecord stale = Tokens.after(stored()).withVersion(9).build();
+
+            assertThat(replacing.together(List.of(second, stale, first, first)))
+                    .containsExactly(Saved.SAVED, Saved.STALE, Saved.SAVED, Saved.STALE);
+
+            assertThat(List.of(found(first), found(second))).isEqualTo(List.of(first, second));
+        }
+
+        @Test
+        void aHashThatIsTakenChangesNothingSoThatEachCanBeDoneAgain() {
+            TokenRecord present = stored();
+            TokenRecord before = stored();
+            TokenRecord good = Tokens.after(before).withScopes("good").build();
+            TokenRecord taken =
+                    Tokens.after(stored()).withAccess(present.access().hash()).build();
+
+            assertThatThrownBy(() -> replacing.together(List.of(good, taken)))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(found(before)).isEqualTo(before);
+            assertThat(replacing.alone(good)).isEqualTo(Saved.SAVED);
+            assertThat(replacing.alone(taken)).isEqualTo(Saved.TAKEN);
+        }
+    }
+}
