@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.client;
 
+import dev.grantkeep.domain.common.PlainText;
 import java.util.Optional;
 
 /** How a caller names a client: by its number in decimal digits, or by its alias. */
@@ -10,7 +11,7 @@ public record ClientIdentifier(String value) {
 
     /** The number that this may be; empty if it is none, or too large for one. */
     public Optional<ClientId> asId() {
-        if (!value.matches("[0-9]{1,19}")) {
+        if (!PlainText.isNumber(value, 19)) {
             return Optional.empty();
         }
         try {

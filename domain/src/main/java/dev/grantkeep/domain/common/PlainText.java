@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.common;
 
-/** What text every store can keep: valid Unicode without NUL. */
+/** What a text is made of, and what every store can keep: valid Unicode without NUL. */
 public final class PlainText {
     private PlainText() {}
 
@@ -19,6 +19,22 @@ public final class PlainText {
             }
         }
         return true;
+    }
+
+    /** Whether all characters lie between these two, both included; an empty text's do. */
+    public static boolean isWithin(String text, char least, char greatest) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < least || c > greatest) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a number of at most so many decimal digits, at least one. */
+    public static boolean isNumber(String text, int mostDigits) {
+        return !text.isEmpty() && text.length() <= mostDigits && isWithin(text, '0', '9');
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.duration;
 
+import dev.grantkeep.domain.common.PlainText;
 import dev.grantkeep.domain.scope.Scope;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ScopeDurations {
     }
 
     private static Stream<TokenDuration> read(String text) {
-        if (!text.matches("[0-9]{1,10}")) {
+        if (!PlainText.isNumber(text, 10)) {
             return Stream.empty();
         }
         long seconds = Long.parseLong(text);

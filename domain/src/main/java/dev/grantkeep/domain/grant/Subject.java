@@ -1,5 +1,7 @@
 package dev.grantkeep.domain.grant;
 
+import dev.grantkeep.domain.common.PlainText;
+
 /** The end user's id: 1 to 100 printable ASCII characters. */
 public record Subject(String value) {
     public static final int MAX_LENGTH = 100;
@@ -11,7 +13,7 @@ public record Subject(String value) {
     }
 
     public static boolean isValid(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && PlainText.isWithin(text, ' ', '~');
     }
 
     @Override

@@ -38,10 +38,17 @@ public final class ScopeSet implements Iterable<ScopeName> {
      * @throws IllegalArgumentException if a word is not a scope token
      */
     public static ScopeSet parse(String text) {
-        return of(Stream.of(text.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(ScopeName::new)
-                .toList());
+        Set<ScopeName> names = new LinkedHashSet<>();
+        int start = 0;
+        while (start < text.length()) {
+            int space = text.indexOf(' ', start);
+            int end = space < 0 ? text.length() : space;
+            if (end > start) {
+                names.add(new ScopeName(text.substring(start, end)));
+            }
+            start = end + 1;
+        }
+        return names.isEmpty() ? EMPTY : new ScopeSet(Collections.unmodifiableSet(names));
     }
 
     public boolean isEmpty() {

@@ -14,9 +14,15 @@ public record TokenHash(String value) {
     }
 
     public static boolean isValid(String text) {
-        return text.length() == 43
-                && text.chars().allMatch(TokenHash::isBase64Url)
-                && "AEIMQUYcgkosw048".indexOf(text.charAt(42)) >= 0;
+        if (text.length() != 43) {
+            return false;
+        }
+        for (int i = 0; i < 42; i++) {
+            if (!isBase64Url(text.charAt(i))) {
+                return false;
+            }
+        }
+        return "AEIMQUYcgkosw048".indexOf(text.charAt(42)) >= 0;
     }
 
     static TokenHash of(String token) {
@@ -35,7 +41,7 @@ public record TokenHash(String value) {
         return Base64.getUrlDecoder().decode(value);
     }
 
-    private static boolean isBase64Url(int c) {
+    private static boolean isBase64Url(char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.token;
 
+import dev.grantkeep.domain.common.PlainText;
 import java.util.Base64;
 
 /**
@@ -16,7 +17,7 @@ public record TokenValue(String value) {
     }
 
     public static boolean isValid(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(c -> c > ' ' && c <= '~');
+        return !text.isEmpty() && text.length() <= MAX_LENGTH && PlainText.isWithin(text, '!', '~');
     }
 
     /** The value that these bytes make: 32 random bytes give 43 characters of base64url. */

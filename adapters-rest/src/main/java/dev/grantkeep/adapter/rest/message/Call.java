@@ -1,17 +1,15 @@
 package dev.grantkeep.adapter.rest.message;
 
+import dev.grantkeep.domain.common.PlainText;
 import dev.grantkeep.domain.service.ServiceId;
 import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request to the API, taken apart: its dialect, its service, its path within the API, its parameters. */
 public final class Call {
-    private static final Pattern V3_PATH = Pattern.compile("/api/([0-9]+)(/.*)");
     private static final byte[] NO_BODY = {};
     private static final String PREFIX = "/api";
 
@@ -24,11 +22,12 @@ public final class Call {
     private Call(HttpRequest<?> request) {
         this.request = request;
         String raw = request.getUri().getRawPath();
-        Matcher v3 = V3_PATH.matcher(raw);
-        if (v3.matches()) {
+        int slash = raw.startsWith(PREFIX + "/") ? raw.indexOf('/', PREFIX.length() + 1) : -1;
+        String number = slash < 0 ? "" : raw.substring(PREFIX.length() + 1, slash);
+        if (!number.isEmpty() && PlainText.isWithin(number, '0', '9')) {
             dialect = Dialect.V3;
-            serviceNumber = v3.group(1);
-            path = v3.group(2);
+            serviceNumber = number;
+            path = raw.substring(slash);
         } else {
             dialect = Dialect.V2;
             serviceNumber = null;
@@ -132,7 +131,7 @@ public final class Call {
 
     /** The number of a service as text; empty if no service can have it. */
     public static Optional<ServiceId> serviceId(String digits) {
-        if (!digits.matches("[0-9]{1,19}")) {
+        if (!PlainText.isNumber(digits, 19)) {
             return Optional.empty();
         }
         try {
