@@ -110,8 +110,9 @@ public record RefreshRequest(
                 : isRotatedValueOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
     }
 
+    /** The record did not change, but its grant may have: the scopes are those that count now. */
     private RefreshOutcome repeat(TokenInContext seen, TokenValue successor, Fresh fresh, Instant now) {
-        TokenRecord token = seen.token();
+        TokenRecord token = seen.asItCounts();
         DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, seen.scopes(), service);
         TokenValue derived = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
         if (token.access().hash().equals(derived.hash())) {

@@ -45,6 +45,11 @@ public record TokenInContext(
         return token.refresh() == null ? scopes() : effective(token.refresh().scopes());
     }
 
+    /** The record as it counts: the scopes that the grant has for it are its own. */
+    TokenRecord asItCounts() {
+        return token.rescoped(scopes(), refreshScopes(), currentRewriteNumber());
+    }
+
     /** The number that a token has to carry for its own scopes to count. */
     int currentRewriteNumber() {
         return head == null ? 0 : head.rewrite().number();

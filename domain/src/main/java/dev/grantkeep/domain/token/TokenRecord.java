@@ -96,6 +96,28 @@ public record TokenRecord(
                 version);
     }
 
+    /** The same record with these scopes as its own, as of the grant's rewrite of this number. */
+    TokenRecord rescoped(ScopeSet accessScopes, ScopeSet refreshScopes, int rewriteNumber) {
+        return new TokenRecord(
+                id,
+                service,
+                client,
+                subject,
+                grantType,
+                standing.rewrittenAt(rewriteNumber),
+                access,
+                refresh == null
+                        ? null
+                        : new RefreshPart(refresh.hash(), refresh.expiresAt(), refreshScopes, refresh.origin()),
+                accessScopes,
+                properties,
+                details,
+                createdAt,
+                lastRefreshedAt,
+                lastUsedAt,
+                version);
+    }
+
     public boolean isRefreshable(Instant now) {
         return refresh != null && !refresh.isExpired(now);
     }

@@ -452,6 +452,17 @@ final class RefreshRequestTest {
         }
 
         @Test
+        void tellsTheScopesThatTheGrantHasMeanwhile() {
+            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), LATER);
+            Repeated again = (Repeated) request(service, REFRESH)
+                    .decide(inContext(first.record(), rewritten), fresh(), LATER.plusSeconds(1));
+            assertThat(again.changed()).isFalse();
+            assertThat(again.token().access()).isEqualTo(first.access());
+            assertThat(again.token().record().scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(again.token().record().requireRefresh().scopes()).isEqualTo(ScopeSet.of("read"));
+        }
+
+        @Test
         void isNotPossibleWhereTheServiceIsNotIdempotent() {
             assertThat(decide(Samples.service(ROTATE), first.record(), REFRESH, LATER.plusSeconds(1)))
                     .isEqualTo(new Reused());
