@@ -27,10 +27,12 @@ public final class Overlay {
         return result;
     }
 
-    /** The members but the modelled ones. */
+    /** The members but the modelled ones, without nulls at any depth. */
     public static OpaqueMembers opaque(Map<String, JsonNode> members, Set<String> modelled) {
         Map<String, JsonNode> rest = new LinkedHashMap<>(members);
         rest.keySet().removeAll(modelled);
-        return rest.isEmpty() ? OpaqueMembers.NONE : new OpaqueMembers(Json.writeText(JsonNode.createObjectNode(rest)));
+        return rest.isEmpty()
+                ? OpaqueMembers.NONE
+                : new OpaqueMembers(Json.writeText(JsonValues.withoutNulls(JsonNode.createObjectNode(rest))));
     }
 }

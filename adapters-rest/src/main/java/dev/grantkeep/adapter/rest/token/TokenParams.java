@@ -2,15 +2,13 @@ package dev.grantkeep.adapter.rest.token;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.domain.token.TokenValue;
 import io.micronaut.json.tree.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters that several calls about tokens share. Each throws {@link BadRequest} on a wrong value. */
@@ -53,7 +51,7 @@ public final class TokenParams {
         if (!node.isObject()) {
             throw new BadRequest("The value of 'authorizationDetails' must be an object.");
         }
-        return Json.writeText(withoutNulls(node));
+        return Json.writeText(JsonValues.withoutNulls(node));
     }
 
     private static boolean isResource(String text) {
@@ -63,27 +61,5 @@ public final class TokenParams {
         } catch (URISyntaxException notAUri) {
             return false;
         }
-    }
-
-    private static JsonNode withoutNulls(JsonNode node) {
-        if (node.isArray()) {
-            List<JsonNode> items = new ArrayList<>();
-            node.values().forEach(item -> {
-                if (!item.isNull()) {
-                    items.add(withoutNulls(item));
-                }
-            });
-            return JsonNode.createArrayNode(items);
-        }
-        if (!node.isObject()) {
-            return node;
-        }
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        node.entries().forEach(member -> {
-            if (!member.getValue().isNull()) {
-                members.put(member.getKey(), withoutNulls(member.getValue()));
-            }
-        });
-        return JsonNode.createObjectNode(members);
     }
 }

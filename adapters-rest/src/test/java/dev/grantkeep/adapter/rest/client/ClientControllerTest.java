@@ -47,6 +47,17 @@ class ClientControllerTest {
         }
 
         @Test
+        void nullsWithinMembersThatAreNotModelledAreLeftOut() {
+            Answer created = caller.post(
+                    "/client/create",
+                    "{\"clientNames\":[{\"tag\":\"en\",\"value\":null}],\"extension\":{\"other\":{\"a\":null}}}");
+
+            assertThat(created.body())
+                    .contains("\"clientNames\":[{\"tag\":\"en\"}]", "\"other\":{}")
+                    .doesNotContain("null");
+        }
+
+        @Test
         void readOnlyMembersAreTheServers() {
             Answer created = caller.post(
                     "/client/create",

@@ -37,6 +37,18 @@ class ServiceControllerTest {
         }
 
         @Test
+        void nullsWithinMembersThatAreNotModelledAreLeftOut() {
+            Answer created = server.owner()
+                    .post(
+                            "/service/create",
+                            "{\"mtlsEndpointAliases\":[null,{\"name\":\"a\",\"uri\":null}],\"other\":{\"a\":[{\"b\":null}]}}");
+
+            assertThat(created.body())
+                    .contains("\"mtlsEndpointAliases\":[{\"name\":\"a\"}]", "\"other\":{\"a\":[{}]}")
+                    .doesNotContain("null");
+        }
+
+        @Test
         void readOnlyMembersAreTheServers() {
             Answer created = server.owner()
                     .post(
