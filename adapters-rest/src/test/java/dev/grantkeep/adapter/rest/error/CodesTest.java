@@ -43,6 +43,8 @@ class CodesTest {
     @Test
     void whatTheCallerDidWrongIsOfItsClass() {
         assertThat(classOf(TokenEndpointCodes.of(TokenRefusal.VALUE_TAKEN))).isEqualTo('2');
+        assertThat(classOf(TokenEndpointCodes.of(TokenRefusal.PROPERTIES_TOO_LARGE)))
+                .isEqualTo('2');
         assertThat(Arrays.stream(CreateToken.Refusal.values()).map(why -> classOf(TokenCodes.of(why))))
                 .containsOnly('2');
     }

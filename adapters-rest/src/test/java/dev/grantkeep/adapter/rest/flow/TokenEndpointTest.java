@@ -292,6 +292,23 @@ class TokenEndpointTest {
         }
 
         @Test
+        void propertiesThatAreTooLargeTogetherAreTheCallersFault() {
+            Object half = Json.read("[{\"key\":\"a\",\"value\":\"" + "x".repeat(30_000) + "\"}]");
+            Object otherHalf = Json.read("[{\"key\":\"b\",\"value\":\"" + "x".repeat(30_000) + "\"}]");
+            String code = browser.allow(client, "&response_type=code", "properties", half)
+                    .member("authorizationCode");
+            Answer answer = exchange(code, "properties", otherHalf);
+            assertThat(answer.member("action")).isEqualTo("INTERNAL_SERVER_ERROR");
+            assertThat(answer.code()).isEqualTo("A050202");
+            Answer first = exchange(code);
+            Answer second = token(
+                    "grant_type=refresh_token&refresh_token=" + first.member("refreshToken"), "properties", otherHalf);
+            assertThat(second.member("action")).isEqualTo("INTERNAL_SERVER_ERROR");
+            assertThat(refresh(first.member("refreshToken"), "").member("action"))
+                    .isEqualTo("OK");
+        }
+
+        @Test
         void aGrantTypeThatIsNotAllowedIsNamed() {
             Client narrow = SERVER.given(Clients.aClient()
                     .of(service)

@@ -46,8 +46,8 @@ public enum TokenRefusal {
     EXCESSIVE_RESOURCE("invalid_target"),
     NO_TOKEN("invalid_request"),
     TOKEN_OF_ANOTHER_CLIENT("invalid_request"),
-    /** With those of the request, the properties are over their limit. */
-    PROPERTIES_TOO_LARGE("invalid_request"),
+    /** With those that the authorization server adds, the properties are over their limit. */
+    PROPERTIES_TOO_LARGE("server_error"),
     /** The access token that the authorization server chose is in use. */
     VALUE_TAKEN("server_error");
 
