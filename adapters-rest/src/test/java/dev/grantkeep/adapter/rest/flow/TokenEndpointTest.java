@@ -161,6 +161,18 @@ class TokenEndpointTest {
         }
 
         @Test
+        void isForNoOtherResourceThanWasGranted() {
+            String granted = "&resource=https%3A%2F%2Fa.example";
+            String refreshToken = exchange(code(granted)).member("refreshToken");
+            Answer other = refresh(refreshToken, "&resource=https%3A%2F%2Fb.example");
+            assertThat(other.code()).isEqualTo("A051306");
+            assertThat(other.member("responseContent")).startsWith("{\"error\":\"invalid_target\",");
+            assertThat(refresh(refreshToken, "&resource=nonsense").member("responseContent"))
+                    .startsWith("{\"error\":\"invalid_target\",");
+            assertThat(refresh(refreshToken, granted).member("action")).isEqualTo("OK");
+        }
+
+        @Test
         void givesNoMoreThanWasGranted() {
             Answer answer = refresh(exchange(code("&scope=read")).member("refreshToken"), "&scope=read+write");
             assertThat(answer.message())

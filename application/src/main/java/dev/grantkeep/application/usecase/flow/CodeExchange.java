@@ -115,14 +115,8 @@ public final class CodeExchange implements Exchange {
 
     /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
     private static Optional<TokenRefusal> resourceRefusal(Command command, AuthorizationCode code) {
-        List<String> asked = command.parameters().values("resource");
-        if (!asked.stream().allMatch(Resources::isValid)) {
-            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
-        }
-        List<String> granted = code.details().resources();
-        return granted.isEmpty() || granted.containsAll(asked)
-                ? Optional.empty()
-                : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
+        return Resources.refusal(
+                command.parameters().values("resource"), code.details().resources());
     }
 
     private Result issue(Command command, Authenticated by, CodeInContext found) {

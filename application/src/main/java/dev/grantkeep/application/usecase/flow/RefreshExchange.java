@@ -84,7 +84,10 @@ public final class RefreshExchange implements Exchange {
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed refreshed -> save(refreshed.token(), by, false);
+            case RefreshOutcome.Refreshed refreshed ->
+                resourceRefusal(command, seen)
+                        .map(why -> Optional.of(refused(why, by)))
+                        .orElseGet(() -> save(refreshed.token(), by, false));
             case RefreshOutcome.Repeated repeated ->
                 repeated.changed() ? save(repeated.token(), by, true) : Optional.of(issued(repeated.token(), by, true));
             case RefreshOutcome.Reused reused -> end(seen, by);
@@ -96,6 +99,12 @@ public final class RefreshExchange implements Exchange {
                 Optional.of(new Refused(
                         TokenRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString(), by.client()));
         };
+    }
+
+    /** A refresh may name target resources of the grant, and no others (RFC 8707 section 2.2). */
+    private static Optional<TokenRefusal> resourceRefusal(Command command, TokenInContext seen) {
+        return Resources.refusal(
+                command.parameters().values("resource"), seen.token().details().resources());
     }
 
     private Optional<Result> save(IssuedToken token, Authenticated by, boolean repeated) {
