@@ -53,6 +53,13 @@ class AuthorizationTest {
     }
 
     @Test
+    void parametersWithoutAValueCountAsAbsent() {
+        Answer answer = browser.ask(client, CODE + "&resource=&state=&scope=&redirect_uri=&prompt=");
+        assertThat(answer.member("action")).as(answer.body()).isEqualTo("INTERACTION");
+        assertThat(answer.member("resources")).isNull();
+    }
+
+    @Test
     void threeZeroShowsLessOfTheClient() {
         Answer answer =
                 SERVER.v3(service).post("/auth/authorization", Fields.of("parameters", "client_id=my-app" + CODE));

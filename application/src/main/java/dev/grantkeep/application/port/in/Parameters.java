@@ -15,11 +15,14 @@ public record Parameters(Map<String, List<String>> byName) {
 
     /** The parameter's first value. An empty value counts as absent (RFC 6749 section 3.1). */
     public Optional<String> value(String name) {
-        return values(name).stream().findFirst().filter(text -> !text.isEmpty());
+        return values(name).stream().findFirst();
     }
 
+    /** All values of the parameter but empty ones. */
     public List<String> values(String name) {
-        return byName.getOrDefault(name, List.of());
+        return byName.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** A parameter that stands more than once though only {@code resource} may (RFC 6749 section 3.1, RFC 8707). */

@@ -21,9 +21,7 @@ final class RedirectUris {
     record Choice(String uri, boolean given, @Nullable AuthorizationRefusal refusal) {}
 
     static Choice choose(Command command, Client client) {
-        List<String> asked = command.parameters().values("redirect_uri").stream()
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> asked = command.parameters().values("redirect_uri");
         if (asked.isEmpty()) {
             return onlyRegistered(client.settings().redirectUris());
         }
