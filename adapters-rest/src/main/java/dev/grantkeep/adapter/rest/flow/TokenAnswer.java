@@ -59,7 +59,7 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
         if (refresh != null && refreshValue != null) {
             to.text("refreshToken", refreshValue.value())
                     .instant("refreshTokenExpiresAt", refresh.expiresAt())
-                    .number("refreshTokenDuration", Lives.ofRefresh(record(), refresh));
+                    .number("refreshTokenDuration", refreshDuration(refresh));
         }
     }
 
@@ -82,6 +82,10 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
     /** A token that is given out once more has begun to age. */
     private OptionalLong accessDuration() {
         return issued.previousRefreshTokenUsed() ? Lives.ofAccess(record(), now) : Lives.ofAccess(record());
+    }
+
+    private long refreshDuration(RefreshPart refresh) {
+        return issued.previousRefreshTokenUsed() ? Lives.ofRefresh(refresh, now) : Lives.ofRefresh(record(), refresh);
     }
 
     private TokenRecord record() {

@@ -33,6 +33,15 @@ public final class Lives {
         return seconds(givenOutAt(token), refresh.expiresAt());
     }
 
+    /**
+     * A started second counts.
+     *
+     * @param now when a refresh token that was given out before is given out once more
+     */
+    public static long ofRefresh(RefreshPart refresh, Instant now) {
+        return seconds(now, refresh.expiresAt().plusMillis(999));
+    }
+
     private static Instant givenOutAt(TokenRecord token) {
         return Objects.requireNonNullElse(token.lastRefreshedAt(), token.createdAt());
     }

@@ -158,6 +158,7 @@ class TokenEndpointTest {
             assertThat(again.member("accessToken")).isEqualTo(second.member("accessToken"));
             assertThat(again.member("previousRefreshTokenUsed")).isEqualTo("true");
             assertThat(again.member("responseContent")).contains("\"expires_in\":3590,");
+            assertThat(again.member("refreshTokenDuration")).isEqualTo("7190");
         }
 
         @Test
