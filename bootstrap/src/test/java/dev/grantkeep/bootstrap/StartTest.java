@@ -40,10 +40,21 @@ class StartTest {
             grantkeep.sweeper.batch-size   | 0       | grantkeep.sweeper.batch-size is 1 to 10000
             grantkeep.sweeper.interval     | soon    | The setting grantkeep.sweeper.interval cannot be used
             datasources.default.maximum-pool-size | many | The setting datasources.default.maximum-pool-size cannot be used
+            datasources.default.maximum-pool-size | 0 | is a whole number, at least 1, not '0'.
+            datasources.default.connection-timeout | 10 | is a whole number, at least 250, not '10'.
+            grantkeep.workers               | many   | The setting grantkeep.workers cannot be used
+            grantkeep.workers               | 0      | is a whole number, at least 1, not '0'.
+            grantkeep.sweeper.enabled       | FALSE  | is true or false, not 'FALSE'.
+            grantkeep.allow-unencrypted-remote | yep | is true or false, not 'yep'.
+            micronaut.server.ssl.enabled    | maybe  | is true or false, not 'maybe'.
+            mongodb.pool-size               | -1     | is a whole number, at least 1, not '-1'.
+            mongodb.topology                | ring   | is STANDALONE, REPLICA_SET, ROUTED or UNKNOWN, not 'ring'.
+            micronaut.lifecycle.graceful-shutdown.grace-period | long | is a duration such as 30s, not 'long'.
             """)
     void aWrongSettingIsExplainedInOneLine(String property, String value, String explanation) {
-        var settings = TestSettings.in(directory, property, value);
+        var settings = TestSettings.in(directory);
         settings.put("grantkeep.sweeper.enabled", "true");
+        settings.put(property, value);
 
         assertThatThrownBy(() -> Grantkeep.start(settings).close())
                 .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())

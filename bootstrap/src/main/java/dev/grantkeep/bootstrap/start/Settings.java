@@ -1,0 +1,66 @@
+package dev.grantkeep.bootstrap.start;
+
+import dev.grantkeep.adapter.mongo.connection.Topology;
+import io.micronaut.context.env.Environment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings whose wrong values nothing else tells: a default would stand in for them, or the first call would fail. */
+public final class Settings {
+    private static final List<String> SWITCHES =
+            List.of(Listening.EXCEPTION, "grantkeep.sweeper.enabled", "micronaut.server.ssl.enabled");
+
+    private static final Map<String, Integer> LEAST_NUMBERS = Map.of(
+            "grantkeep.workers", 1,
+            "mongodb.pool-size", 1,
+            "datasources.default.maximum-pool-size", 1,
+            "datasources.default.connection-timeout", 250);
+
+    private Settings() {}
+
+    /**
+     * @throws StartupRefused if one has a value that is none for it
+     */
+    public static void requireUsable(Environment environment) {
+        SWITCHES.forEach(name -> requireSwitch(environment, name));
+        LEAST_NUMBERS.forEach((name, least) -> requireNumber(environment, name, least));
+        requireType(environment, "mongodb.topology", Topology.class, "STANDALONE, REPLICA_SET, ROUTED or UNKNOWN");
+        requireType(
+                environment,
+                "micronaut.lifecycle.graceful-shutdown.grace-period",
+                Duration.class,
+                "a duration such as 30s");
+    }
+
+    private static void requireSwitch(Environment environment, String name) {
+        text(environment, name)
+                .filter(value -> !value.equals("true") && !value.equals("false"))
+                .ifPresent(value -> refuse(name, value, "true or false"));
+    }
+
+    private static void requireNumber(Environment environment, String name, int least) {
+        text(environment, name)
+                .filter(value -> environment
+                        .convert(value, Integer.class)
+                        .filter(number -> number >= least)
+                        .isEmpty())
+                .ifPresent(value -> refuse(name, value, "a whole number, at least " + least));
+    }
+
+    private static void requireType(Environment environment, String name, Class<?> type, String expected) {
+        text(environment, name)
+                .filter(value -> environment.convert(value, type).isEmpty())
+                .ifPresent(value -> refuse(name, value, expected));
+    }
+
+    private static Optional<String> text(Environment environment, String name) {
+        return environment.getProperty(name, String.class);
+    }
+
+    private static void refuse(String name, String value, String expected) {
+        throw new StartupRefused(
+                "The setting " + name + " cannot be used: it is " + expected + ", not '" + value + "'.");
+    }
+}
