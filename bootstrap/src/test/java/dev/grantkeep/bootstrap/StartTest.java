@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
     @TempDir
@@ -92,6 +93,21 @@ class StartTest {
                             .contains("MICRONAUT_SERVER_PORT")
                             .hasLineCount(1));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "file:no-such-key-store"})
+    void tlsWithoutAKeyStoreIsExplainedInOneLine(String keyStore) {
+        var settings = TestSettings.in(directory, "micronaut.server.ssl.enabled", true);
+        settings.put("micronaut.server.ssl.port", -1);
+        if (!keyStore.isEmpty()) {
+            settings.put("micronaut.server.ssl.key-store.path", keyStore);
+        }
+
+        assertThatThrownBy(() -> Grantkeep.start(settings).close())
+                .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())
+                        .contains("MICRONAUT_SERVER_SSL_KEY_STORE_PATH")
+                        .hasLineCount(1));
     }
 
     @Test

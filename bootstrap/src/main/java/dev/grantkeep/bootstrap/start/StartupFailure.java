@@ -1,8 +1,8 @@
 package dev.grantkeep.bootstrap.start;
 
 import dev.grantkeep.application.port.out.StoreUnavailable;
-import io.micronaut.http.ssl.SslConfigurationException;
 import java.net.BindException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +34,10 @@ public final class StartupFailure {
                         + "): MICRONAUT_SERVER_PORT and MICRONAUT_SERVER_HOST choose others.");
             case SQLException sql -> Optional.of(database(sql));
             case StoreUnavailable store -> Optional.of("The example data cannot be made: " + store.getMessage() + ".");
-            case SslConfigurationException ssl -> Optional.of("TLS cannot be set up: " + ssl.getMessage() + ".");
+            case ClosedChannelException closed ->
+                Optional.of(
+                        "The server cannot listen as it is configured. For TLS it needs a key store that can be read:"
+                                + " MICRONAUT_SERVER_SSL_KEY_STORE_PATH, _TYPE and _PASSWORD.");
             default -> setting(String.valueOf(cause.getMessage()));
         };
     }
