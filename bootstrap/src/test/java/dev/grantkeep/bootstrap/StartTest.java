@@ -19,10 +19,12 @@ class StartTest {
     @TempDir
     Path directory;
 
-    @Test
-    void aConnectionStringThatIsNoneIsExplainedWithoutShowingIt() {
+    /** Without acknowledgement no write could say what it did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mongo://user:password@host", "mongodb://user:password@host/?w=0"})
+    void aConnectionStringThatCannotBeUsedIsExplainedWithoutShowingIt(String uri) {
         var settings = TestSettings.in(directory, "grantkeep.persistence", "mongo");
-        settings.put("mongodb.uri", "mongo://user:password@host");
+        settings.put("mongodb.uri", uri);
 
         assertThatThrownBy(() -> Grantkeep.start(settings).close())
                 .satisfies(failure -> assertThat(StartupFailure.explain(failure).orElseThrow())
