@@ -71,6 +71,11 @@ public final class MongoStartup implements ApplicationEventListener<StartupEvent
         } catch (StoreUnavailable e) {
             LOG.debug("MongoDB cannot be used yet", e);
             return false;
+        } catch (IllegalStateException e) {
+            if (closed.getCount() > 0) {
+                throw e;
+            }
+            return false; // The client was closed meanwhile.
         }
     }
 

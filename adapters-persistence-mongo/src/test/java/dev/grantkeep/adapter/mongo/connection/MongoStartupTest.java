@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,19 @@ final class MongoStartupTest {
     }
 
     @Test
+    void anEndIsQuietAlsoWhileTheServerIsLookedFor() throws IOException, InterruptedException {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread lookingFor;
+        try (MongoStores stores = MongoStores.on(
+                "mongodb://127.0.0.1:" + freePort() + "/never?serverSelectionTimeoutMS=1000", Map.of())) {
+            lookingFor = threadInTheDriver();
+            lookingFor.setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        }
+        assertThat(lookingFor.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(uncaught).isEmpty();
+    }
+
+    @Test
     void aServerThatIsThereIsUsedAtOnce() {
         assertThatCode(() -> MongoStores.shared().bean(MongoHealth.class).check())
                 .doesNotThrowAnyException();
@@ -99,6 +115,21 @@ final class MongoStartupTest {
             }
         }
         throw new AssertionError("the server is there but not used");
+    }
+
+    private static Thread threadInTheDriver() {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < patience) {
+            for (var running : Thread.getAllStackTraces().entrySet()) {
+                if (running.getKey().getName().equals("mongo-start")
+                        && Stream.of(running.getValue())
+                                .anyMatch(frame -> frame.getMethodName().equals("selectServer"))) {
+                    return running.getKey();
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        throw new AssertionError("no thread looks for the server");
     }
 
     private static int freePort() throws IOException {
