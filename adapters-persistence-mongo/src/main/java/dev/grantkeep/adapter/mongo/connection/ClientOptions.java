@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the driver is told. Each option of the connection string wins over the one here:
  *
  * <ul>
- *   <li>reads: from the primary, of what a majority has; see {@link #decisiveReads}
+ *   <li>reads: from the primary, of what a majority has if writes wait for one; see {@link #decisiveReads}
  *   <li>writes: acknowledged by a majority, in its journals, within {@value #PATIENCE_SECONDS} seconds
  *   <li>{@value #PATIENCE_SECONDS} seconds to find a server, to connect and to get a connection of the pool
  *   <li>{@value #ANSWER_SECONDS} seconds for a server to answer
@@ -65,14 +65,30 @@ final class ClientOptions {
                 .build();
     }
 
+    /** Where writes do not wait for a majority, a read of what a majority has would miss the write before it. */
     private ReadConcern reads() {
         @Nullable ReadConcern given = uri.getReadConcern();
-        return given == null ? ReadConcern.MAJORITY : given;
+        if (given != null) {
+            return given;
+        }
+        return Objects.equals(writes().getWObject(), MAJORITY.getWObject()) ? ReadConcern.MAJORITY : ReadConcern.LOCAL;
     }
 
+    /** What the connection string leaves open stays. */
     private WriteConcern writes() {
         @Nullable WriteConcern given = uri.getWriteConcern();
-        return given == null ? MAJORITY : given;
+        if (given == null) {
+            return MAJORITY;
+        }
+        WriteConcern writes = switch (given.getWObject()) {
+            case Integer nodes -> MAJORITY.withW(nodes);
+            case String name -> MAJORITY.withW(name);
+            case null, default -> MAJORITY;
+        };
+        @Nullable Boolean journal = given.getJournal();
+        @Nullable Integer timeout = given.getWTimeout(TimeUnit.MILLISECONDS);
+        writes = journal == null ? writes : writes.withJournal(journal);
+        return timeout == null ? writes : writes.withWTimeout(timeout, TimeUnit.MILLISECONDS);
     }
 
     private boolean readsSecondaries() {

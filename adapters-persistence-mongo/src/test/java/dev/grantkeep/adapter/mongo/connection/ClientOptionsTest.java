@@ -7,6 +7,8 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ClientOptionsTest {
     private static final String SERVER = "mongodb://127.0.0.1:1/";
@@ -45,7 +47,8 @@ final class ClientOptionsTest {
                         + "&serverSelectionTimeoutMS=1000&waitQueueTimeoutMS=2000&connectTimeoutMS=3000"
                         + "&socketTimeoutMS=4000")
                 .forDriver();
-        assertThat(settings.getWriteConcern()).isEqualTo(WriteConcern.W2);
+        assertThat(settings.getWriteConcern())
+                .isEqualTo(WriteConcern.W2.withJournal(true).withWTimeout(5, TimeUnit.SECONDS));
         assertThat(settings.getReadConcern()).isEqualTo(ReadConcern.LOCAL);
         assertThat(settings.getRetryWrites()).isFalse();
         assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(3);
@@ -57,6 +60,28 @@ final class ClientOptionsTest {
                 .isEqualTo(3);
         assertThat(settings.getSocketSettings().getReadTimeout(TimeUnit.SECONDS))
                 .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "w=majority,                            majority, true,  5000",
+        "journal=false,                         majority, false, 5000",
+        "wtimeoutMS=9000,                       majority, true,  9000",
+        "w=majority&journal=false&wtimeoutMS=1, majority, false, 1"
+    })
+    void whatTheConnectionStringDoesNotSayOfWritesStays(String options, String w, boolean journal, int timeout) {
+        WriteConcern writes = options("?" + options).forDriver().getWriteConcern();
+        assertThat(writes)
+                .isEqualTo(new WriteConcern(w).withJournal(journal).withWTimeout(timeout, TimeUnit.MILLISECONDS));
+    }
+
+    /** A majority may not have it yet. */
+    @Test
+    void aReadSeesTheWriteBeforeItAlsoIfThatDidNotWaitForAMajority() {
+        assertThat(options("?w=1").forDriver().getReadConcern()).isEqualTo(ReadConcern.LOCAL);
+        assertThat(options("?w=1").decisiveReads(Topology.REPLICA_SET)).isEqualTo(ReadConcern.LINEARIZABLE);
+        assertThat(options("?w=majority").forDriver().getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
+        assertThat(options("?wtimeoutMS=9000").forDriver().getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
     }
 
     @Test
