@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.mongo.token;
 
 import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
 
 import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
@@ -8,6 +9,7 @@ import dev.grantkeep.adapter.mongo.grant.StoredHeads;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
 import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,22 +79,33 @@ final class TokenLook {
      * shards; so a miss is looked at twice.
      */
     private Optional<TokenRecord> record(TokenKey key) {
-        return key.isShardKey() ? recordOnItsShard(key) : recordOnAnyShard(key).or(() -> recordOnAnyShard(key));
+        return key.isShardKey()
+                ? recordOnItsShard(key.here())
+                : recordOnAnyShard(key).or(() -> recordOnAnyShard(key));
     }
 
-    private Optional<TokenRecord> recordOnItsShard(TokenKey key) {
+    private Optional<TokenRecord> recordOnItsShard(Bson filter) {
         return database.decide(
                 Collections.TOKEN,
-                tokens -> Optional.ofNullable(tokens.find(key.here())
+                tokens -> Optional.ofNullable(tokens.find(filter)
                                 .maxTime(Database.READ_SECONDS, TimeUnit.SECONDS)
                                 .first())
                         .map(TokenDocuments::read));
     }
 
+    /** What is found so may be removed or refreshed already; the record's own shard decides. */
     private Optional<TokenRecord> recordOnAnyShard(TokenKey key) {
         return database.call(
-                Collections.TOKEN,
-                tokens -> Optional.ofNullable(tokens.find(key.here()).first()).map(TokenDocuments::read));
+                        Collections.TOKEN,
+                        tokens -> Optional.ofNullable(tokens.find(key.here()).first())
+                                .map(TokenDocuments::read))
+                .flatMap(found ->
+                        recordOnItsShard(and(key.here(), shardKeyOf(found).here())));
+    }
+
+    private static TokenKey shardKeyOf(TokenRecord token) {
+        return TokenKey.of(
+                token.service(), new TokenLocator.ByAccess(token.access().hash()));
     }
 
     private TokenInContext inContext(TokenRecord token) {

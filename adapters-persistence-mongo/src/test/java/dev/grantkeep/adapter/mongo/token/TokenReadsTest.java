@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
@@ -15,11 +16,12 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
-import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,20 @@ final class TokenReadsTest {
         assertThat(asked.get(1).getDocument("filter").toJson()).contains("subject", "service");
     }
 
+    /** A deposed primary of some shard could still show a refresh token that was revoked or used. */
+    @Test
+    void throughARouterARecordThatAllShardsWereAskedForIsAskedForAgainByItsShardKey() throws IOException {
+        List<BsonDocument> asked = asked(
+                "ROUTED",
+                token -> new TokenLocator.ByRefresh(
+                        Objects.requireNonNull(token.refresh()).hash()));
+        assertThat(asked)
+                .extracting(command -> command.getString("find").getValue())
+                .containsExactly("token", "token", "grant_head", "client", "service");
+        assertThat(asked.subList(1, 5)).extracting(TokenReadsTest::levelOf).containsOnly("linearizable");
+        assertThat(asked.get(1).getDocument("filter").toJson()).contains("accessKey", "refreshKey");
+    }
+
     @Test
     void aStandaloneServerIsAskedOnce() throws IOException {
         List<BsonDocument> asked = askedByIntrospection("STANDALONE");
@@ -53,15 +69,17 @@ final class TokenReadsTest {
     }
 
     private static List<BsonDocument> askedByIntrospection(String topology) throws IOException {
+        return asked(topology, token -> new TokenLocator.ByAccess(token.access().hash()));
+    }
+
+    private static List<BsonDocument> asked(String topology, Function<TokenRecord, TokenLocator> by)
+            throws IOException {
         String uri = MongoTestServer.chosen().newDatabase();
         try (DroppingProxy proxy = new DroppingProxy(uri, "maxPoolSize=2");
                 MongoStores stores = MongoStores.on(proxy.uri(), Map.of("mongodb.topology", topology))) {
             TokenRecord token = aStoredToken(stores);
             int before = proxy.commands().size();
-            TokenHash hash = token.access().hash();
-            assertThat(stores.tokens()
-                            .find(token.service(), new TokenLocator.ByAccess(hash))
-                            .found())
+            assertThat(stores.tokens().find(token.service(), by.apply(token)).found())
                     .isNotNull();
             return proxy.commands().stream()
                     .skip(before)
@@ -77,7 +95,8 @@ final class TokenReadsTest {
         stores.clients().add(client);
         GrantHead head = Grants.aGrant().of(client).build();
         stores.grants().add(head);
-        TokenRecord token = Tokens.aToken().of(client, head).build();
+        TokenRecord token =
+                Tokens.aToken().of(client, head).withRefresh(Fresh.hash()).build();
         assertThat(stores.tokens().add(token, Basis.of(service, client))).isEqualTo(Saved.SAVED);
         return token;
     }
