@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
@@ -26,6 +27,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +54,11 @@ final class MongoGrantStore implements GrantStore {
         this.heads = heads;
     }
 
+    /** Who finds no head has nothing to revoke, so a miss counts only if all that was acknowledged is seen. */
     @Override
     public Optional<GrantHead> find(GrantKey key) {
-        return database.call(
-                Collections.GRANT_HEAD,
-                documents -> Optional.ofNullable(
-                                documents.find(StoredHeads.at(key)).first())
-                        .map(HeadDocuments::read));
+        return database.call(Collections.GRANT_HEAD, documents -> find(documents, key))
+                .or(() -> database.decide(Collections.GRANT_HEAD, documents -> find(documents, key)));
     }
 
     @Override
@@ -73,15 +74,17 @@ final class MongoGrantStore implements GrantStore {
         return database.save(Collections.GRANT_HEAD, next::replaceIn);
     }
 
+    /** For revoking them, so none that was acknowledged may be missed. */
     @Override
     public List<GrantHead> ofSubject(ServiceId service, Subject subject, @Nullable ClientId after, int limit) {
         Bson all = and(eq(Names.SERVICE, service.value()), eq(Names.SUBJECT, subject.value()));
-        return database.call(
+        return database.decide(
                 Collections.GRANT_HEAD,
                 documents -> documents
                         .find(after == null ? all : and(all, gt(Names.CLIENT, after.value())))
                         .sort(Sorts.ascending(Names.CLIENT))
                         .limit(limit)
+                        .maxTime(Database.READ_SECONDS, TimeUnit.SECONDS)
                         .map(HeadDocuments::read)
                         .into(new ArrayList<>()));
     }
@@ -94,6 +97,14 @@ final class MongoGrantStore implements GrantStore {
         return clients.state(key.service(), key.client())
                 .flatMap(client -> heads.state(key).map(head -> countTokens(key, head, client)))
                 .orElse(0);
+    }
+
+    private static Optional<GrantHead> find(MongoCollection<Document> documents, GrantKey key) {
+        return Optional.ofNullable(documents
+                        .find(StoredHeads.at(key))
+                        .maxTime(Database.READ_SECONDS, TimeUnit.SECONDS)
+                        .first())
+                .map(HeadDocuments::read);
     }
 
     private int countTokens(GrantKey key, HeadState head, ClientState client) {
