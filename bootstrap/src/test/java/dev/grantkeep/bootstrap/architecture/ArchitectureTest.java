@@ -32,7 +32,13 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(List.of("domain.token", "application.usecase", "adapter.rest", "adapter.sql", "bootstrap"))
+        assertThat(List.of(
+                        "domain.token",
+                        "application.usecase",
+                        "adapter.rest",
+                        "adapter.sql",
+                        "adapter.mongo",
+                        "bootstrap"))
                 .allSatisfy(name -> assertThat(PRODUCTION.containPackage(Codebase.ROOT + "." + name))
                         .isTrue());
     }

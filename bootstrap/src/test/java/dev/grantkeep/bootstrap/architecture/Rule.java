@@ -160,6 +160,12 @@ enum Rule {
                     .beFreeOfCycles();
         }
     },
+    CONCEPTS_OF_AN_ADAPTER_HAVE_NO_CYCLE("architecture.planted.adapter.mongo.cycleone") {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".adapter.(*).(*)..").should().beFreeOfCycles();
+        }
+    },
     EVERY_PACKAGE_IS_NULL_MARKED("InUnmarkedPackage") {
         @Override
         ArchRule in(String root) {

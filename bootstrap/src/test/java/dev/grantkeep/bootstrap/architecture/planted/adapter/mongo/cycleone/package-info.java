@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.adapter.mongo.cycleone;
+
+import org.jspecify.annotations.NullMarked;
