@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 
 /** Finds the owner's credentials: those given, else those kept, else new ones, which are shown this one time. */
 @Factory
@@ -25,30 +26,21 @@ final class Owner {
 
     @Context
     OwnerCredentials credentials(OwnerSettings given) {
-        return given.orKept(() -> file.read().orElseGet(this::generate));
+        return given.orKept(() -> file.read().orElseGet(() -> generate(given)));
     }
 
-    private OwnerCredentials generate() {
+    private OwnerCredentials generate(OwnerSettings given) {
         OwnerCredentials fresh = new OwnerCredentials(key(), secret(), secret());
         file.write(fresh);
-        show(fresh);
+        show(given.missing(fresh));
         return fresh;
     }
 
     /** On the console and not in a log, which others may read. */
     @SuppressWarnings("SystemOut")
-    private void show(OwnerCredentials credentials) {
-        System.out.printf(
-                """
-                The owner's credentials, generated now, shown this once and kept in %s:
-                  GRANTKEEP_OWNER_API_KEY=%s
-                  GRANTKEEP_OWNER_API_SECRET=%s
-                  GRANTKEEP_OWNER_ACCESS_TOKEN=%s
-                """,
-                file.path(),
-                credentials.apiKey(),
-                credentials.apiSecret().value(),
-                credentials.accessToken().value());
+    private void show(List<String> variables) {
+        System.out.printf("The owner's credentials, generated now, shown this once and kept in %s:%n", file.path());
+        variables.forEach(variable -> System.out.println("  " + variable));
     }
 
     /** 14 decimal digits, as the keys of services have. */

@@ -3,6 +3,8 @@ package dev.grantkeep.bootstrap.owner;
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.domain.common.Secret;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,23 @@ record OwnerSettings(
         OwnerCredentials rest = kept.get();
         return new OwnerCredentials(
                 key.orElse(rest.apiKey()), secret.orElse(rest.apiSecret()), token.orElse(rest.accessToken()));
+    }
+
+    /** As variables, those of these credentials that are in force because they are not given. */
+    List<String> missing(OwnerCredentials credentials) {
+        List<String> variables = new ArrayList<>();
+        if (given(apiKey).isEmpty()) {
+            variables.add("GRANTKEEP_OWNER_API_KEY=" + credentials.apiKey());
+        }
+        if (given(apiSecret).isEmpty()) {
+            variables.add(
+                    "GRANTKEEP_OWNER_API_SECRET=" + credentials.apiSecret().value());
+        }
+        if (given(accessToken).isEmpty()) {
+            variables.add(
+                    "GRANTKEEP_OWNER_ACCESS_TOKEN=" + credentials.accessToken().value());
+        }
+        return variables;
     }
 
     private static Optional<String> given(@Nullable String text) {

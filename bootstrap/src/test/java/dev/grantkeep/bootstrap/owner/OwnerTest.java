@@ -8,6 +8,7 @@ import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.application.memory.SecureRandomness;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.StartupRefused;
+import dev.grantkeep.domain.common.Secret;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -51,6 +52,20 @@ class OwnerTest {
         assertThat(second).isEqualTo(first);
         assertThat(first.apiKey()).isEqualTo("key");
         assertThat(first.apiSecret().value()).hasSize(43);
+    }
+
+    /** What is shown must work, and what was given is no news. */
+    @Test
+    void onlyWhatIsNotGivenIsShown() {
+        OwnerCredentials generated = new OwnerCredentials("1", new Secret("made-secret"), new Secret("made-token"));
+
+        assertThat(NOTHING.missing(generated))
+                .containsExactly(
+                        "GRANTKEEP_OWNER_API_KEY=1",
+                        "GRANTKEEP_OWNER_API_SECRET=made-secret",
+                        "GRANTKEEP_OWNER_ACCESS_TOKEN=made-token");
+        assertThat(new OwnerSettings("key", "", "token").missing(generated))
+                .containsExactly("GRANTKEEP_OWNER_API_SECRET=made-secret");
     }
 
     @Test
