@@ -45,6 +45,9 @@ class StartTest {
             datasources.default.maximum-pool-size | many | The setting datasources.default.maximum-pool-size cannot be used
             datasources.default.maximum-pool-size | 0 | is a whole number, at least 1, not '0'.
             datasources.default.connection-timeout | 10 | is a whole number, at least 250, not '10'.
+            grantkeep.data-directory | data           | GRANTKEEP_DATA_DIRECTORY is absolute or begins with ./, not 'data'.
+            grantkeep.data-directory | ~/data         | GRANTKEEP_DATA_DIRECTORY is absolute or begins with ./, not '~/data'.
+            grantkeep.data-directory | ''             | GRANTKEEP_DATA_DIRECTORY is absolute or begins with ./, not ''.
             grantkeep.workers               | many   | The setting grantkeep.workers cannot be used
             grantkeep.workers               | 0      | is a whole number, at least 1, not '0'.
             grantkeep.sweeper.enabled       | FALSE  | is true or false, not 'FALSE'.

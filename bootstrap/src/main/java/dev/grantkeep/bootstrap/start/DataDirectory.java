@@ -23,8 +23,16 @@ public final class DataDirectory {
 
     private final Path path;
 
+    /**
+     * @param path absolute or beginning with {@code ./} or {@code ../}, because the embedded database takes another one
+     *     for something else, or not at all
+     * @throws StartupRefused if it is not
+     */
     public DataDirectory(@Value("${" + PROPERTY + "}") String path) {
         this.path = Path.of(path);
+        if (!this.path.isAbsolute() && !path.startsWith("./") && !path.startsWith("../")) {
+            throw new StartupRefused("GRANTKEEP_DATA_DIRECTORY is absolute or begins with ./, not '" + path + "'.");
+        }
     }
 
     /** Makes the directory if the embedded database will be in it; the database itself would let others look inside. */
