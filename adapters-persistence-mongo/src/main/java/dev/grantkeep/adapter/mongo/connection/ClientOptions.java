@@ -57,12 +57,17 @@ final class ClientOptions {
                 .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(poolSize).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        pool -> pool.maxSize(mostConnections()).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(uri)
                 .readConcern(reads())
                 .writeConcern(writes())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build();
+    }
+
+    /** The connection string may ask for more to be kept open. */
+    private int mostConnections() {
+        return Math.max(poolSize, Objects.requireNonNullElse(uri.getMinConnectionPoolSize(), 0));
     }
 
     /** Where writes do not wait for a majority, a read of what a majority has would miss the write before it. */

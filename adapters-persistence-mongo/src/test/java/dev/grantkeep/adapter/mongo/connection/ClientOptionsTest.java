@@ -85,6 +85,20 @@ final class ClientOptionsTest {
     }
 
     @Test
+    void thePoolIsNeverSmallerThanWhatIsToBeKeptOpen() {
+        assertThat(options("?minPoolSize=9")
+                        .forDriver()
+                        .getConnectionPoolSettings()
+                        .getMaxSize())
+                .isEqualTo(9);
+        assertThat(options("?minPoolSize=2")
+                        .forDriver()
+                        .getConnectionPoolSettings()
+                        .getMaxSize())
+                .isEqualTo(7);
+    }
+
+    @Test
     void theDatabaseIsThatOfTheConnectionStringElseGrantkeep() {
         assertThat(options("other").database()).isEqualTo("other");
         assertThat(options("").database()).isEqualTo("grantkeep");
