@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.mongo.service;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.model.Sorts;
@@ -82,13 +83,14 @@ final class MongoServiceStore implements ServiceStore {
                 services -> services.replaceOne(present(id), rest).getMatchedCount() > 0);
     }
 
+    /** What is left of a removed one has no instant of creation, whose index so serves the count too. */
     @Override
     public Page<Service> list(Window window) {
         return database.call(
                 Collections.SERVICE,
                 services -> Pages.read(
                         services,
-                        Filter.NOT_REMOVED,
+                        exists(Names.CREATED_AT),
                         Sorts.ascending(Names.CREATED_AT, Names.ID),
                         window,
                         ServiceDocuments::read));
