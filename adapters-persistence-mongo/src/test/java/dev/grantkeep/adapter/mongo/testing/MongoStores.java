@@ -1,9 +1,7 @@
 package dev.grantkeep.adapter.mongo.testing;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
@@ -23,14 +21,12 @@ import org.bson.Document;
 /** The stores of an application context over a database. */
 public final class MongoStores implements Stores, AutoCloseable {
     private static final class AsItIs {
-        static final MongoStores STORES =
-                on(MongoTestServer.chosen().newDatabase(), Map.of()).withoutExpiry();
+        static final MongoStores STORES = on(MongoTestServer.chosen().newDatabase(), Map.of());
     }
 
     private static final class Routed {
-        static final MongoStores STORES = on(
-                        MongoTestServer.chosen().newDatabase(), Map.of("mongodb.topology", "ROUTED"))
-                .withoutExpiry();
+        static final MongoStores STORES =
+                on(MongoTestServer.chosen().newDatabase(), Map.of("mongodb.topology", "ROUTED"));
     }
 
     private final ApplicationContext context;
@@ -127,20 +123,5 @@ public final class MongoStores implements Stores, AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** The tests' instants are in the past, so a real server would take away what they work with. */
-    private MongoStores withoutExpiry() {
-        for (String name : database().listCollectionNames()) {
-            MongoCollection<Document> collection = database().getCollection(name);
-            for (Document index : collection.listIndexes()) {
-                if (index.containsKey("expireAfterSeconds")) {
-                    collection.dropIndex(index.getString("name"));
-                    collection.createIndex(
-                            index.get("key", Document.class), new IndexOptions().name(index.getString("name")));
-                }
-            }
-        }
-        return this;
     }
 }
