@@ -17,7 +17,6 @@ import dev.grantkeep.application.port.in.grant.DeleteGrantedScopes;
 import dev.grantkeep.application.port.in.grant.GetGrantedScopes;
 import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
 import dev.grantkeep.application.port.in.grant.UpdateGrantScopes;
-import dev.grantkeep.application.port.in.maintenance.Sweep;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
@@ -37,7 +36,6 @@ import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
-import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenQueries;
@@ -69,7 +67,6 @@ import dev.grantkeep.application.usecase.grant.GetGrantedScopesHandler;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.grant.ListAuthorizedClientsHandler;
 import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
-import dev.grantkeep.application.usecase.maintenance.SweepHandler;
 import dev.grantkeep.application.usecase.service.CreateServiceHandler;
 import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
@@ -267,10 +264,5 @@ final class UseCases {
     @Singleton
     StartAuthorization startAuthorization(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
         return new StartAuthorizationHandler(finder, tickets, clock, fresh);
-    }
-
-    @Singleton
-    Sweep sweep(Reclaimer reclaimer, Clock clock) {
-        return new SweepHandler(reclaimer, clock);
     }
 }

@@ -45,7 +45,7 @@ class SweeperTest {
     void whatIsLeftIsSweptWithoutWaiting() throws InterruptedException {
         CountDownLatch sweeps = new CountDownLatch(5);
         AtomicInteger count = new AtomicInteger();
-        SweeperSettings afterTheFirst = new SweeperSettings(true, Duration.ofMillis(1), Duration.ZERO, 100, 1);
+        SweeperSettings afterTheFirst = new SweeperSettings(true, Duration.ofMillis(1), Duration.ZERO, 100, 1, 25_000);
 
         run(afterTheFirst, sweeps, command -> {
             sweeps.countDown();
@@ -63,6 +63,6 @@ class SweeperTest {
     }
 
     private static SweeperSettings everyMillisecond() {
-        return new SweeperSettings(true, Duration.ofMillis(1), Duration.ofMillis(1), 100, 1);
+        return new SweeperSettings(true, Duration.ofMillis(1), Duration.ofMillis(1), 100, 1, 25_000);
     }
 }

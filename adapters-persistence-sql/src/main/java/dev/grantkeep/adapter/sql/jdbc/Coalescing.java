@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does together what is asked at the same time, so that a busy server makes fewer round trips and commits than it has
- * callers. Whoever asks while no trip is under way goes at once and alone. Who asks meanwhile waits for that trip to
+ * callers. Whoever asks while few trips are under way goes at once and alone. Who asks meanwhile waits for one of these to
  * end, and then everybody who waits goes together. So nobody waits for company, and the busier the server, the more
  * share a trip.
  *
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coalescing<Q, A> {
     private static final int MOST_TOGETHER = 64;
+    /** Two keep the database busy while the answers of one trip are handed out; the more, the fewer share each. */
+    private static final int OPEN_LANES = 2;
+
     private static final int LANES = 8;
     private static final long PATIENCE_NANOS = 2_000_000;
 
@@ -42,18 +45,23 @@ public final class Coalescing<Q, A> {
 
     private final Work<Q, A> work;
     private final LongSupplier nanoTime;
+    private final int openLanes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Asked<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
     private long lastDeparture;
 
     public Coalescing(Work<Q, A> work) {
-        this(work, System::nanoTime);
+        this(work, System::nanoTime, OPEN_LANES);
     }
 
-    Coalescing(Work<Q, A> work, LongSupplier nanoTime) {
+    /**
+     * @param openLanes how many trips may be under way at once as long as none takes long
+     */
+    Coalescing(Work<Q, A> work, LongSupplier nanoTime, int openLanes) {
         this.work = work;
         this.nanoTime = nanoTime;
+        this.openLanes = openLanes;
     }
 
     /**
@@ -75,7 +83,7 @@ public final class Coalescing<Q, A> {
         lock.lock();
         try {
             waiting.add(asked);
-            if (underWay == 0 || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS)) {
+            if (underWay < openLanes || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS)) {
                 underWay++;
                 return depart(now);
             }
