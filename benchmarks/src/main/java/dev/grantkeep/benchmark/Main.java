@@ -1,10 +1,9 @@
 package dev.grantkeep.benchmark;
 
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.load.Wrk;
 import dev.grantkeep.benchmark.measure.Run;
-import dev.grantkeep.benchmark.postgres.GivenPostgres;
-import dev.grantkeep.benchmark.postgres.OwnPostgres;
-import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.measure.Settings;
 import dev.grantkeep.benchmark.process.Cleanup;
 import dev.grantkeep.benchmark.process.TemporaryDirectory;
 import dev.grantkeep.benchmark.report.Finding;
@@ -19,6 +18,8 @@ import java.util.List;
 /** What {@code ./benchmarks/run} runs once everything is built. The working directory is that of the sources. */
 public final class Main {
     private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final long STAND_IN_TOKENS = 100_000;
+    private static final int STAND_IN_CALLS = 20;
 
     private Main() {}
 
@@ -43,13 +44,17 @@ public final class Main {
         Progress progress = new Progress();
         try (Cleanup cleanup = Cleanup.hooked()) {
             Path directory = cleanup.add(new TemporaryDirectory()).path();
-            progress.say("starting PostgreSQL");
-            Postgres postgres = postgres(options, directory, cleanup);
-            String about = Surroundings.describe(ROOT, postgres, options, arguments);
-            Run run = new Run(options.settings(), postgres, ROOT, directory, cleanup, progress);
+            Database database = options.database();
+            progress.say("starting or reaching the database");
+            DatabaseServer databases = database.open(directory, cleanup);
+            progress.say("  it is %s", databases.name());
+            Settings settings = settings(options, databases);
+            String about = Surroundings.describe(ROOT, databases, settings, arguments);
+            Run run = new Run(settings, databases, ROOT, directory, cleanup, progress);
             List<Section> sections = run.measure(options.only());
-            String name = LocalDate.now(ZoneOffset.UTC) + (options.quick() ? "-quick" : "");
-            Path file = new ResultsFile(ROOT.resolve("benchmarks/results"), name).write(about, sections);
+            String name = LocalDate.now(ZoneOffset.UTC) + database.suffix() + (options.quick() ? "-quick" : "");
+            Path file = new ResultsFile(ROOT.resolve("benchmarks/results"), name)
+                    .write(databases.name(), databases.caveat(), about, sections);
             progress.say("wrote %s", ROOT.relativize(file));
             return sections.stream()
                     .flatMap(section -> section.findings().stream())
@@ -57,9 +62,10 @@ public final class Main {
         }
     }
 
-    private static Postgres postgres(Options options, Path directory, Cleanup cleanup) {
-        return options.database().equals("postgresql")
-                ? cleanup.add(OwnPostgres.start(directory)).postgres()
-                : GivenPostgres.at(options.database());
+    /** A stand-in for a database holds everything in memory and is slow. */
+    private static Settings settings(Options options, DatabaseServer databases) {
+        return databases.caveat() == null
+                ? options.settings()
+                : options.settings().atMost(STAND_IN_TOKENS, STAND_IN_CALLS);
     }
 }

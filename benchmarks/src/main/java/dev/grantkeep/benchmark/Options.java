@@ -12,17 +12,20 @@ import java.util.Set;
 /**
  * The command line.
  *
- * @param database {@code postgresql} for one of the run's own, or a JDBC URL
+ * @param database which is measured
  * @param only the names of what is measured; empty is everything
  */
-record Options(boolean help, boolean quick, String database, Set<String> only, Settings settings) {
+record Options(boolean help, boolean quick, Database database, Set<String> only, Settings settings) {
     static final String HELP = """
             Usage: ./benchmarks/run [option...]
 
               --quick               small tables, short rounds: shows that everything works, in about three minutes
               --database DATABASE   postgresql, started by the run (the default), or the JDBC URL of another, such as
                                     "jdbc:postgresql://host:5432/postgres?user=me&password=secret"; databases called
-                                    grantkeep_benchmark_... are made and removed there
+                                    grantkeep_benchmark_... are made and removed there; or mongo: the MongoDB at the
+                                    connection string MONGODB_URI in the environment, likewise, or, if that is not
+                                    set, an in-memory stand-in that is not MongoDB and only shows how work grows
+                                    (%s), with at most 100000 tokens
               --connections N       connections of the load; refreshes take twice as many (16)
               --rounds N            how often each figure is taken, in turns (3)
               --seconds N           of each round (10; quick: 1)
@@ -34,8 +37,8 @@ record Options(boolean help, boolean quick, String database, Set<String> only, S
                                     benchmarks/target/profiles
               --help                prints this
 
-            Writes benchmarks/results/DATE.md and its plots.
-            """.formatted(String.join(", ", Run.names()));
+            Writes benchmarks/results/DATE.md (DATE-mongo.md) and its plots.
+            """.formatted(String.join(", ", Run.namesOfGrowth()), String.join(", ", Run.names()));
 
     static Options parse(String... arguments) {
         Reader reader = new Reader();
@@ -50,7 +53,7 @@ record Options(boolean help, boolean quick, String database, Set<String> only, S
     private static final class Reader {
         private boolean help;
         private boolean quick;
-        private String database = "postgresql";
+        private String database = Database.POSTGRESQL;
         private final Set<String> only = new LinkedHashSet<>();
         private int connections = 16;
         private int rounds = 3;
@@ -63,7 +66,7 @@ record Options(boolean help, boolean quick, String database, Set<String> only, S
             switch (option) {
                 case "--help", "-h", "help" -> help = true;
                 case "--quick" -> quick = true;
-                case "--database" -> database = database(value(option, left));
+                case "--database" -> database = value(option, left);
                 case "--connections" -> connections = number(option, left);
                 case "--rounds" -> rounds = number(option, left);
                 case "--seconds" -> seconds = number(option, left);
@@ -89,14 +92,7 @@ record Options(boolean help, boolean quick, String database, Set<String> only, S
                     quick ? 15 : 200,
                     !quick,
                     profiled);
-            return new Options(help, quick, database, only, settings);
-        }
-
-        private static String database(String name) {
-            if (name.equals("h2") || name.equals("mongo")) {
-                throw new IllegalArgumentException("the benchmarks cannot measure " + name + " yet");
-            }
-            return name;
+            return new Options(help, quick, Database.named(database), only, settings);
         }
 
         private static List<String> names(String list) {

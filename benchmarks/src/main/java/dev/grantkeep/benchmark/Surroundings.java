@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark;
 
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.measure.Settings;
-import dev.grantkeep.benchmark.postgres.Postgres;
 import dev.grantkeep.benchmark.process.Child;
 import dev.grantkeep.benchmark.process.JvmOptions;
 import dev.grantkeep.benchmark.process.Memory;
@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class Surroundings {
     private Surroundings() {}
 
-    static String describe(Path root, Postgres postgres, Options options, String arguments) {
-        Settings settings = options.settings();
+    static String describe(Path root, DatabaseServer databases, Settings settings, String arguments) {
         return """
                 ## What was measured, and where
 
@@ -27,11 +26,7 @@ final class Surroundings {
                 - Machine: %s, %d cores, %.0f GB of memory, %s
                 - Java: %s; both servers with `%s`, load by wrk
                 - %d connections, %d rounds of %d s, in turns, after %d s of warming up
-                - PostgreSQL, %s:
-
-                ```
-                %s
-                ```
+                - %s
                 """.formatted(
                         withoutSecrets(arguments),
                         commit(root),
@@ -45,8 +40,7 @@ final class Surroundings {
                         settings.rounds(),
                         settings.seconds(),
                         settings.warmUp(),
-                        options.database().equals("postgresql") ? "started by the run" : "given",
-                        postgres.description());
+                        databases.description());
     }
 
     /** The parameters of a JDBC URL hold a password. */

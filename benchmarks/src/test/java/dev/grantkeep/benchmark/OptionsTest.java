@@ -10,7 +10,7 @@ final class OptionsTest {
     void withoutOptionsEverythingIsMeasuredAtLength() {
         Options options = Options.parse();
 
-        assertThat(options.database()).isEqualTo("postgresql");
+        assertThat(options.database().name()).isEqualTo("postgresql");
         assertThat(options.only()).isEmpty();
         assertThat(options.settings().rounds()).isEqualTo(3);
         assertThat(options.settings().tokens()).containsExactly(10_000L, 100_000L, 1_000_000L);
@@ -33,5 +33,6 @@ final class OptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--fast"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--only", "everything"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--rounds"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--database", "h2"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.grantkeep.benchmark.data;
 
+import java.time.Duration;
+
 /**
  * A set of rows that are made at once.
  *
@@ -7,35 +9,42 @@ package dev.grantkeep.benchmark.data;
  * @param tokens how many
  * @param pairs over how many pairs of client and subject they are spread
  * @param clientsOfSubject how many clients each subject has authorized
- * @param age how long ago the newest was issued, as an SQL interval; access tokens live one day, refresh tokens ten
+ * @param age how long ago the newest was issued; access tokens live one day, refresh tokens ten
  */
-public record Shape(String name, long tokens, long pairs, long clientsOfSubject, String age) {
+public record Shape(String name, long tokens, long pairs, long clientsOfSubject, Duration age) {
+    /** From when on after its issue a token can be reclaimed. */
+    public static final Duration LIFE = Duration.ofDays(10);
+
     /** The tokens that the load is about: two in each pair, two clients for each subject. */
     public static Shape bulk(long tokens) {
-        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, "0 s");
+        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO);
     }
 
     /** All of one pair. */
     public static Shape pair(long tokens) {
-        return new Shape("p" + tokens, tokens, 1, 1, "0 s");
+        return new Shape("p" + tokens, tokens, 1, 1, Duration.ZERO);
     }
 
     /** One for each of the clients that one subject has authorized. */
     public static Shape clientsOfOneSubject(long clients) {
-        return new Shape("l" + clients, clients, clients, clients, "0 s");
+        return new Shape("l" + clients, clients, clients, clients, Duration.ZERO);
     }
 
-    /** Expired ones, waiting to be reclaimed. */
+    /** Expired ones, waiting to be reclaimed; not for so long that MongoDB would remove them by itself. */
     public static Shape expired(String name, long tokens) {
-        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, "20 days");
+        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, LIFE.plusMinutes(20));
     }
 
-    /** The subject of a pair, as the scripts name it. */
+    public boolean isExpired() {
+        return age.compareTo(LIFE) >= 0;
+    }
+
+    /** The subject of a pair. */
     public String subject(long pair) {
         return "%s-%09d".formatted(name, pair / clientsOfSubject);
     }
 
-    /** An access token, as {@code benchmark_access} makes it. */
+    /** An access token: 43 characters, as one of Grantkeep has. */
     public String accessToken(long i) {
         String start = "%s-%010d".formatted(name, i);
         return start + "x".repeat(43 - start.length());

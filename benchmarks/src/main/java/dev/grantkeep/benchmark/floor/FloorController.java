@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,7 @@ final class FloorController {
 
     /** One look-up by hash. */
     @Post("/introspection")
-    HttpResponse<TokenAnswer> introspect(@Header("Authorization") String presented, @Body TokenQuestion question)
-            throws SQLException {
+    HttpResponse<TokenAnswer> introspect(@Header("Authorization") String presented, @Body TokenQuestion question) {
         if (!isRight(presented)) {
             return HttpResponse.unauthorized();
         }
@@ -53,8 +51,7 @@ final class FloorController {
 
     /** One insert. */
     @Post("/token")
-    HttpResponse<TokenAnswer> issue(@Header("Authorization") String presented, @Body IssueQuestion question)
-            throws SQLException {
+    HttpResponse<TokenAnswer> issue(@Header("Authorization") String presented, @Body IssueQuestion question) {
         if (!isRight(presented) || !question.parameters().startsWith("grant_type=client_credentials")) {
             return HttpResponse.unauthorized();
         }
@@ -66,8 +63,7 @@ final class FloorController {
 
     /** One look-up by hash, and one update on condition that the hash is still there. */
     @Post("/refresh")
-    HttpResponse<TokenAnswer> refresh(@Header("Authorization") String presented, @Body IssueQuestion question)
-            throws SQLException {
+    HttpResponse<TokenAnswer> refresh(@Header("Authorization") String presented, @Body IssueQuestion question) {
         if (!isRight(presented) || !question.parameters().startsWith(REFRESH)) {
             return HttpResponse.unauthorized();
         }

@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.measure;
 
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.load.Wrk;
-import dev.grantkeep.benchmark.postgres.Postgres;
 import dev.grantkeep.benchmark.process.Cleanup;
 import dev.grantkeep.benchmark.report.Progress;
 import dev.grantkeep.benchmark.server.FloorServers;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 record Bench(
         Settings settings,
-        Postgres postgres,
+        DatabaseServer databases,
         GrantkeepServers grantkeeps,
         FloorServers floors,
         Stages stages,

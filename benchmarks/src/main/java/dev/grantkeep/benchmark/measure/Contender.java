@@ -30,9 +30,9 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
     Sample round(Bench bench, int connections) {
         Requests asked = requests.get();
         long server0 = server.cpuMicros();
-        long database0 = bench.postgres().cpuMicros().orElse(0);
+        long database0 = bench.databases().cpuMicros().orElse(0);
         LoadResult load = load(bench, asked, connections);
-        long database1 = bench.postgres().cpuMicros().orElse(0);
+        long database1 = bench.databases().cpuMicros().orElse(0);
         long server1 = server.cpuMicros();
         requireGood(load);
         bench.progress()

@@ -46,7 +46,7 @@ record Duel(List<Sample> first, List<Sample> second) {
                 Sample.describe(first));
     }
 
-    /** The CPU of a request, server and PostgreSQL together. */
+    /** The CPU of a request, server and database together. */
     Finding cpu(String work, double atMost) {
         Spread ratio = ratio(Sample::cpuMicros);
         boolean hasTarget = atMost > 0;

@@ -1,5 +1,6 @@
 package dev.grantkeep.benchmark.measure;
 
+import dev.grantkeep.benchmark.data.Revival;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.load.HttpConnection;
 import dev.grantkeep.benchmark.load.Reply;
@@ -10,9 +11,6 @@ import dev.grantkeep.benchmark.report.Plot.Line;
 import dev.grantkeep.benchmark.report.Plot.Point;
 import dev.grantkeep.benchmark.report.Section;
 import dev.grantkeep.benchmark.report.Spread;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,13 @@ final class Pairs implements Measurement {
         SIZES.forEach(size -> stage.data().add(Shape.pair(size)));
         stage.data().settle();
         try (HttpConnection api = stage.connect();
-                Connection connection = stage.data().connect();
-                Statement statement = connection.createStatement()) {
-            rounds(bench, new Round(stage, api, statement));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+                Revival revival = stage.data().revival()) {
+            rounds(bench, new Round(stage, api, revival));
         }
         return section();
     }
 
-    private void rounds(Bench bench, Round round) throws SQLException {
+    private void rounds(Bench bench, Round round) {
         bench.profiling().of(NAME, round.stage().grantkeep(), () -> {
             calls(round, bench.settings().calls());
             return NAME;
@@ -75,7 +70,7 @@ final class Pairs implements Measurement {
         }
     }
 
-    private record Round(Stage stage, HttpConnection api, Statement statement) {
+    private record Round(Stage stage, HttpConnection api, Revival revival) {
         Reply update(long size, String scopes) {
             return expecting(
                     size,
@@ -94,19 +89,7 @@ final class Pairs implements Measurement {
         }
 
         void revive(long size) {
-            try {
-                statement.execute("""
-                        update grant_head
-                        set generation = benchmark_generation('%s', 0), purge_marked_at = null, version = version + 1
-                        where service_id = %d and client_id = %d and subject = '%s'
-                        """.formatted(
-                                Shape.pair(size).name(),
-                                stage.tenant().service(),
-                                stage.tenant().client(),
-                                subject(size)));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            revival.revive(Shape.pair(size));
         }
 
         private static String subject(long size) {

@@ -33,14 +33,14 @@ final class Refresh implements Measurement {
 
     private Requests requestsToGrantkeep(Bench bench, Stage stage) {
         int count = bench.settings().refreshTokens();
-        List<String> tokens = new RefreshTokens(stage).ofGrantkeep(nextOfGrantkeep, count);
+        List<String> tokens = stage.data().refreshTokens(stage.bulk(), nextOfGrantkeep, count);
         nextOfGrantkeep += count;
         return requests(bench, stage, Stage.TOKEN, tokens);
     }
 
     private Requests requestsToFloor(Bench bench, Stage stage) {
         int count = bench.settings().refreshTokens();
-        List<String> tokens = new RefreshTokens(stage).ofFloor(nextOfFloor, count);
+        List<String> tokens = stage.data().floorRefreshTokens(nextOfFloor, count);
         nextOfFloor += count;
         return requests(bench, stage, "/api/auth/refresh", tokens);
     }

@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.measure;
 
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.load.Wrk;
-import dev.grantkeep.benchmark.postgres.Postgres;
 import dev.grantkeep.benchmark.process.Cleanup;
 import dev.grantkeep.benchmark.report.Finding;
 import dev.grantkeep.benchmark.report.Progress;
@@ -25,16 +25,22 @@ public final class Run {
      * @param root the directory of the sources
      * @param directory for files of the run
      */
-    public Run(Settings settings, Postgres postgres, Path root, Path directory, Cleanup cleanup, Progress progress) {
+    public Run(
+            Settings settings,
+            DatabaseServer databases,
+            Path root,
+            Path directory,
+            Cleanup cleanup,
+            Progress progress) {
         Jars jars = new Jars(root);
-        GrantkeepServers grantkeeps = new GrantkeepServers(jars, postgres, directory);
-        FloorServers floors = new FloorServers(jars, postgres, directory);
+        GrantkeepServers grantkeeps = new GrantkeepServers(jars, databases, directory);
+        FloorServers floors = new FloorServers(jars, databases, directory);
         bench = new Bench(
                 settings,
-                postgres,
+                databases,
                 grantkeeps,
                 floors,
-                new Stages(postgres, grantkeeps, floors, cleanup, progress, settings.mainTokens()),
+                new Stages(databases, grantkeeps, floors, cleanup, progress, settings.mainTokens()),
                 new Wrk(root.resolve("benchmarks/wrk")),
                 new Profiling(settings.profiled(), directory, root.resolve("benchmarks/target/profiles")),
                 cleanup,
@@ -67,20 +73,37 @@ public final class Run {
                 DomainTimes.NAME);
     }
 
+    /** What can be measured on a stand-in for a database. */
+    public static List<String> namesOfGrowth() {
+        return List.of(TableSizes.NAME, AuthorizedClients.NAME, Pairs.NAME);
+    }
+
     /**
      * Measures. What fails is a row of the results too.
      *
-     * @param only the names of what is measured; empty is everything
+     * @param only the names of what is measured; empty is everything that the database can show
+     * @throws IllegalArgumentException if the database cannot show one of them
      */
     public List<Section> measure(Set<String> only) {
+        only.forEach(this::requireShown);
         List<Section> sections = new ArrayList<>();
         measurements.forEach((name, measurement) -> {
-            if (only.isEmpty() || only.contains(name)) {
+            if (only.contains(name) || (only.isEmpty() && isShown(name))) {
                 bench.progress().say("%s", name);
                 sections.add(measure(name, measurement));
             }
         });
         return sections;
+    }
+
+    private void requireShown(String name) {
+        if (!isShown(name)) {
+            throw new IllegalArgumentException(bench.databases().name() + " shows nothing about " + name);
+        }
+    }
+
+    private boolean isShown(String name) {
+        return bench.databases().caveat() == null || namesOfGrowth().contains(name);
     }
 
     private Section measure(String name, Measurement measurement) {

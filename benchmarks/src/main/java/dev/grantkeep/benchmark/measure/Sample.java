@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * One round of load on one server.
  *
  * @param serverMicros CPU of the server's JVM, in microseconds for each request
- * @param databaseMicros CPU of all of PostgreSQL's processes, likewise; 0 if it is on another machine
+ * @param databaseMicros CPU of all of the database's processes, likewise; 0 if it is on another machine
  */
 record Sample(LoadResult load, double serverMicros, double databaseMicros) {
     double cpuMicros() {

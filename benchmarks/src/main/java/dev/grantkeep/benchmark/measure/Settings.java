@@ -32,6 +32,13 @@ public record Settings(
         }
     }
 
+    /** For a database that holds everything in memory and is slow: smaller tables, fewer single calls. */
+    public Settings atMost(long most, int mostCalls) {
+        List<Long> sizes = tokens.stream().map(size -> Math.min(size, most)).toList();
+        return new Settings(
+                connections, rounds, seconds, warmUp, sizes, Math.min(calls, mostCalls), thorough, profiled);
+    }
+
     /** The size that all measurements but the curve are made at: a million, or the greatest if there is none. */
     long mainTokens() {
         return tokens.contains(MAIN) ? MAIN : tokens.get(tokens.size() - 1);

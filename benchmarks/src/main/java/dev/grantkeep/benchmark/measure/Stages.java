@@ -3,9 +3,9 @@ package dev.grantkeep.benchmark.measure;
 import dev.grantkeep.benchmark.data.Dataset;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.load.HttpConnection;
 import dev.grantkeep.benchmark.load.Reply;
-import dev.grantkeep.benchmark.postgres.Postgres;
 import dev.grantkeep.benchmark.process.Cleanup;
 import dev.grantkeep.benchmark.report.Progress;
 import dev.grantkeep.benchmark.server.FloorServers;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the stages, each when it is first asked for, and the floor beside the main one. */
 final class Stages {
-    private final Postgres postgres;
+    private final DatabaseServer databases;
     private final GrantkeepServers grantkeeps;
     private final FloorServers floors;
     private final Cleanup cleanup;
@@ -29,13 +29,13 @@ final class Stages {
     private @Nullable Server floor;
 
     Stages(
-            Postgres postgres,
+            DatabaseServer databases,
             GrantkeepServers grantkeeps,
             FloorServers floors,
             Cleanup cleanup,
             Progress progress,
             long mainTokens) {
-        this.postgres = postgres;
+        this.databases = databases;
         this.grantkeeps = grantkeeps;
         this.floors = floors;
         this.cleanup = cleanup;
@@ -75,13 +75,13 @@ final class Stages {
 
     private Stage make(long tokens) {
         String database = "grantkeep_benchmark_" + tokens;
-        postgres.createDatabase(database);
-        cleanup.add(() -> postgres.discardDatabase(database));
+        databases.createDatabase(database);
+        cleanup.add(() -> databases.discardDatabase(database));
         progress.say("starting Grantkeep on %s", database);
         Server server = cleanup.add(grantkeeps.start(database, GrantkeepServers.WITHOUT_SWEEPS));
         Tenant tenant = Tenant.create(server.port(), grantkeeps.ownerAuthorization());
-        Dataset data = new Dataset(postgres, database, tenant);
-        progress.say("filling its tables with %,d tokens", tokens);
+        Dataset data = databases.dataset(database, tenant);
+        progress.say("filling it with %,d tokens", tokens);
         data.prepare();
         data.add(Shape.bulk(tokens));
         data.settle();
@@ -103,7 +103,8 @@ final class Stages {
         try (HttpConnection connection = stage.connect()) {
             bytes.put("INTROSPECTION", size(connection.post(Stage.INTROSPECTION, stage.introspectionBody(1))));
             bytes.put("ISSUE", size(connection.post(Stage.TOKEN, stage.issueBody())));
-            String[] refresh = new RefreshTokens(stage).ofGrantkeep(1, 1).get(0).split(" ", 2);
+            String[] refresh =
+                    stage.data().refreshTokens(stage.bulk(), 1, 1).get(0).split(" ", 2);
             String body = stage.refreshBody().replace("TOKEN", refresh[0]).replace("CLIENT", refresh[1]);
             bytes.put("REFRESH", size(connection.post(Stage.TOKEN, body)));
         }

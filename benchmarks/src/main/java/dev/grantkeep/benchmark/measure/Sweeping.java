@@ -23,8 +23,6 @@ final class Sweeping implements Measurement {
 
     private static final Map<String, String> OFTEN =
             Map.of("GRANTKEEP_SWEEPER_INTERVAL", "1s", "GRANTKEEP_SWEEPER_JITTER", "0s");
-    private static final String ANY_LEFT =
-            "select count(*) from (select 1 from token where purge_at < now() limit 1) t";
     private static final int ROWS_A_SECOND = 20_000;
     private static final double GREATEST_RATIO = 1.3;
 
@@ -81,16 +79,15 @@ final class Sweeping implements Measurement {
 
     /** From the first row's going to the last's. */
     private static double rate(Stage stage, long rows) {
-        String remaining = "select count(*) from token where purge_at < now()";
         Waiting.until(
-                () -> stage.data().number(remaining) < rows,
+                () -> stage.data().expiredTokens() < rows,
                 Duration.ofSeconds(30),
                 Duration.ofMillis(20),
                 "the start of the sweep");
         long start = System.nanoTime();
-        long left = stage.data().number(remaining);
+        long left = stage.data().expiredTokens();
         Waiting.until(
-                () -> stage.data().number(ANY_LEFT) == 0, Duration.ofMinutes(10), Duration.ofMillis(50), "the sweep");
+                () -> !stage.data().hasExpiredTokens(), Duration.ofMinutes(10), Duration.ofMillis(50), "the sweep");
         return left * 1e9 / (System.nanoTime() - start);
     }
 

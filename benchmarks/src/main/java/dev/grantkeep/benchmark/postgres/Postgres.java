@@ -1,11 +1,16 @@
 package dev.grantkeep.benchmark.postgres;
 
+import dev.grantkeep.benchmark.data.Dataset;
+import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.benchmark.database.DatabaseServer;
+import dev.grantkeep.benchmark.database.Persistence;
 import dev.grantkeep.benchmark.process.CpuTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,35 +28,64 @@ public record Postgres(
         String user,
         String password,
         Optional<ProcessHandle> postmaster,
-        boolean transientData) {
-    public String url(String database) {
+        boolean transientData)
+        implements DatabaseServer {
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Persistence persistence() {
+        return Persistence.SQL;
+    }
+
+    @Override
+    public Map<String, String> environment(String database) {
+        return Map.of(
+                "DATASOURCES_DEFAULT_URL", url(database),
+                "DATASOURCES_DEFAULT_USERNAME", user,
+                "DATASOURCES_DEFAULT_PASSWORD", password);
+    }
+
+    @Override
+    public Dataset dataset(String database, Tenant tenant) {
+        return new SqlDataset(this, database, tenant);
+    }
+
+    String url(String database) {
         return server + database;
     }
 
-    public Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), user, password);
     }
 
-    /** An empty database, even if there was one of this name. */
+    @Override
     public void createDatabase(String name) {
         maintain("drop database if exists " + name + " (force)");
         maintain("create database " + name);
     }
 
-    /** Leaves nothing behind in a server that outlives the run. */
+    @Override
     public void discardDatabase(String name) {
         if (!transientData) {
             maintain("drop database if exists " + name + " (force)");
         }
     }
 
-    /** What all its processes have used together, in microseconds; empty if they are on another machine. */
+    @Override
     public OptionalLong cpuMicros() {
         return postmaster.isPresent() ? OptionalLong.of(CpuTime.ofTree(postmaster.get())) : OptionalLong.empty();
     }
 
-    /** Its version and the settings that speed depends on, one a line. */
+    @Override
     public String description() {
+        return "PostgreSQL, " + (transientData ? "started by the run" : "given") + ":\n\n```\n" + settings() + "\n```";
+    }
+
+    /** Its version and the settings that speed depends on, one a line. */
+    private String settings() {
         return text("""
                 select string_agg(name || ' = ' || current_setting(name), E'\\n' order by name)
                 from pg_settings

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the results: one table with the ratios first, then what each measurement has to say, then the plots. */
 public final class ResultsFile {
@@ -25,13 +26,19 @@ public final class ResultsFile {
     /**
      * Writes the file and its plots.
      *
+     * @param database what the database is called
+     * @param caveat what the reader has to know of all of it; null if there is nothing
      * @param about what was measured where, as Markdown
      */
-    public Path write(String about, List<Section> sections) {
-        StringBuilder text =
-                new StringBuilder("# Benchmark results, ").append(name).append("\n\n");
+    public Path write(String database, @Nullable Caveat caveat, String about, List<Section> measured) {
+        List<Section> sections =
+                measured.stream().map(section -> section.under(caveat)).toList();
+        StringBuilder text = new StringBuilder("# Benchmark results, ").append(name);
+        text.append(caveat == null ? "\n\n" : ": " + caveat.mark() + "\n\n" + caveat.text() + "\n\n");
         text.append("A ratio is the median of the rounds, with the least and the greatest in parentheses; each is taken"
-                + " within one round.\nCPU is that of the server plus that of all of PostgreSQL's processes.\n\n");
+                        + " within one round.\nCPU is that of the server plus that of all processes of ")
+                .append(database)
+                .append(".\n\n");
         text.append("| work | measured | target | reached | Grantkeep | floor, or compared with |\n");
         text.append("| --- | --- | --- | --- | --- | --- |\n");
         sections.forEach(section -> section.findings().forEach(finding -> text.append(row(finding))));

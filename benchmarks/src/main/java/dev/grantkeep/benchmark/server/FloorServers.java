@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.server;
 
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.floor.Floor;
-import dev.grantkeep.benchmark.postgres.Postgres;
 import dev.grantkeep.benchmark.process.Child;
 import dev.grantkeep.benchmark.process.JvmOptions;
 import dev.grantkeep.benchmark.process.Ports;
@@ -17,12 +17,12 @@ import java.util.Map;
  */
 public final class FloorServers {
     private final Jars jars;
-    private final Postgres postgres;
+    private final DatabaseServer databases;
     private final Path directory;
 
-    public FloorServers(Jars jars, Postgres postgres, Path directory) {
+    public FloorServers(Jars jars, DatabaseServer databases, Path directory) {
         this.jars = jars;
-        this.postgres = postgres;
+        this.databases = databases;
         this.directory = directory;
     }
 
@@ -40,17 +40,17 @@ public final class FloorServers {
     public Server launch(
             String database, List<String> options, String authorization, Map<String, Integer> answerBytes) {
         int port = Ports.free();
+        int pool = jars.poolSize(databases.persistence());
         List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Floor.class.getName()));
         Map<String, String> environment = new LinkedHashMap<>(Map.of(
+                "MICRONAUT_ENVIRONMENTS", databases.persistence().setting(),
                 "MICRONAUT_SERVER_PORT", Integer.toString(port),
-                "DATASOURCES_DEFAULT_URL", postgres.url(database),
-                "DATASOURCES_DEFAULT_USERNAME", postgres.user(),
-                "DATASOURCES_DEFAULT_PASSWORD", postgres.password(),
                 "FLOOR_AUTHORIZATION", authorization,
-                "FLOOR_WORKERS", Integer.toString(jars.poolSize() - 2),
-                "FLOOR_POOL", Integer.toString(jars.poolSize())));
+                "FLOOR_WORKERS", Integer.toString(pool - 2),
+                "FLOOR_POOL", Integer.toString(pool)));
+        environment.putAll(databases.environment(database));
         answerBytes.forEach((name, bytes) -> environment.put("FLOOR_" + name + "_BYTES", Integer.toString(bytes)));
         return new Server(Child.start("the floor", command, environment, directory.resolve("floor.log")), port);
     }

@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.server;
 
 import dev.grantkeep.benchmark.data.Tenant;
-import dev.grantkeep.benchmark.postgres.Postgres;
+import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.process.Child;
 import dev.grantkeep.benchmark.process.JvmOptions;
 import dev.grantkeep.benchmark.process.Ports;
@@ -20,14 +20,14 @@ public final class GrantkeepServers {
     private static final String OWNER = "9000000001";
 
     private final Jars jars;
-    private final Postgres postgres;
+    private final DatabaseServer databases;
     private final Path directory;
     private final String ownerSecret = UUID.randomUUID().toString();
     private int started;
 
-    public GrantkeepServers(Jars jars, Postgres postgres, Path directory) {
+    public GrantkeepServers(Jars jars, DatabaseServer databases, Path directory) {
         this.jars = jars;
-        this.postgres = postgres;
+        this.databases = databases;
         this.directory = directory;
     }
 
@@ -44,15 +44,19 @@ public final class GrantkeepServers {
         command.addAll(options);
         command.addAll(List.of("-jar", jars.grantkeep().toString()));
         Map<String, String> all = new LinkedHashMap<>(Map.of(
-                "MICRONAUT_SERVER_PORT", Integer.toString(port),
-                "GRANTKEEP_PERSISTENCE", "sql",
-                "GRANTKEEP_DATA_DIRECTORY", directory.resolve("data").toString(),
-                "DATASOURCES_DEFAULT_URL", postgres.url(database),
-                "DATASOURCES_DEFAULT_USERNAME", postgres.user(),
-                "DATASOURCES_DEFAULT_PASSWORD", postgres.password(),
-                "GRANTKEEP_OWNER_API_KEY", OWNER,
-                "GRANTKEEP_OWNER_API_SECRET", ownerSecret,
-                "GRANTKEEP_OWNER_ACCESS_TOKEN", ownerSecret));
+                "MICRONAUT_SERVER_PORT",
+                Integer.toString(port),
+                "GRANTKEEP_PERSISTENCE",
+                databases.persistence().setting(),
+                "GRANTKEEP_DATA_DIRECTORY",
+                directory.resolve("data").toString(),
+                "GRANTKEEP_OWNER_API_KEY",
+                OWNER,
+                "GRANTKEEP_OWNER_API_SECRET",
+                ownerSecret,
+                "GRANTKEEP_OWNER_ACCESS_TOKEN",
+                ownerSecret));
+        all.putAll(databases.environment(database));
         all.putAll(environment);
         started++;
         return new Server(

@@ -1,5 +1,6 @@
 package dev.grantkeep.benchmark.server;
 
+import dev.grantkeep.benchmark.database.Persistence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +21,8 @@ public record Jars(Path root) {
     }
 
     /** How many connections Grantkeep's pool has, if nobody sets it. */
-    int poolSize() {
-        return number("application-sql.yml", List.of("datasources", "default", "maximum-pool-size"));
+    int poolSize(Persistence persistence) {
+        return number(persistence.settingsFile(), List.of(persistence.poolSize().split("\\.", -1)));
     }
 
     private int number(String file, List<String> path) {

@@ -1,4 +1,4 @@
-package dev.grantkeep.benchmark.data;
+package dev.grantkeep.benchmark.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

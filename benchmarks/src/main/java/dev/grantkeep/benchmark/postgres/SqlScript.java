@@ -1,4 +1,4 @@
-package dev.grantkeep.benchmark.data;
+package dev.grantkeep.benchmark.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;

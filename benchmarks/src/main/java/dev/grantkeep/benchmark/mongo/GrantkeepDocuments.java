@@ -1,0 +1,107 @@
+package dev.grantkeep.benchmark.mongo;
+
+import dev.grantkeep.adapter.mongo.bson.Keys;
+import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.benchmark.data.Dataset;
+import dev.grantkeep.benchmark.data.Shape;
+import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bson.Document;
+
+/**
+ * Documents as Grantkeep itself writes them: they mirror its collections {@code client}, {@code grant_head} and
+ * {@code token}.
+ *
+ * @param clientGeneration what the clients' documents have
+ */
+record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
+    private static final String SCOPES = "read write";
+    private static final Duration ACCESS_LIFE = Duration.ofDays(1);
+
+    /** A copy of a client that was made through the API, with an id that follows its own. */
+    static Document client(Document original, int i) {
+        Document copy = new Document(original);
+        copy.put(Names.ID, original.getLong(Names.ID) + i);
+        copy.put("number", original.getInteger("number") + i);
+        copy.put(Names.CREATED_AT, plus(original.getDate(Names.CREATED_AT), i));
+        return copy;
+    }
+
+    /** It remembers what was granted, as after any authorization by a user. */
+    Document head(Shape shape, long pair, Instant now) {
+        GrantKey key = key(shape, pair);
+        return new Document(Names.ID, Keys.of(key))
+                .append(Names.SERVICE, key.service().value())
+                .append(Names.CLIENT, key.client().value())
+                .append(Names.SUBJECT, key.subject().value())
+                .append(Names.VERSION, 1L)
+                .append(Names.GENERATION, Values.generation(shape.name(), pair))
+                .append("rewriteNumber", 0)
+                .append("rewriteScopes", "")
+                .append(
+                        "granted",
+                        new Document("latest", SCOPES)
+                                .append("merged", SCOPES)
+                                .append(Names.MODIFIED_AT, Date.from(now)))
+                .append(Names.CREATED_AT, Date.from(now))
+                .append(Names.MODIFIED_AT, Date.from(now));
+    }
+
+    /**
+     * Access and refresh token of the authorization code flow. The tokens of a pair do not stand side by side, as if
+     * they had been issued over time; no two end at the same instant, except expired ones, whose end comes for all
+     * together.
+     *
+     * @param i from 1 to the shape's number of tokens
+     * @param newest when the last one was issued
+     */
+    Document token(Shape shape, long i, Instant newest) {
+        GrantKey key = key(shape, i % shape.pairs());
+        Instant createdAt = newest.minus(between(shape).multipliedBy(shape.tokens() - i));
+        TokenId id = Values.id(shape.name(), i, createdAt);
+        Date end = Date.from(createdAt.plus(Shape.LIFE));
+        return new Document(Names.ID, Keys.of(id, key.service()))
+                .append(Names.SERVICE, key.service().value())
+                .append(Names.CLIENT, key.client().value())
+                .append(Names.SUBJECT, key.subject().value())
+                .append(Names.HEAD, Keys.of(key))
+                .append("grantType", GrantType.AUTHORIZATION_CODE.name())
+                .append(Names.CLIENT_GENERATION, clientGeneration)
+                .append(Names.GENERATION, Values.generation(shape.name(), i % shape.pairs()))
+                .append("rewriteNumber", 0)
+                .append(Names.ACCESS_KEY, Keys.of(new TokenValue(shape.accessToken(i)).hash(), key.service()))
+                .append(Names.ACCESS_EXPIRES_AT, Date.from(createdAt.plus(ACCESS_LIFE)))
+                .append("scopes", SCOPES)
+                .append(Names.REFRESH_KEY, Keys.of(Values.refresh(id).hash(), key.service()))
+                .append("refreshExpiresAt", end)
+                .append(Names.CREATED_AT, Date.from(createdAt))
+                .append(Names.LAST_USED_AT, Date.from(createdAt))
+                .append(Names.PURGE_AT, end)
+                .append(Names.VERSION, 1L);
+    }
+
+    GrantKey key(Shape shape, long pair) {
+        return new GrantKey(
+                new ServiceId(tenant.service()),
+                new ClientId(tenant.client() + pair * 7919 % Dataset.CLIENTS),
+                new Subject(shape.subject(pair)));
+    }
+
+    private static Duration between(Shape shape) {
+        return shape.isExpired() ? Duration.of(1, ChronoUnit.MICROS) : Duration.ofMillis(1);
+    }
+
+    private static Date plus(Date date, long millis) {
+        return Date.from(date.toInstant().plusMillis(millis));
+    }
+}
