@@ -31,7 +31,7 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
               --seconds N           of each round (10; quick: 1)
               --warm-up N           seconds of load before the first round of each server (20; quick: 3)
               --tokens N[,N...]     sizes of the token table; all but the curve is measured at 1000000 or, if that is
-                                    not among them, at the greatest (10000,100000,1000000; quick: 1000,10000,50000)
+                                    not among them, at the greatest (10000,100000,1000000,10000000; quick: 1000,10000,50000)
               --only NAME[,NAME...] some measurements only: %s
               --profile EVENT       profiles the servers with async-profiler meanwhile: cpu or alloc; see
                                     benchmarks/target/profiles
@@ -82,7 +82,7 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         }
 
         Options options() {
-            List<Long> sizes = quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L);
+            List<Long> sizes = quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
             Settings settings = new Settings(
                     connections,
                     rounds,

@@ -13,7 +13,7 @@ final class OptionsTest {
         assertThat(options.database().name()).isEqualTo("postgresql");
         assertThat(options.only()).isEmpty();
         assertThat(options.settings().rounds()).isEqualTo(3);
-        assertThat(options.settings().tokens()).containsExactly(10_000L, 100_000L, 1_000_000L);
+        assertThat(options.settings().tokens()).containsExactly(10_000L, 100_000L, 1_000_000L, 10_000_000L);
     }
 
     @Test

@@ -69,34 +69,33 @@ public final class Coalescing<Q, A> {
      */
     public A ask(Q question) {
         Asked<Q, A> asked = new Asked<>(question);
-        List<Asked<Q, A>> trip = enter(asked);
-        go(trip);
-        if (!trip.contains(asked)) {
-            go(asked.awaitTurn());
+        if (enter(asked) || asked.awaitTurn()) {
+            lead(asked);
         }
         return asked.answer();
     }
 
-    /** The trip to lead now, which it need not be part of if very many wait; none if it has to wait. */
-    private List<Asked<Q, A>> enter(Asked<Q, A> asked) {
+    /** Whether it goes now; if not, it waits for its turn. */
+    private boolean enter(Asked<Q, A> asked) {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
-            waiting.add(asked);
-            if (underWay < openLanes || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS)) {
+            boolean goes = underWay < openLanes || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS);
+            if (goes) {
                 underWay++;
-                return depart(now);
+                lastDeparture = now;
+            } else {
+                waiting.add(asked);
             }
-            return List.of();
+            return goes;
         } finally {
             lock.unlock();
         }
     }
 
-    private void go(List<Asked<Q, A>> trip) {
-        if (trip.isEmpty()) {
-            return;
-        }
+    private void lead(Asked<Q, A> leader) {
+        Thread.yield(); // those who are about to ask may still join; costs nothing where there are none
+        List<Asked<Q, A>> trip = tripOf(leader);
         try {
             answer(trip);
         } finally {
@@ -105,34 +104,38 @@ public final class Coalescing<Q, A> {
         }
     }
 
-    /** To the first of those who wait, for all of them. */
-    private void passOn() {
-        List<Asked<Q, A>> next = next();
-        if (!next.isEmpty()) {
-            next.get(0).lead(next);
-        }
-    }
-
-    private List<Asked<Q, A>> next() {
+    /** It and all who wait by now. */
+    private List<Asked<Q, A>> tripOf(Asked<Q, A> leader) {
+        List<Asked<Q, A>> trip = new ArrayList<>();
+        trip.add(leader);
         lock.lock();
         try {
-            if (waiting.isEmpty()) {
-                underWay--;
-                return List.of();
+            while (!waiting.isEmpty() && trip.size() < MOST_TOGETHER) {
+                trip.add(waiting.remove());
             }
-            return depart(nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
+        return trip;
     }
 
-    private List<Asked<Q, A>> depart(long now) {
-        lastDeparture = now;
-        List<Asked<Q, A>> trip = new ArrayList<>(Math.min(waiting.size(), MOST_TOGETHER));
-        while (!waiting.isEmpty() && trip.size() < MOST_TOGETHER) {
-            trip.add(waiting.remove());
+    /** To the first of those who wait; whoever comes before that one gets going goes with it. */
+    private void passOn() {
+        Asked<Q, A> next;
+        lock.lock();
+        try {
+            next = waiting.poll();
+            if (next == null) {
+                underWay--;
+            } else {
+                lastDeparture = nanoTime.getAsLong();
+            }
+        } finally {
+            lock.unlock();
         }
-        return trip;
+        if (next != null) {
+            next.lead();
+        }
     }
 
     /** How many wait now. */
@@ -173,7 +176,7 @@ public final class Coalescing<Q, A> {
     /** A question, whose turn it is, and what came of it. Written by the one who leads the trip, before it is done. */
     private static final class Asked<Q, A> {
         private final Q question;
-        private final CompletableFuture<List<Asked<Q, A>>> turn = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
         private @Nullable A answer;
         private @Nullable RuntimeException failure;
 
@@ -185,17 +188,17 @@ public final class Coalescing<Q, A> {
             return question;
         }
 
-        /** The trip that it has to lead; empty if another did. */
-        List<Asked<Q, A>> awaitTurn() {
+        /** Whether it has to lead a trip; if not, another did and it is answered. */
+        boolean awaitTurn() {
             return turn.join();
         }
 
-        void lead(List<Asked<Q, A>> trip) {
-            turn.complete(trip);
+        void lead() {
+            turn.complete(true);
         }
 
         void done() {
-            turn.complete(List.of());
+            turn.complete(false);
         }
 
         void answered(A with) {

@@ -145,11 +145,19 @@ public final class Json {
         if (node.isString()) {
             to.writeString(node.getStringValue());
         } else if (node.isNumber()) {
-            to.writeNumber(node.getNumberValue().toString());
+            writeNumber(node.getNumberValue(), to);
         } else if (node.isBoolean()) {
             to.writeBoolean(node.getBooleanValue());
         } else {
             to.writeNull();
+        }
+    }
+
+    private static void writeNumber(Number number, JsonGenerator to) throws IOException {
+        if (number instanceof Long || number instanceof Integer) {
+            to.writeNumber(number.longValue());
+        } else {
+            to.writeNumber(number.toString());
         }
     }
 
