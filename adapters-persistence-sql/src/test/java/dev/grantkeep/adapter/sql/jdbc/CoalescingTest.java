@@ -82,7 +82,7 @@ final class CoalescingTest {
 
         assertThat(second.join()).isEqualTo(4);
         assertThat(slow).isNotDone();
-        assertThat(doubling.trips).containsExactly(List.of(1), List.of(2, 3));
+        assertThat(doubling.trips).containsExactly(List.of(1), List.of(3, 2));
     }
 
     @Test
