@@ -17,6 +17,7 @@ import dev.grantkeep.application.port.in.grant.DeleteGrantedScopes;
 import dev.grantkeep.application.port.in.grant.GetGrantedScopes;
 import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
 import dev.grantkeep.application.port.in.grant.UpdateGrantScopes;
+import dev.grantkeep.application.port.in.maintenance.Sweep;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
@@ -36,6 +37,7 @@ import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenQueries;
@@ -67,6 +69,7 @@ import dev.grantkeep.application.usecase.grant.GetGrantedScopesHandler;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.grant.ListAuthorizedClientsHandler;
 import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
+import dev.grantkeep.application.usecase.maintenance.SweepHandler;
 import dev.grantkeep.application.usecase.service.CreateServiceHandler;
 import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
@@ -83,6 +86,7 @@ import dev.grantkeep.application.usecase.token.RevokeTokenHandler;
 import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
 import dev.grantkeep.application.usecase.token.TokenFinder;
 import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
+import dev.grantkeep.bootstrap.sweep.Pace;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -264,5 +268,10 @@ final class UseCases {
     @Singleton
     StartAuthorization startAuthorization(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
         return new StartAuthorizationHandler(finder, tickets, clock, fresh);
+    }
+
+    @Singleton
+    Sweep sweep(Reclaimer reclaimer, Pace pace, Clock clock) {
+        return new SweepHandler(pace.of(reclaimer), clock);
     }
 }

@@ -7,8 +7,8 @@ public final class JvmOptions {
     /** For measurements under load. All else is the JVM's default. */
     public static final List<String> LOAD = List.of("-Xms512m", "-Xmx512m");
 
-    /** For what one idle server needs. */
-    public static final List<String> SMALL = List.of("-Xmx128m");
+    /** For what one idle server needs: a small heap, and the collector that is made for such. */
+    public static final List<String> SMALL = List.of("-Xmx128m", "-XX:+UseSerialGC");
 
     private JvmOptions() {}
 
