@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
  * until the ones before it have taken their share of the time.
  */
 final class PacedReclaimer implements Reclaimer {
+    /** What batches that took longer than their share may be late by and still be made up for. */
+    private static final long MOST_TO_CATCH_UP = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final Reclaimer reclaimer;
     private final int rowsPerSecond;
     private final LongSupplier nanoTime;
@@ -41,7 +44,7 @@ final class PacedReclaimer implements Reclaimer {
         if (early > 0) {
             rest.forNanos(early);
         }
-        long start = nanoTime.getAsLong();
+        long start = Math.max(next, nanoTime.getAsLong() - MOST_TO_CATCH_UP);
         int reclaimed = reclaimer.reclaim(work, now, limit);
         next = start + reclaimed * TimeUnit.SECONDS.toNanos(1) / rowsPerSecond;
         return reclaimed;

@@ -53,6 +53,30 @@ class PacedReclaimerTest {
     }
 
     @Test
+    void whatALongBatchTookTooMuchIsMadeUpFor() {
+        Reclaimer paced = paced(200, 20_000);
+        batchTakes = 15 * MILLI;
+        reclaim(paced, 1);
+        batchTakes = 2 * MILLI;
+
+        reclaim(paced, 3);
+
+        assertThat(rests).containsExactly(3 * MILLI, 8 * MILLI);
+    }
+
+    @Test
+    void whatAVeryLongBatchTookIsNotMadeUpForAsAWhole() {
+        Reclaimer paced = paced(200, 20_000);
+        batchTakes = 10_000 * MILLI;
+        reclaim(paced, 1);
+        batchTakes = 0;
+
+        reclaim(paced, 30);
+
+        assertThat(rests).hasSize(9).allMatch(rest -> rest == 10 * MILLI);
+    }
+
+    @Test
     void nothingToDoTakesNoTime() {
         reclaim(paced(0, 1), 4);
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does together what is asked at the same time, so that a busy server makes fewer round trips and commits than it has
- * callers. Whoever asks while few trips are under way goes at once and alone. Who asks meanwhile waits for one of these to
- * end, and then everybody who waits goes together. So nobody waits for company, and the busier the server, the more
- * share a trip.
+ * callers. Whoever asks while no trip is under way goes at once and alone. Who asks meanwhile waits for that trip to end,
+ * and then everybody who waits goes together. So nobody waits for company, and the busier the server, the more share a
+ * trip.
  *
  * <p>A trip that takes long, because of the disk or a distant database, does not hold up those after it: the next one to
  * ask takes everybody who waits on a trip of its own, as long as there are lanes.
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coalescing<Q, A> {
     private static final int MOST_TOGETHER = 64;
-    /** Two keep the database busy while the answers of one trip are handed out; the more, the fewer share each. */
-    private static final int OPEN_LANES = 2;
-
     private static final int LANES = 8;
     private static final long PATIENCE_NANOS = 2_000_000;
 
@@ -45,23 +42,18 @@ public final class Coalescing<Q, A> {
 
     private final Work<Q, A> work;
     private final LongSupplier nanoTime;
-    private final int openLanes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Asked<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
     private long lastDeparture;
 
     public Coalescing(Work<Q, A> work) {
-        this(work, System::nanoTime, OPEN_LANES);
+        this(work, System::nanoTime);
     }
 
-    /**
-     * @param openLanes how many trips may be under way at once as long as none takes long
-     */
-    Coalescing(Work<Q, A> work, LongSupplier nanoTime, int openLanes) {
+    Coalescing(Work<Q, A> work, LongSupplier nanoTime) {
         this.work = work;
         this.nanoTime = nanoTime;
-        this.openLanes = openLanes;
     }
 
     /**
@@ -80,7 +72,7 @@ public final class Coalescing<Q, A> {
         long now = nanoTime.getAsLong();
         lock.lock();
         try {
-            boolean goes = underWay < openLanes || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS);
+            boolean goes = underWay == 0 || (underWay < LANES && now - lastDeparture > PATIENCE_NANOS);
             if (goes) {
                 underWay++;
                 lastDeparture = now;

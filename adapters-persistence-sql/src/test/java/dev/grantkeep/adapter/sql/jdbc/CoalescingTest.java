@@ -25,7 +25,7 @@ final class CoalescingTest {
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final AtomicLong nanos = new AtomicLong();
     private final Doubling doubling = new Doubling();
-    private final Coalescing<Integer, Integer> coalescing = new Coalescing<>(doubling, nanos::get, 1);
+    private final Coalescing<Integer, Integer> coalescing = new Coalescing<>(doubling, nanos::get);
 
     @AfterEach
     void end() {
