@@ -1,7 +1,6 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.adapter.rest.auth.Gate;
-import dev.grantkeep.bootstrap.start.StartupRefused;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -12,9 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads that requests run on. There are more of them than the store has connections, because requests that come
- * at the same time share a trip to the store, and as few as that, because those that cannot share would only wait for a
- * connection. They mostly wait for each other's trips, and that costs a virtual thread much less.
+ * The threads that requests run on. On SQL there are more of them than connections, because requests that come at the
+ * same time share a trip to the database. They mostly wait for each other's trips, which costs a virtual thread little.
  */
 @Factory
 final class Workers {
@@ -25,9 +23,6 @@ final class Workers {
     @Named(Gate.EXECUTOR)
     @Bean(preDestroy = "shutdown")
     ExecutorService workers(@Property(name = "grantkeep.workers") int number) {
-        if (number < 1) {
-            throw new StartupRefused("GRANTKEEP_WORKERS is a number from 1, not '" + number + "'.");
-        }
         return Executors.newFixedThreadPool(number, threads());
     }
 

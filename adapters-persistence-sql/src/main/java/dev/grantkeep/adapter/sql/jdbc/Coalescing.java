@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * if it had gone alone.
  *
  * <p>What goes wrong with a store that cannot answer goes wrong for all of a trip. Any other failure is taken for the
- * fault of one of them, and each is done again alone; so a trip that fails must have changed nothing.
+ * fault of one of them, and each is done again alone, which tells whose it is.
  */
 public final class Coalescing<Q, A> {
     private static final int MOST_TOGETHER = 64;
@@ -35,9 +35,11 @@ public final class Coalescing<Q, A> {
         A alone(Q question);
 
         /**
-         * @return the answers in the order of the questions
+         * Does them all, or throws and has changed nothing.
+         *
+         * @return the answers in the order of the questions; null is for one that has to be done alone
          */
-        List<A> together(List<Q> questions);
+        List<@Nullable A> together(List<Q> questions);
     }
 
     private final Work<Q, A> work;
@@ -146,14 +148,22 @@ public final class Coalescing<Q, A> {
             return;
         }
         try {
-            List<A> answers = work.together(trip.stream().map(Asked::question).toList());
-            for (int i = 0; i < trip.size(); i++) {
-                trip.get(i).answered(answers.get(i));
-            }
+            handOut(work.together(trip.stream().map(Asked::question).toList()), trip);
         } catch (StoreUnavailable e) {
             trip.forEach(asked -> asked.failed(e));
         } catch (RuntimeException faultOfOne) {
             trip.forEach(this::answerAlone);
+        }
+    }
+
+    private void handOut(List<@Nullable A> answers, List<Asked<Q, A>> trip) {
+        for (int i = 0; i < trip.size(); i++) {
+            A answer = answers.get(i);
+            if (answer == null) {
+                answerAlone(trip.get(i));
+            } else {
+                trip.get(i).answered(answer);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stores new tokens, each if its basis is current; those that come at the same time in one transaction. */
 final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
@@ -41,14 +42,14 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
         return database.save(ADD, to -> write(added, to));
     }
 
-    /** What is not added is tried again alone, to find out why. */
+    /** What is not added has to be tried again alone, to find out why. */
     @Override
-    public List<Saved> together(List<New> added) {
+    public List<@Nullable Saved> together(List<New> added) {
         int[] counts =
                 database.inTransaction(session -> session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to)));
-        List<Saved> saved = new ArrayList<>(added.size());
-        for (int i = 0; i < counts.length; i++) {
-            saved.add(counts[i] == 0 ? alone(added.get(i)) : Saved.SAVED);
+        List<@Nullable Saved> saved = new ArrayList<>(counts.length);
+        for (int count : counts) {
+            saved.add(count == 0 ? null : Saved.SAVED);
         }
         return saved;
     }

@@ -41,10 +41,10 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
 
     /** They are all located in the same way. */
     @Override
-    public List<Seen<TokenInContext>> together(List<Wanted> wanted) {
+    public List<@Nullable Seen<TokenInContext>> together(List<Wanted> wanted) {
         List<TokenLocator> locators = wanted.stream().map(Wanted::locator).toList();
         List<Long> services = wanted.stream().map(one -> one.service().value()).toList();
-        List<Seen<TokenInContext>> found = new ArrayList<>(Collections.nCopies(wanted.size(), NOTHING));
+        List<@Nullable Seen<TokenInContext>> found = new ArrayList<>(Collections.nCopies(wanted.size(), NOTHING));
         database.all(
                         TokenLookup.of(locators.get(0)).findEach(),
                         to -> TokenLookup.writeAll(locators, to).addNumbers(services),

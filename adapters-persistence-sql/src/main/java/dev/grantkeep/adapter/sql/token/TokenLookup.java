@@ -14,6 +14,13 @@ enum TokenLookup {
     BY_REFRESH_ORIGIN("refresh_origin", "bytea"),
     BY_ID("id", "uuid");
 
+    /** Constants of an enum are made before its fields: the text has to be a constant of the compiler. */
+    private static final String HEAD_AND_CLIENT = """
+            left join grant_head h
+                on h.service_id = t.service_id and h.subject = t.subject and h.client_id = t.client_id
+            left join client c on c.id = t.client_id and c.service_id = t.service_id and c.removed_at is null
+            """;
+
     private final String find;
     private final String findEach;
     private final String elsewhere;
@@ -79,11 +86,8 @@ enum TokenLookup {
         return "select s.version, " + TokenRowMapper.COLUMNS + """
                  from service s
                 left join token t on t.%s = ? and t.service_id = s.id
-                left join grant_head h
-                    on h.service_id = t.service_id and h.subject = t.subject and h.client_id = t.client_id
-                left join client c on c.id = t.client_id and c.service_id = t.service_id and c.removed_at is null
-                where s.id = ? and s.removed_at is null
-                """.formatted(column);
+                """.formatted(column) + HEAD_AND_CLIENT
+                + " where s.id = ? and s.removed_at is null";
     }
 
     /** Outer joins throughout keep what is asked for in front: each row of it is looked up by index. */
@@ -92,10 +96,7 @@ enum TokenLookup {
                  from unnest(cast(? as %s array), cast(? as bigint array)) with ordinality q (wanted, service_id, place)
                 left join service s on s.id = q.service_id and s.removed_at is null
                 left join token t on t.%s = q.wanted and t.service_id = s.id
-                left join grant_head h
-                    on h.service_id = t.service_id and h.subject = t.subject and h.client_id = t.client_id
-                left join client c on c.id = t.client_id and c.service_id = t.service_id and c.removed_at is null
-                """.formatted(type, column);
+                """.formatted(type, column) + HEAD_AND_CLIENT;
     }
 
     private static String elsewhere(String column) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives tokens their next state; those that change at the same time in one transaction. */
 final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
@@ -40,14 +41,14 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
      * all, and each is done again alone.
      */
     @Override
-    public List<Saved> together(List<TokenRecord> tokens) {
+    public List<@Nullable Saved> together(List<TokenRecord> tokens) {
         List<Integer> order = IntStream.range(0, tokens.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> tokens.get(i).id().value()))
                 .toList();
         int[] counts = database.inTransaction(
                 session -> session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to)));
-        Saved[] saved = new Saved[tokens.size()];
+        @Nullable Saved[] saved = new Saved[tokens.size()];
         for (int i = 0; i < counts.length; i++) {
             saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
         }

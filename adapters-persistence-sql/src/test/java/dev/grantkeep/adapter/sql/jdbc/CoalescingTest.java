@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.out.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +105,22 @@ final class CoalescingTest {
     }
 
     @Test
+    void oneThatHasToGoAloneIsDoneAloneAndItsFailureIsItsOwn() {
+        CompletableFuture<Integer> first = underWay(1);
+        CompletableFuture<Integer> good = waiting(2);
+        CompletableFuture<Integer> alone = waiting(Doubling.ALONE);
+        CompletableFuture<Integer> failing = waiting(Doubling.ALONE_AND_FAULTY);
+
+        doubling.open.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(good.join()).isEqualTo(4);
+        assertThat(alone.join()).isEqualTo(2 * Doubling.ALONE);
+        assertThatThrownBy(failing::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(doubling.trips).hasSize(2);
+    }
+
+    @Test
     void aStoreThatCannotAnswerIsToldToAllAndNotAskedAgain() {
         CompletableFuture<Integer> first = underWay(1);
         CompletableFuture<Integer> second = waiting(2);
@@ -154,6 +172,8 @@ final class CoalescingTest {
     private static final class Doubling implements Coalescing.Work<Integer, Integer> {
         static final int FAULTY = -13;
         static final int LOST = -17;
+        static final int ALONE = -19;
+        static final int ALONE_AND_FAULTY = -23;
 
         final CountDownLatch open = new CountDownLatch(1);
         final List<List<Integer>> trips = Collections.synchronizedList(new ArrayList<>());
@@ -162,11 +182,16 @@ final class CoalescingTest {
 
         @Override
         public Integer alone(Integer question) {
-            return together(List.of(question)).get(0);
+            if (question == ALONE_AND_FAULTY) {
+                throw new IllegalStateException("faulty");
+            }
+            return question == ALONE
+                    ? 2 * ALONE
+                    : Objects.requireNonNull(together(List.of(question)).get(0));
         }
 
         @Override
-        public List<Integer> together(List<Integer> questions) {
+        public List<@Nullable Integer> together(List<Integer> questions) {
             trips.add(questions);
             if (slow == 0 || questions.contains(slow)) {
                 awaitOpen();
@@ -177,7 +202,10 @@ final class CoalescingTest {
             if (questions.contains(FAULTY)) {
                 throw new IllegalStateException("faulty");
             }
-            return questions.stream().map(question -> 2 * question).toList();
+            List<@Nullable Integer> answers = new ArrayList<>();
+            questions.forEach(question -> answers.add(
+                    question == ALONE || question == ALONE_AND_FAULTY ? null : Integer.valueOf(2 * question)));
+            return answers;
         }
 
         private void awaitOpen() {

@@ -141,7 +141,9 @@ final class TogetherTest {
 
             assertThat(adding.together(
                             List.of(asNew(good), asNew(taken), new TokenAdding.New(stale, old), asNew(alsoGood))))
-                    .containsExactly(Saved.SAVED, Saved.TAKEN, Saved.STALE, Saved.SAVED);
+                    .containsExactly(Saved.SAVED, null, null, Saved.SAVED);
+            assertThat(adding.alone(asNew(taken))).isEqualTo(Saved.TAKEN);
+            assertThat(adding.alone(new TokenAdding.New(stale, old))).isEqualTo(Saved.STALE);
 
             assertThat(List.of(found(good), found(alsoGood), found(present)))
                     .isEqualTo(List.of(good, alsoGood, present));
@@ -153,7 +155,8 @@ final class TogetherTest {
             TokenRecord other =
                     Tokens.like(aToken()).withAccess(one.access().hash()).build();
 
-            assertThat(adding.together(List.of(asNew(one), asNew(other)))).containsExactly(Saved.SAVED, Saved.TAKEN);
+            assertThat(adding.together(List.of(asNew(one), asNew(other)))).containsExactly(Saved.SAVED, null);
+            assertThat(adding.alone(asNew(other))).isEqualTo(Saved.TAKEN);
         }
 
         @Test
