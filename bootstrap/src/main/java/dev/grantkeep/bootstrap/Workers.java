@@ -8,11 +8,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads that requests run on. On SQL there are more of them than connections, because requests that come at the
- * same time share a trip to the database. They mostly wait for each other's trips, which costs a virtual thread little.
+ * The threads that requests run on. On SQL there may be more of them at work than there are connections, because
+ * requests that come at the same time share a trip to the database. They mostly wait for each other's trips, which costs
+ * a virtual thread little.
  */
 @Factory
 final class Workers {
@@ -22,14 +24,31 @@ final class Workers {
     @Singleton
     @Named(Gate.EXECUTOR)
     @Bean(preDestroy = "shutdown")
-    ExecutorService workers(@Property(name = "grantkeep.workers") int number) {
-        return Executors.newFixedThreadPool(number, threads());
+    ExecutorService workers(@Property(name = "grantkeep.workers") int most) {
+        return Runtime.version().feature() >= FREE_OF_PINNING ? virtual(most) : platform(most);
     }
 
-    private static ThreadFactory threads() {
-        Thread.Builder builder = Runtime.version().feature() >= FREE_OF_PINNING
-                ? Thread.ofVirtual()
-                : Thread.ofPlatform().daemon();
-        return builder.name("worker-", 1).factory();
+    /**
+     * A thread for each request, which is cheaper than to hand the request to one that waits for it. Those beyond the
+     * limit wait for their turn, first come, first served.
+     */
+    private static ExecutorService virtual(int most) {
+        ThreadFactory threads = Thread.ofVirtual().name("worker-", 1).factory();
+        Semaphore turns = new Semaphore(most, true);
+        return Executors.newThreadPerTaskExecutor(task -> threads.newThread(() -> inTurn(turns, task)));
+    }
+
+    private static void inTurn(Semaphore turns, Runnable task) {
+        turns.acquireUninterruptibly();
+        try {
+            task.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static ExecutorService platform(int most) {
+        return Executors.newFixedThreadPool(
+                most, Thread.ofPlatform().daemon().name("worker-", 1).factory());
     }
 }
