@@ -9,15 +9,22 @@ import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +152,176 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             Client now = client.update(Clients.aClient().withName("Renamed").settings(), Times.NOW);
             stores().clients().replace(now);
             assertThat(listed(service)).isEqualTo(new Page<>(List.of(now), 1));
+        }
+    }
+
+    /** Whatever happens to tokens, a client is listed as long as one is left that counts. */
+    @Nested
+    class WhatIsLeft {
+        private final Service service = given().service();
+        private final Client client = given().client(service);
+        private final GrantHead head = given().stored(Grants.aGrant().of(client, subject));
+
+        @Test
+        void isSeenWhenTheTokenThatLivesLongestIsRemoved() {
+            TokenRecord token = given().token(client, head);
+            TokenRecord longest =
+                    given().stored(Tokens.aToken().of(client, head).withRefreshExpiresAt(Times.inSeconds(8_000_000)));
+            stores().tokens().remove(service.id(), longest.id());
+            assertThat(listed(service).items()).containsExactly(client);
+            stores().tokens().remove(service.id(), token.id());
+            assertThat(listed(service).items()).isEmpty();
+        }
+
+        @Test
+        void doesNotCountWhatGotAnotherGeneration() {
+            TokenRecord token = given().token(client, head);
+            GrantStanding other = new GrantStanding(Fresh.generation(), 0);
+            stores().tokens()
+                    .replace(Tokens.after(token)
+                            .withStanding(new Standing(client.generation(), other))
+                            .build());
+            assertThat(listed(service).items()).isEmpty();
+        }
+
+        @Test
+        void isSeenWhenTheHeadMovesToAStoredTokensGeneration() {
+            given().token(client, head);
+            Generation next = Fresh.generation();
+            given().stored(Tokens.aToken()
+                    .of(client, head)
+                    .withStanding(new Standing(client.generation(), new GrantStanding(next, 0))));
+            stores().grants().replace(head.revoke(next, Times.NOW));
+            assertThat(listed(service).items()).containsExactly(client);
+        }
+
+        @Test
+        void isSeenOfAClientThatWasCutOffAndIsAuthorizedAgain() {
+            given().token(client, head);
+            Client again = client.cutOff(Fresh.generation(), Times.NOW);
+            stores().clients().replace(again);
+            TokenRecord token = given().token(again, head);
+            assertThat(listed(service).items()).containsExactly(again);
+            stores().tokens().remove(service.id(), token.id());
+            assertThat(listed(service).items()).isEmpty();
+        }
+
+        @Test
+        void isWhatTheCountSaysAfterAnyHistory() {
+            for (int round = 0; round < 30; round++) {
+                Random random = new Random(round);
+                Subject someone = Fresh.subject();
+                List<History> histories = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    histories.add(new History(service, someone, random));
+                }
+                for (int step = 0; step < 12; step++) {
+                    histories.get(random.nextInt(histories.size())).step();
+                    assertListedIsCounted(someone, histories, "round " + round + ", step " + step);
+                }
+            }
+        }
+
+        @Test
+        void isWhatTheCountSaysAfterHistoriesAtTheSameTime() {
+            for (int round = 0; round < 20; round++) {
+                Subject someone = Fresh.subject();
+                History history = new History(service, someone, new Random(round));
+                Together.<Object>run(4, () -> {
+                    for (int step = 0; step < 6; step++) {
+                        history.step();
+                    }
+                    return "done";
+                });
+                assertListedIsCounted(someone, List.of(history), "round " + round);
+            }
+        }
+
+        private void assertListedIsCounted(Subject someone, List<History> histories, String when) {
+            assertThat(store().list(service.id(), someone, null, ALL).items())
+                    .as(when)
+                    .extracting(Client::id)
+                    .containsExactlyInAnyOrderElementsOf(histories.stream()
+                            .filter(history -> stores().grants().countTokens(history.head.key()) > 0)
+                            .map(history -> history.client.id())
+                            .toList());
+        }
+    }
+
+    /** What may happen to a client, a head and their tokens, at random. Any of it may come too late and be refused. */
+    private final class History {
+        private final Client client;
+        private final GrantHead head;
+        private final Random random;
+        private final List<TokenRecord> tokens = new CopyOnWriteArrayList<>();
+
+        History(Service service, Subject someone, Random random) {
+            this.random = random;
+            client = given().client(service);
+            head = given().stored(Grants.aGrant().of(client, someone));
+        }
+
+        void step() {
+            switch (random.nextInt(9)) {
+                case 0, 1, 2 -> add();
+                case 3, 4 -> anyToken(this::change);
+                case 5, 6 -> anyToken(this::remove);
+                case 7 -> revoke();
+                default -> {
+                    if (random.nextInt(4) == 0) {
+                        cutOff();
+                    }
+                }
+            }
+        }
+
+        private void anyToken(Consumer<TokenRecord> work) {
+            List<TokenRecord> now = List.copyOf(tokens);
+            if (!now.isEmpty()) {
+                work.accept(now.get(random.nextInt(now.size())));
+            }
+        }
+
+        private void add() {
+            TokenRecord token = Tokens.aToken()
+                    .of(currentClient(), currentHead())
+                    .withRefreshExpiresAt(Times.inSeconds(3_600L * (1 + random.nextInt(500))))
+                    .build();
+            if (stores().tokens().add(token, given().basisOf(token)) == Saved.SAVED) {
+                tokens.add(token);
+            }
+        }
+
+        private void change(TokenRecord token) {
+            TokenRecord next = Tokens.after(token)
+                    .withAccess(Fresh.hash())
+                    .withRefreshExpiresAt(Times.inSeconds(3_600L * (1 + random.nextInt(500))))
+                    .build();
+            if (stores().tokens().replace(next) == Saved.SAVED) {
+                tokens.remove(token);
+                tokens.add(next);
+            }
+        }
+
+        private void remove(TokenRecord token) {
+            stores().tokens().remove(token.service(), token.id());
+            tokens.remove(token);
+        }
+
+        private void revoke() {
+            stores().grants().replace(currentHead().revoke(Fresh.generation(), Times.NOW));
+        }
+
+        private void cutOff() {
+            stores().clients().replace(currentClient().cutOff(Fresh.generation(), Times.NOW));
+        }
+
+        private Client currentClient() {
+            return stores().clients().find(client.service(), client.id()).orElseThrow();
+        }
+
+        private GrantHead currentHead() {
+            return stores().grants().find(head.key()).orElseThrow();
         }
     }
 }

@@ -46,6 +46,7 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
     @Query("""
             update client
             set purge_marked_at = case when generation = :generation then purge_marked_at else :modifiedAt end,
+                cut_off = cut_off or generation <> :generation,
                 secret = :secret, developer = :developer, alias = :alias, settings = :settings, opaque = :opaque,
                 locked = :locked, generation = :generation, modified_at = :modifiedAt, version = :version
             where id = :id and service_id = :serviceId and version = :version - 1 and removed_at is null
@@ -64,7 +65,8 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
             long version);
 
     @Query("""
-            update client set removed_at = current_timestamp, purge_marked_at = current_timestamp, alias = null
+            update client
+            set removed_at = current_timestamp, purge_marked_at = current_timestamp, cut_off = true, alias = null
             where id = :id and service_id = :serviceId and removed_at is null
                 and exists (select 1 from service s where s.id = client.service_id and s.removed_at is null)
             """)

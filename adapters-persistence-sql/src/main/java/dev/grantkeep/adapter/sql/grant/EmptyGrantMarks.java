@@ -27,7 +27,7 @@ public final class EmptyGrantMarks {
             where service_id = ? and subject = ? and client_id = ? and latest_scopes is null
             """;
     /** Always in the same order, so that two transactions never wait for each other. */
-    private static final Comparator<GrantKey> ORDER = Comparator.comparingLong(
+    static final Comparator<GrantKey> ORDER = Comparator.comparingLong(
                     (GrantKey key) -> key.service().value())
             .thenComparing(GrantKey::client)
             .thenComparing(key -> key.subject().value());

@@ -11,17 +11,19 @@ import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-// Joins the subject's heads to their clients, and keeps those with a token. That is a scalar subquery, not EXISTS,
-// which
-// PostgreSQL would turn into a join that may look at every old token of a pair.
+// Goes through the subject's heads. One that knows of a token (KnownTokens) and whose client was never cut off counts
+// as it is; of any other the client and the tokens are looked at. That is a scalar subquery, not EXISTS, which
+// PostgreSQL
+// would turn into a join that may look at every old token of a pair.
 //   grant_head  primary key (service_id, subject, client_id)
-//   client      primary key (id)
+//   client      client_cut_off (service_id), primary key (id)
 //   token       token_pair (client_id, client_generation, subject, generation), index-only
 /** The clients of a subject, from the table {@code grant_head}. */
 @Singleton
 final class SqlAuthorizedClients implements AuthorizedClients {
     private static final String LIST = list("");
-    private static final String LIST_OF_DEVELOPER = list("and c.developer = ?");
+    private static final String LIST_OF_DEVELOPER =
+            list(" and (select c.developer from client c where c.id = h.client_id) = ?");
 
     private final Database database;
     private final ClientRowMapper rows;
@@ -34,20 +36,29 @@ final class SqlAuthorizedClients implements AuthorizedClients {
     private static String list(String condition) {
         return "select p.total, " + ClientRowMapper.COLUMNS + """
                  from (
-                    select c.id, count(*) over () as total
+                    select h.client_id, count(*) over () as total,
+                        coalesce(h.client_created_at, (select c.created_at from client c where c.id = h.client_id))
+                            as created_at
                     from service s
                     join grant_head h on h.service_id = s.id
-                    join client c on c.id = h.client_id and c.service_id = h.service_id and c.removed_at is null
                     where s.id = ? and s.removed_at is null and h.subject = ?
-                        and (select t.client_id from token t
-                            where t.client_id = h.client_id and t.client_generation = c.generation
-                                and t.subject = h.subject and t.generation = h.generation
-                            limit 1) is not null
+                        and case
+                            when h.token_until > current_timestamp
+                                and h.client_id not in
+                                    (select c.id from client c where c.service_id = ? and c.cut_off) then true
+                            else (
+                                select t.client_id
+                                from client c
+                                join token t on t.client_id = c.id and t.client_generation = c.generation
+                                    and t.subject = h.subject and t.generation = h.generation
+                                where c.id = h.client_id and c.service_id = h.service_id and c.removed_at is null
+                                limit 1) is not null
+                            end
                 """ + condition + """
-                     order by c.created_at, c.id
+                     order by created_at, h.client_id
                     limit ? offset ?
                 ) p
-                join client c on c.id = p.id
+                join client c on c.id = p.client_id
                 order by c.created_at, c.id
                 """;
     }
@@ -55,8 +66,11 @@ final class SqlAuthorizedClients implements AuthorizedClients {
     @Override
     public Page<Client> list(ServiceId service, Subject subject, @Nullable String developer, Window window) {
         return developer == null
-                ? database.page(LIST, to -> to.add(service).add(subject), window, rows::read)
+                ? database.page(LIST, to -> to.add(service).add(subject).add(service), window, rows::read)
                 : database.page(
-                        LIST_OF_DEVELOPER, to -> to.add(service).add(subject).add(developer), window, rows::read);
+                        LIST_OF_DEVELOPER,
+                        to -> to.add(service).add(subject).add(service).add(developer),
+                        window,
+                        rows::read);
     }
 }

@@ -15,11 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 // grant_head (service_id, client_id, generation, version, created_at, modified_at, granted_modified_at,
-// purge_marked_at, maybe_empty_since, rewrite_number, subject, former, rewrite_scopes, latest_scopes, merged_scopes).
+// purge_marked_at, maybe_empty_since, rewrite_number, subject, former, rewrite_scopes, latest_scopes, merged_scopes,
+// token_until, client_created_at).
 //   find, replace, ofSubject  primary key (service_id, subject, client_id)
 //   countTokens               the same and token_pair (client_id, client_generation, subject, generation), index-only
 // A write that may leave the head empty sets maybe_empty_since, a new generation purge_marked_at and former; the
-// reclaimer finds and clears these marks.
+// reclaimer finds and clears these marks. A new generation also ends what the head knows of its tokens (KnownTokens).
 /** The table {@code grant_head}. */
 @Singleton
 final class SqlGrantStore implements GrantStore {
@@ -39,6 +40,7 @@ final class SqlGrantStore implements GrantStore {
             set purge_marked_at = case when generation = ? then purge_marked_at else ? end,
                 former = case when generation = ? then former
                     else array_append(coalesce(former, cast(array[] as bigint array)), generation) end,
+                token_until = case when generation = ? then token_until end,
                 maybe_empty_since = coalesce(maybe_empty_since, ?), generation = ?, rewrite_number = ?,
                 rewrite_scopes = ?, latest_scopes = ?, merged_scopes = ?, granted_modified_at = ?, modified_at = ?,
                 version = ?
@@ -77,7 +79,7 @@ final class SqlGrantStore implements GrantStore {
     public Saved replace(GrantHead head) {
         return database.save(REPLACE, to -> {
             to.add(head.generation()).add(head.modifiedAt());
-            to.add(head.generation()).add(maybeEmptySince(head));
+            to.add(head.generation()).add(head.generation()).add(maybeEmptySince(head));
             GrantRowMapper.write(head, to);
             GrantRowMapper.writeKey(head.key(), to);
             to.addPrevious(head.version());

@@ -62,26 +62,40 @@ public final class Database {
 
     /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */
     public Saved save(String sql, Binding binding) {
-        return on(session -> {
-            try {
-                return session.write(sql, binding) == 0 ? Saved.STALE : Saved.SAVED;
-            } catch (SQLException e) {
-                if (Failures.isUniqueViolation(e)) {
-                    return Saved.TAKEN;
-                }
-                throw e;
+        return on(session -> saved(() -> session.write(sql, binding)));
+    }
+
+    /**
+     * The same with other writes that belong to it: all of them or none.
+     *
+     * @param work does them and says how many rows were written by the one that counts
+     */
+    public Saved saveInTransaction(Session.Work<Integer> work) {
+        return call(connection -> saved(() -> transaction(connection, work)));
+    }
+
+    private static Saved saved(Write write) throws SQLException {
+        try {
+            return write.count() == 0 ? Saved.STALE : Saved.SAVED;
+        } catch (SQLException e) {
+            if (Failures.isUniqueViolation(e)) {
+                return Saved.TAKEN;
             }
-        });
+            throw e;
+        }
     }
 
     /** Does all of the work or, if it throws, none of it: the pool rolls back what is given back without a commit. */
     public <T extends @Nullable Object> T inTransaction(Session.Work<T> work) {
-        return call(connection -> {
-            connection.setAutoCommit(false);
-            T result = work.in(new Session(connection));
-            connection.commit();
-            return result;
-        });
+        return call(connection -> transaction(connection, work));
+    }
+
+    private static <T extends @Nullable Object> T transaction(Connection connection, Session.Work<T> work)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        T result = work.in(new Session(connection));
+        connection.commit();
+        return result;
     }
 
     private <T extends @Nullable Object> T on(Session.Work<T> work) {
@@ -94,6 +108,10 @@ public final class Database {
         } catch (SQLException e) {
             throw Failures.translated(e);
         }
+    }
+
+    private interface Write {
+        int count() throws SQLException;
     }
 
     private interface Call<T extends @Nullable Object> {

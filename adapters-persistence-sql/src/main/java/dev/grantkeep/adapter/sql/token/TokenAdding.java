@@ -1,14 +1,17 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores new tokens, each if its basis is current; those that come at the same time in one transaction. */
@@ -39,19 +42,39 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
 
     @Override
     public Saved alone(New added) {
-        return database.save(ADD, to -> write(added, to));
+        return KnownTokens.concerns(added.token())
+                ? database.saveInTransaction(session -> aloneWithHead(session, added))
+                : database.save(ADD, to -> write(added, to));
+    }
+
+    private int aloneWithHead(Session session, New added) throws SQLException {
+        int count = session.write(ADD, to -> write(added, to));
+        if (count == 1) {
+            KnownTokens.noteNew(session, List.of(added.token()));
+        }
+        return count;
     }
 
     /** What is not added has to be tried again alone, to find out why. */
     @Override
     public List<@Nullable Saved> together(List<New> added) {
-        int[] counts =
-                database.inTransaction(session -> session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to)));
+        int[] counts = database.inTransaction(session -> addEach(session, added));
         List<@Nullable Saved> saved = new ArrayList<>(counts.length);
         for (int count : counts) {
             saved.add(count == 0 ? null : Saved.SAVED);
         }
         return saved;
+    }
+
+    private int[] addEach(Session session, List<New> added) throws SQLException {
+        int[] counts = session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to));
+        KnownTokens.noteNew(
+                session,
+                IntStream.range(0, counts.length)
+                        .filter(i -> counts[i] == 1)
+                        .mapToObj(i -> added.get(i).token())
+                        .toList());
+        return counts;
     }
 
     private void write(New added, Parameters to) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
+import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.jdbc.Session;
@@ -39,6 +40,9 @@ final class TokenRemoval {
             return false;
         }
         session.write(DELETE, to -> to.add(id).add(service));
+        for (GrantKey grant : grants) {
+            KnownTokens.forget(session, grant);
+        }
         EmptyGrantMarks.set(session, grants);
         return true;
     }

@@ -1,8 +1,10 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
@@ -33,7 +35,17 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
 
     @Override
     public Saved alone(TokenRecord token) {
-        return database.save(REPLACE, to -> write(token, to));
+        return KnownTokens.concerns(token)
+                ? database.saveInTransaction(session -> aloneWithHead(session, token))
+                : database.save(REPLACE, to -> write(token, to));
+    }
+
+    private int aloneWithHead(Session session, TokenRecord token) throws SQLException {
+        int count = session.write(REPLACE, to -> write(token, to));
+        if (count == 1) {
+            KnownTokens.noteChanged(session, List.of(token));
+        }
+        return count;
     }
 
     /**
@@ -46,13 +58,23 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
                 .boxed()
                 .sorted(Comparator.comparing(i -> tokens.get(i).id().value()))
                 .toList();
-        int[] counts = database.inTransaction(
-                session -> session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to)));
+        int[] counts = database.inTransaction(session -> replaceEach(session, order, tokens));
         @Nullable Saved[] saved = new Saved[tokens.size()];
         for (int i = 0; i < counts.length; i++) {
             saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
         }
         return Arrays.asList(saved);
+    }
+
+    private int[] replaceEach(Session session, List<Integer> order, List<TokenRecord> tokens) throws SQLException {
+        int[] counts = session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to));
+        KnownTokens.noteChanged(
+                session,
+                IntStream.range(0, counts.length)
+                        .filter(i -> counts[i] == 1)
+                        .mapToObj(i -> tokens.get(order.get(i)))
+                        .toList());
+        return counts;
     }
 
     private void write(TokenRecord token, Parameters to) throws SQLException {

@@ -1,13 +1,61 @@
 package dev.grantkeep.adapter.sql.grant;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.contract.AuthorizedClientsContract;
 import dev.grantkeep.application.contract.Stores;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 final class SqlAuthorizedClientsTest {
+    private abstract static class OnSql extends AuthorizedClientsContract {
+        /** By the clock of the database, because until then the head vouches for the token. */
+        @Test
+        void aClientGoesWhenItsTokenIsSweptThatWasGivenAnEarlierEnd() throws InterruptedException {
+            Service service = Services.aService().build();
+            stores().services().add(service);
+            Client client = Clients.aClient().of(service).build();
+            stores().clients().add(client);
+            GrantHead head = Grants.aGrant().of(client).build();
+            stores().grants().add(head);
+            TokenRecord token = Tokens.aToken().of(client, head).build();
+            stores().tokens().add(token, Basis.of(service, client));
+            Instant end = Instant.now().plusMillis(500);
+            stores().tokens()
+                    .replace(Tokens.after(token)
+                            .withAccessExpiresAt(end)
+                            .withRefreshExpiresAt(end)
+                            .build());
+            assertThat(total(head)).isEqualTo(1);
+            while (!Instant.now().isAfter(end)) {
+                Thread.sleep(50);
+            }
+            stores().reclaimer().reclaim(Work.EXPIRED_TOKENS, Instant.now(), 1_000);
+            assertThat(total(head)).isZero();
+        }
+
+        private int total(GrantHead head) {
+            return stores().authorizedClients()
+                    .list(head.key().service(), head.key().subject(), null, new Window(0, 10))
+                    .total();
+        }
+    }
+
     @Nested
-    final class OnH2 extends AuthorizedClientsContract {
+    final class OnH2 extends OnSql {
         @Override
         protected Stores stores() {
             return SqlStores.h2();
@@ -15,7 +63,7 @@ final class SqlAuthorizedClientsTest {
     }
 
     @Nested
-    final class OnPostgres extends AuthorizedClientsContract {
+    final class OnPostgres extends OnSql {
         @Override
         protected Stores stores() {
             return SqlStores.postgres();
