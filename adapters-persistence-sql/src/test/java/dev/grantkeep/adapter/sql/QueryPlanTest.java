@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Plans;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
@@ -123,6 +124,27 @@ final class QueryPlanTest {
                 () -> Lookups.together(
                         stores, SERVICE, List.of(new TokenLocator.ById(token.id()), new TokenLocator.ById(token.id()))),
                 "token_pkey");
+    }
+
+    /** One thread gets the same connection again and again, and PostgreSQL chooses after a few executions on it. */
+    @Test
+    void fewTokensThatAreWantedTogetherAreNotPlannedAnewEachTime() {
+        int executions = 30;
+        int before = planned("generic_plans");
+        for (int i = 0; i < executions; i++) {
+            Lookups.together(
+                    stores,
+                    SERVICE,
+                    List.of(new TokenLocator.ByAccess(Fresh.hash()), new TokenLocator.ByAccess(Fresh.hash())));
+        }
+        assertThat(planned("generic_plans") - before).isGreaterThan(executions / 2);
+    }
+
+    private static int planned(String kind) {
+        return stores.bean(Database.class).count("""
+                        select coalesce(sum(%s), 0) from pg_prepared_statements
+                        where statement like 'select q.place%%access_hash%%'
+                        """.formatted(kind), to -> {});
     }
 
     @Test

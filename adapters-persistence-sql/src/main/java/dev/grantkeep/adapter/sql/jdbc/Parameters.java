@@ -99,7 +99,7 @@ public final class Parameters {
         return this;
     }
 
-    public Parameters addNumbers(Collection<Long> values) throws SQLException {
+    public Parameters addNumbers(Collection<? extends @Nullable Long> values) throws SQLException {
         statement.setArray(++last, statement.getConnection().createArrayOf("bigint", values.toArray(Long[]::new)));
         return this;
     }

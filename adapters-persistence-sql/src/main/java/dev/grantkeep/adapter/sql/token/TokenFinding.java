@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<TokenInContext>> {
     private static final Seen<TokenInContext> NOTHING = new Seen<>(null, null);
 
+    /**
+     * Fewer are filled up with places where nothing is wanted. PostgreSQL takes an array that it does not know yet for one
+     * of ten; for a shorter one it would make a plan of its own each time, which costs more than the look-ups.
+     */
+    private static final int LEAST_TOGETHER = 16;
+
     private final Database database;
     private final TokenRowMapper rows;
 
@@ -42,8 +48,16 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
     /** They are all located in the same way. */
     @Override
     public List<@Nullable Seen<TokenInContext>> together(List<Wanted> wanted) {
-        List<TokenLocator> locators = wanted.stream().map(Wanted::locator).toList();
-        List<Long> services = wanted.stream().map(one -> one.service().value()).toList();
+        List<TokenLocator> locators = new ArrayList<>();
+        List<@Nullable Long> services = new ArrayList<>();
+        for (Wanted one : wanted) {
+            locators.add(one.locator());
+            services.add(one.service().value());
+        }
+        while (services.size() < LEAST_TOGETHER) {
+            locators.add(locators.get(0));
+            services.add(null);
+        }
         List<@Nullable Seen<TokenInContext>> found = new ArrayList<>(Collections.nCopies(wanted.size(), NOTHING));
         database.all(
                         TokenLookup.of(locators.get(0)).findEach(),

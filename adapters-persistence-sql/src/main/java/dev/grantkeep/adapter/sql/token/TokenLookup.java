@@ -45,7 +45,10 @@ enum TokenLookup {
         return find;
     }
 
-    /** The parameters are an array of values and one of services; a row for each, which begins with its place. */
+    /**
+     * The parameters are an array of values and one of services; a row for each that has a service, which begins with
+     * its place.
+     */
     String findEach() {
         return findEach;
     }
@@ -96,7 +99,8 @@ enum TokenLookup {
                  from unnest(cast(? as %s array), cast(? as bigint array)) with ordinality q (wanted, service_id, place)
                 left join service s on s.id = q.service_id and s.removed_at is null
                 left join token t on t.%s = q.wanted and t.service_id = s.id
-                """.formatted(type, column) + HEAD_AND_CLIENT;
+                """.formatted(type, column) + HEAD_AND_CLIENT
+                + " where q.service_id is not null";
     }
 
     private static String elsewhere(String column) {
