@@ -82,7 +82,8 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         }
 
         Options options() {
-            List<Long> sizes = quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
+            List<Long> sizes =
+                    quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
             Settings settings = new Settings(
                     connections,
                     rounds,

@@ -28,7 +28,6 @@ final class Sweeping implements Measurement {
     /** Rarely: to look for what is left reads what is removed and not yet vacuumed too. */
     private static final Duration LOOKS = Duration.ofMillis(200);
 
-
     private int fills;
 
     @Override
@@ -83,14 +82,10 @@ final class Sweeping implements Measurement {
     /** From the first row's going to the last's. */
     private static double rate(Stage stage, long rows) {
         Waiting.until(
-                () -> stage.data().expiredTokens() < rows,
-                Duration.ofSeconds(30),
-                LOOKS,
-                "the start of the sweep");
+                () -> stage.data().expiredTokens() < rows, Duration.ofSeconds(30), LOOKS, "the start of the sweep");
         long start = System.nanoTime();
         long left = stage.data().expiredTokens();
-        Waiting.until(
-                () -> !stage.data().hasExpiredTokens(), Duration.ofMinutes(10), LOOKS, "the sweep");
+        Waiting.until(() -> !stage.data().hasExpiredTokens(), Duration.ofMinutes(10), LOOKS, "the sweep");
         return left * 1e9 / (System.nanoTime() - start);
     }
 

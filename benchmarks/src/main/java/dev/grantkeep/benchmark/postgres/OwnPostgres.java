@@ -24,10 +24,12 @@ public final class OwnPostgres implements AutoCloseable {
 
     private final Child process;
     private final Postgres postgres;
+    private final HugePages hugePages;
 
-    private OwnPostgres(Child process, Postgres postgres) {
+    private OwnPostgres(Child process, Postgres postgres, HugePages hugePages) {
         this.process = process;
         this.postgres = postgres;
+        this.hugePages = hugePages;
     }
 
     /** Unpacks it, makes its files and starts it, all in this directory. */
@@ -41,6 +43,7 @@ public final class OwnPostgres implements AutoCloseable {
         List<String> command = new ArrayList<>(unprivileged());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
         command.addAll(PostgresSettings.options(Memory.ofMachine(), port));
+        HugePages hugePages = HugePages.reserve(hugePages(command, directory));
         Child process = Child.start("PostgreSQL", command, Map.of("LC_ALL", "C"), directory.resolve("postgres.log"));
         Postgres postgres = new Postgres(
                 "jdbc:postgresql://127.0.0.1:" + port + "/",
@@ -49,7 +52,7 @@ public final class OwnPostgres implements AutoCloseable {
                 password,
                 Optional.of(process.handle()),
                 true);
-        OwnPostgres own = new OwnPostgres(process, postgres);
+        OwnPostgres own = new OwnPostgres(process, postgres, hugePages);
         try {
             process.awaitReady(own::answers, Duration.ofMillis(50));
         } catch (RuntimeException e) {
@@ -70,6 +73,16 @@ public final class OwnPostgres implements AutoCloseable {
             Child.run("kill", List.of("kill", "-QUIT", Long.toString(process.pid())), Path.of("/"), PATIENCE);
         }
         process.close();
+        hugePages.close();
+    }
+
+    /** How many its shared memory takes. */
+    private static long hugePages(List<String> command, Path directory) {
+        List<String> question = new ArrayList<>(command);
+        question.addAll(List.of("-C", "shared_memory_size_in_huge_pages"));
+        String[] lines =
+                Child.run("PostgreSQL", question, directory, PATIENCE).strip().split("\n", -1);
+        return Math.max(0, Long.parseLong(lines[lines.length - 1].strip()));
     }
 
     private boolean answers() {

@@ -91,7 +91,8 @@ public record Postgres(
                 from pg_settings
                 where name in ('server_version', 'shared_buffers', 'effective_cache_size', 'fsync',
                     'synchronous_commit', 'full_page_writes', 'max_wal_size', 'checkpoint_timeout', 'wal_compression',
-                    'random_page_cost', 'autovacuum', 'data_checksums', 'io_method', 'max_connections')
+                    'random_page_cost', 'autovacuum', 'data_checksums', 'io_method', 'max_connections',
+                    'huge_pages_status')
                 """);
     }
 
