@@ -24,7 +24,6 @@ final class StartUp implements Measurement {
     private static final double CPU_SECONDS = 2;
     private static final int MEGABYTES = 220;
     private static final int AOT_SINCE = 25;
-    private static final int TRAINING_REQUESTS = 300;
     private static final Duration IDLE = Duration.ofSeconds(3);
 
     /** A way to start. */
@@ -69,7 +68,7 @@ final class StartUp implements Measurement {
         return options;
     }
 
-    /** A run that leaves an archive when it ends in order. */
+    /** A start that leaves an archive when it ends in order. */
     private static void train(Bench bench, Stage stage, String option) {
         bench.progress().say("  training with %s", option.substring(0, option.indexOf('=')));
         Server server = bench.cleanup().add(bench.grantkeeps().launch(stage.database(), with(option), Map.of()));
@@ -77,11 +76,7 @@ final class StartUp implements Measurement {
             awaitFirstAnswer(server, stage);
             try (HttpConnection api =
                     new HttpConnection(server.port(), stage.tenant().authorization())) {
-                for (int i = 0; i < TRAINING_REQUESTS; i++) {
-                    api.post(Stage.INTROSPECTION, stage.introspectionBody(1 + i))
-                            .requireOk();
-                    api.post(Stage.TOKEN, stage.issueBody()).requireOk();
-                }
+                api.post(Stage.TOKEN, stage.issueBody()).requireOk();
             }
         } finally {
             bench.cleanup().end(server);
