@@ -106,6 +106,20 @@ public abstract class ReclaimerContract extends StoreContract {
         }
 
         @Test
+        void aRecordThatEndedBeforeThoseThatAreGoneAlreadyGoesToo() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            sweep(Work.EXPIRED_TOKENS, NOW);
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW));
+            assertThat(stores().reclaimer().reclaim(Work.EXPIRED_TOKENS, NOW, 1))
+                    .isEqualTo(1);
+            TokenRecord late = given().stored(expiring(Tokens.aToken().of(client, head), NOW.minusSeconds(5)));
+            assertThat(stores().reclaimer().reclaim(Work.EXPIRED_TOKENS, NOW, 1))
+                    .isEqualTo(1);
+            assertThat(isStored(late)).isFalse();
+        }
+
+        @Test
         void aRecordThatCanBeRefreshedStays() {
             Client client = given().client();
             TokenRecord token = given().stored(Tokens.aToken()

@@ -13,6 +13,7 @@ import java.time.Instant;
 @Singleton
 final class SqlReclaimer implements Reclaimer {
     private final Database database;
+    private final ExpiredTokens expiredTokens = new ExpiredTokens();
 
     SqlReclaimer(Database database) {
         this.database = database;
@@ -24,9 +25,9 @@ final class SqlReclaimer implements Reclaimer {
         return database.inTransaction(session -> batch.run(session, now, limit));
     }
 
-    private static Batch batchOf(Work work) {
+    private Batch batchOf(Work work) {
         return switch (work) {
-            case EXPIRED_TOKENS -> ExpiredTokens::reclaim;
+            case EXPIRED_TOKENS -> expiredTokens::reclaim;
             case EXPIRED_STEPS -> ExpiredSteps::reclaim;
             case REVOKED_TOKENS -> RevokedTokens::reclaim;
             case EMPTY_GRANTS -> EmptyGrants::reclaim;
