@@ -9,22 +9,26 @@ import java.util.List;
 
 // Found and marked by primary key (service_id, subject, client_id).
 /**
- * Marks heads that may have become empty because something of theirs was removed. It belongs into the same transaction
- * as the removal: whoever looks at the mark waits for it and then sees the removal too. Heads that remember what was
- * granted are never empty; these are most, so they are sorted out first, all at once.
+ * Marks heads that may have become empty because something of theirs was removed, and makes those that vouch for a token
+ * ({@link KnownTokens}) forget it. It belongs into the same transaction as the removal: whoever looks at the mark waits
+ * for it and then sees the removal too. Most heads are neither: they remember what was granted, so they are never empty,
+ * and the removed record had come to its end. They are sorted out first, all at once.
  */
 public final class EmptyGrantMarks {
-    private static final String WITHOUT_GRANTED_SCOPES = """
+    private static final String AFFECTED = """
             select h.service_id, h.client_id, h.subject
             from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as bigint array))
                 k (service_id, subject, client_id)
             join grant_head h on h.service_id = k.service_id and h.subject = k.subject and h.client_id = k.client_id
-            where h.latest_scopes is null
+            where h.latest_scopes is null or h.token_until > current_timestamp
             """;
     /** Writes a marked head too: who is looking at it right now must not take the mark away unseen. */
     private static final String MARK = """
-            update grant_head set maybe_empty_since = coalesce(maybe_empty_since, modified_at)
-            where service_id = ? and subject = ? and client_id = ? and latest_scopes is null
+            update grant_head
+            set token_until = null,
+                maybe_empty_since = case when latest_scopes is null then coalesce(maybe_empty_since, modified_at)
+                    else maybe_empty_since end
+            where service_id = ? and subject = ? and client_id = ?
             """;
     /** Always in the same order, so that two transactions never wait for each other. */
     static final Comparator<GrantKey> ORDER = Comparator.comparingLong(
@@ -37,16 +41,15 @@ public final class EmptyGrantMarks {
     public static void set(Session session, Collection<GrantKey> keys) throws SQLException {
         List<GrantKey> distinct = keys.stream().distinct().toList();
         if (!distinct.isEmpty()) {
-            List<GrantKey> inOrder = withoutGrantedScopes(session, distinct).stream()
-                    .sorted(ORDER)
-                    .toList();
+            List<GrantKey> inOrder =
+                    affected(session, distinct).stream().sorted(ORDER).toList();
             session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
         }
     }
 
-    private static List<GrantKey> withoutGrantedScopes(Session session, List<GrantKey> keys) throws SQLException {
+    private static List<GrantKey> affected(Session session, List<GrantKey> keys) throws SQLException {
         return session.all(
-                WITHOUT_GRANTED_SCOPES,
+                AFFECTED,
                 to -> to.addNumbers(
                                 keys.stream().map(key -> key.service().value()).toList())
                         .addTexts(

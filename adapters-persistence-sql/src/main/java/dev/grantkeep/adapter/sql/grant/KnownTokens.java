@@ -18,41 +18,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What heads know of their tokens: until when one is there for certain ({@code token_until}). It belongs into the
  * transaction that writes the tokens. A head that knows nothing is right too; it only has to be looked into. So it is
- * noted seldom: when it adds half of a token's life to what is known.
+ * noted seldom: when it adds half of a token's life to what is known, and not at each of many refreshes. Who removes a
+ * record before the head's knowledge ends makes it forget ({@link EmptyGrantMarks}).
  */
 public final class KnownTokens {
-    private static final String NOTE_NEW = """
+    private static final String NOTE = """
             update grant_head
             set token_until = ?, client_created_at = (select c.created_at from client c where c.id = ?)
             where service_id = ? and subject = ? and client_id = ? and generation = ?
                 and (token_until is null or token_until < ?)
             """;
-    /** The record may be the one that the head knows, and may end earlier now or carry another generation. */
-    private static final String NOTE_CHANGED = """
-            update grant_head
-            set token_until = case when generation = ? then cast(? as timestamp(3) with time zone) end,
-                client_created_at = (select c.created_at from client c where c.id = ?)
-            where service_id = ? and subject = ? and client_id = ?
-                and case when generation = ? then token_until is null or token_until < ? or token_until > ?
-                    else token_until is not null end
-            """;
-
-    private static final String FORGET = """
+    /** The record may be the one that the head knows, and may carry another generation now. */
+    private static final String FORGET_IF_MOVED = """
             update grant_head set token_until = null
-            where service_id = ? and subject = ? and client_id = ? and token_until is not null
+            where service_id = ? and subject = ? and client_id = ? and generation <> ? and token_until is not null
             """;
+    /** Of so many refreshes of a record, one is noted, as long as they come in quick succession. */
+    private static final int REFRESHES = 32;
 
     /** A token of a pair. */
     private record Known(GrantKey key, TokenRecord token, GrantStanding standing) {
         static @Nullable Known of(TokenRecord token) {
-            return token.subject() == null || token.standing().grant() == null
+            return token.grantKey() == null || token.standing().grant() == null
                     ? null
-                    : new Known(
-                            new GrantKey(token.service(), token.client(), token.subject()),
-                            token,
-                            token.standing().grant());
+                    : new Known(token.grantKey(), token, token.standing().grant());
         }
 
+        /** Always in the same order, so that two transactions never wait for each other. */
         static List<Known> of(Collection<TokenRecord> tokens) {
             return tokens.stream()
                     .map(Known::of)
@@ -61,44 +53,60 @@ public final class KnownTokens {
                     .toList();
         }
 
-        /** What is known until then or longer is not worth a write. */
-        Instant enough() {
-            Duration left = Duration.between(token.lastUsedAt(), token.purgeAt());
-            return token.lastUsedAt().plusMillis(left.toMillis() / 2);
+        private Duration halfLife() {
+            return Duration.between(token.lastUsedAt(), token.purgeAt()).dividedBy(2);
         }
 
-        void writeNew(Parameters to) throws SQLException {
+        void write(Parameters to) throws SQLException {
             to.add(token.purgeAt()).add(key.client());
             GrantRowMapper.writeKey(key, to);
-            to.add(standing.generation()).add(enough());
+            to.add(standing.generation()).add(token.lastUsedAt().plus(halfLife()));
         }
 
-        void writeChanged(Parameters to) throws SQLException {
-            to.add(standing.generation()).add(token.purgeAt()).add(key.client());
+        void writeMoved(Parameters to) throws SQLException {
             GrantRowMapper.writeKey(key, to);
-            to.add(standing.generation()).add(enough()).add(token.purgeAt());
+            to.add(standing.generation());
+        }
+
+        boolean isRefreshed() {
+            Instant refreshedAt = token.lastRefreshedAt();
+            return refreshedAt != null && refreshedAt.equals(token.lastUsedAt());
+        }
+
+        boolean isOneOfManyRefreshes() {
+            Duration between = Duration.between(token.createdAt(), token.lastUsedAt())
+                    .dividedBy(token.version().value());
+            return isRefreshed()
+                    && token.version().value() % REFRESHES != 0
+                    && between.multipliedBy(REFRESHES).compareTo(halfLife()) < 0;
         }
     }
 
     private KnownTokens() {}
 
-    /** Whether a token is one that a head may know. */
-    public static boolean concerns(TokenRecord token) {
+    /** Whether there is something to note of a new token. */
+    public static boolean concernsNew(TokenRecord token) {
         return Known.of(token) != null;
+    }
+
+    /** Whether there is something to note of a token's new state. */
+    public static boolean concernsChanged(TokenRecord token) {
+        Known known = Known.of(token);
+        return known != null && !known.isOneOfManyRefreshes();
     }
 
     /** These were stored just now. */
     public static void noteNew(Session session, Collection<TokenRecord> tokens) throws SQLException {
-        session.writeEach(NOTE_NEW, Known.of(tokens), (to, known) -> known.writeNew(to));
+        session.writeEach(NOTE, Known.of(tokens), (to, known) -> known.write(to));
     }
 
     /** These have a new state. */
     public static void noteChanged(Session session, Collection<TokenRecord> tokens) throws SQLException {
-        session.writeEach(NOTE_CHANGED, Known.of(tokens), (to, known) -> known.writeChanged(to));
-    }
-
-    /** A record of this pair is removed before its purge instant. */
-    public static void forget(Session session, GrantKey key) throws SQLException {
-        session.write(FORGET, to -> GrantRowMapper.writeKey(key, to));
+        List<Known> known =
+                Known.of(tokens.stream().filter(KnownTokens::concernsChanged).toList());
+        session.writeEach(NOTE, known, (to, one) -> one.write(to));
+        List<Known> perhapsMoved =
+                known.stream().filter(one -> !one.isRefreshed()).toList();
+        session.writeEach(FORGET_IF_MOVED, perhapsMoved, (to, one) -> one.writeMoved(to));
     }
 }

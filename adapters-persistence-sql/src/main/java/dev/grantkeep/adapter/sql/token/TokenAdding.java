@@ -42,7 +42,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
 
     @Override
     public Saved alone(New added) {
-        return KnownTokens.concerns(added.token())
+        return KnownTokens.concernsNew(added.token())
                 ? database.saveInTransaction(session -> aloneWithHead(session, added))
                 : database.save(ADD, to -> write(added, to));
     }

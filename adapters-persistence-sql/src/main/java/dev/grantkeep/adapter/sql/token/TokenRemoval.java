@@ -1,7 +1,6 @@
 package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
-import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.jdbc.Session;
@@ -40,9 +39,6 @@ final class TokenRemoval {
             return false;
         }
         session.write(DELETE, to -> to.add(id).add(service));
-        for (GrantKey grant : grants) {
-            KnownTokens.forget(session, grant);
-        }
         EmptyGrantMarks.set(session, grants);
         return true;
     }

@@ -35,7 +35,7 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
 
     @Override
     public Saved alone(TokenRecord token) {
-        return KnownTokens.concerns(token)
+        return KnownTokens.concernsChanged(token)
                 ? database.saveInTransaction(session -> aloneWithHead(session, token))
                 : database.save(REPLACE, to -> write(token, to));
     }
