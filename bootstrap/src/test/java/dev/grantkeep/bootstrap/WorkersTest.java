@@ -19,6 +19,7 @@ class WorkersTest {
 
     @AfterEach
     void shutDown() {
+        leave.countDown(); // a failed test has not come so far
         workers.close();
     }
 
