@@ -28,6 +28,7 @@ final class HugePages implements AutoCloseable {
             reserved.set(reserved.with);
             if (number() < reserved.with) {
                 reserved.close();
+                return new HugePages(before, before);
             }
             return reserved;
         } catch (IOException notAllowed) {

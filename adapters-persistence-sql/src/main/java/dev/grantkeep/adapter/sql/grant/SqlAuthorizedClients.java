@@ -12,9 +12,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 // Goes through the subject's heads. One that knows of a token (KnownTokens) and whose client was never cut off counts
-// as it is; of any other the client and the tokens are looked at. That is a scalar subquery, not EXISTS, which
-// PostgreSQL
-// would turn into a join that may look at every old token of a pair.
+// as it is; of any other the client and the tokens are looked at. That is a scalar subquery, not EXISTS: of that,
+// PostgreSQL would make a join that may look at every old token of a pair.
 //   grant_head  primary key (service_id, subject, client_id)
 //   client      client_cut_off (service_id), primary key (id)
 //   token       token_pair (client_id, client_generation, subject, generation), index-only
