@@ -9,6 +9,7 @@ import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
@@ -19,6 +20,7 @@ import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -170,6 +172,24 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             stores().tokens().remove(service.id(), longest.id());
             assertThat(listed(service).items()).containsExactly(client);
             stores().tokens().remove(service.id(), token.id());
+            assertThat(listed(service).items()).isEmpty();
+        }
+
+        @Test
+        void isSeenWhenATokenIsReclaimedThatWasToLiveLonger() {
+            Client other = given().client(service);
+            GrantHead remembering =
+                    given().stored(Grants.aGrant().of(other, subject).withGranted("read"));
+            TokenRecord token = given().stored(
+                            Tokens.aToken().of(other, remembering).withRefreshExpiresAt(Times.inSeconds(8_000_000)));
+            assertThat(listed(service).items()).containsExactly(other);
+            Instant end = Times.inSeconds(1);
+            stores().tokens()
+                    .replace(Tokens.after(token)
+                            .withAccessExpiresAt(end)
+                            .withRefreshExpiresAt(end)
+                            .build());
+            new Sweeper(stores().reclaimer(), 100).sweep(Work.EXPIRED_TOKENS, end);
             assertThat(listed(service).items()).isEmpty();
         }
 

@@ -41,10 +41,14 @@ public final class EmptyGrantMarks {
     public static void set(Session session, Collection<GrantKey> keys) throws SQLException {
         List<GrantKey> distinct = keys.stream().distinct().toList();
         if (!distinct.isEmpty()) {
-            List<GrantKey> inOrder =
-                    affected(session, distinct).stream().sorted(ORDER).toList();
-            session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
+            setAffected(session, affected(session, distinct));
         }
+    }
+
+    /** The same of heads that are known to be affected, no two the same. */
+    public static void setAffected(Session session, Collection<GrantKey> heads) throws SQLException {
+        List<GrantKey> inOrder = heads.stream().sorted(ORDER).toList();
+        session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
     }
 
     private static List<GrantKey> affected(Session session, List<GrantKey> keys) throws SQLException {

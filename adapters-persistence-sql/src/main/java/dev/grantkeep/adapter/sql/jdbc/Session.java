@@ -30,6 +30,11 @@ public final class Session {
         this.connection = connection;
     }
 
+    /** Whether it is PostgreSQL, for the few statements that are not common to both databases. */
+    public boolean isPostgres() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     /** The first row, or null if there is none. */
     public <T> @Nullable T first(String sql, Binding binding, Reading<T> reading) throws SQLException {
         try (PreparedStatement statement = bound(sql, binding);

@@ -18,7 +18,7 @@ import java.util.Objects;
 
 // token (service_id, client_id, client_generation, generation, access_expires_at, purge_at, created_at, last_used_at,
 // refresh_expires_at, last_refreshed_at, version, rewrite_number, grant_type, id, access_hash, refresh_hash,
-// refresh_origin, subject, scopes, refresh_scopes, properties, details).
+// refresh_origin, subject, scopes, refresh_scopes, properties, details, cut_short).
 //   by access hash               token_access (access_hash, service_id), unique
 //   by refresh hash              token_refresh (refresh_hash, service_id), unique
 //   by origin of refresh token   token_refresh_origin (refresh_origin, service_id), unique
@@ -28,8 +28,11 @@ import java.util.Objects;
 /** The table {@code token}. */
 @Singleton
 final class SqlTokenStore implements TokenStore {
-    private static final String NOTE_USE =
-            "update token set last_used_at = ?, purge_at = ? where id = ? and service_id = ? and version = ?";
+    private static final String NOTE_USE = """
+            update token
+            set last_used_at = ?, purge_at = ?, cut_short = case when purge_at > ? then true else cut_short end
+            where id = ? and service_id = ? and version = ?
+            """;
 
     private final Database database;
     private final TokenRemoval removal;
@@ -79,7 +82,7 @@ final class SqlTokenStore implements TokenStore {
     @Override
     public void noteUse(TokenRecord token) {
         database.write(NOTE_USE, to -> {
-            to.add(token.lastUsedAt()).add(token.purgeAt());
+            to.add(token.lastUsedAt()).add(token.purgeAt()).add(token.purgeAt());
             to.add(token.id()).add(token.service()).add(token.version());
         });
     }

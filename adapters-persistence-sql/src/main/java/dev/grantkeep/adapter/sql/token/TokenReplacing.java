@@ -21,7 +21,8 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
             set grant_type = ?, client_generation = ?, generation = ?, rewrite_number = ?, access_hash = ?,
                 access_expires_at = ?, scopes = ?, refresh_hash = ?, refresh_expires_at = ?, refresh_scopes = ?,
                 refresh_origin = ?, properties = ?, details = ?, created_at = ?, last_refreshed_at = ?,
-                last_used_at = ?, purge_at = ?, version = ?
+                last_used_at = ?, purge_at = ?, version = ?,
+                cut_short = case when purge_at > ? then true else cut_short end
             where id = ? and service_id = ? and version = ?
             """;
 
@@ -79,6 +80,7 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
 
     private void write(TokenRecord token, Parameters to) throws SQLException {
         rows.write(token, to);
+        to.add(token.purgeAt());
         to.add(token.id()).add(token.service()).addPrevious(token.version());
     }
 }
