@@ -5,7 +5,7 @@ insert into grant_head (service_id, client_id, generation, version, created_at, 
 select :service, c.id, benchmark_generation(':shape', pair), 1,
     now(), now(), now(), 0,
     ':shape-' || lpad((pair / :clients_of_subject)::text, 9, '0'), 'read write', 'read write',
-    now() - interval ':age' - :tokens * interval '1 ms' + interval '10 days', c.created_at
+    now() - interval ':age' - :tokens * interval ':between' + interval '10 days', c.created_at
 from generate_series(0, :pairs - 1) pair
 join client c on c.id = :client + (pair * 7919::bigint) % :clients
 order by pair;

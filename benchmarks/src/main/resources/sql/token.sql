@@ -1,5 +1,5 @@
 -- Mirrors the table token: access and refresh tokens of the authorization code flow. The tokens of a pair do not stand
--- side by side, as if they had been issued over time; no two end at the same instant.
+-- side by side, as if they had been issued over time.
 insert into token (service_id, client_id, client_generation, generation, access_expires_at, purge_at, created_at,
     last_used_at, refresh_expires_at, version, rewrite_number, grant_type, id, access_hash, refresh_hash, subject,
     scopes)
@@ -14,7 +14,8 @@ from (
         benchmark_id(':shape', i, (extract(epoch from created_at) * 1000)::bigint) as id
     from (
         select i, i % :pairs as pair,
-            date_trunc('milliseconds', now()) - interval ':age' + (i - :tokens) * interval '1 ms' as created_at
+            date_trunc('milliseconds', now() - interval ':age' + (i - :tokens) * interval ':between')
+                as created_at
         from generate_series(1, :tokens) i
         offset 0
     ) numbered

@@ -33,10 +33,10 @@ public interface Dataset {
     /** The same of the floor. */
     List<String> floorRefreshTokens(int first, int count);
 
-    /** How many tokens wait to be reclaimed. */
-    long expiredTokens();
+    /** How many tokens wait to be reclaimed, or will within an hour. */
+    long endingTokens();
 
-    /** Whether any does; quicker. */
+    /** Whether any waits to be reclaimed; quicker. */
     boolean hasExpiredTokens();
 
     /** To be called again and again between calls whose time is taken. */

@@ -10,33 +10,37 @@ import java.time.Duration;
  * @param pairs over how many pairs of client and subject they are spread
  * @param clientsOfSubject how many clients each subject has authorized
  * @param age how long ago the newest was issued; access tokens live one day, refresh tokens ten
+ * @param between from the issue of one to that of the next
  */
-public record Shape(String name, long tokens, long pairs, long clientsOfSubject, Duration age) {
+public record Shape(String name, long tokens, long pairs, long clientsOfSubject, Duration age, Duration between) {
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration BETWEEN_MANY = Duration.ofNanos(40_000);
+
     /** From when on after its issue a token can be reclaimed. */
     public static final Duration LIFE = Duration.ofDays(10);
 
     /** The tokens that the load is about: two in each pair, two clients for each subject. */
     public static Shape bulk(long tokens) {
-        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO);
+        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO, MILLISECOND);
     }
 
     /** All of one pair. */
     public static Shape pair(long tokens) {
-        return new Shape("p" + tokens, tokens, 1, 1, Duration.ZERO);
+        return new Shape("p" + tokens, tokens, 1, 1, Duration.ZERO, MILLISECOND);
     }
 
     /** One for each of the clients that one subject has authorized. */
     public static Shape clientsOfOneSubject(long clients) {
-        return new Shape("l" + clients, clients, clients, clients, Duration.ZERO);
+        return new Shape("l" + clients, clients, clients, clients, Duration.ZERO, MILLISECOND);
     }
 
-    /** Expired ones, waiting to be reclaimed; not for so long that MongoDB would remove them by itself. */
-    public static Shape expired(String name, long tokens) {
-        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, LIFE.plusMinutes(20));
-    }
-
-    public boolean isExpired() {
-        return age.compareTo(LIFE) >= 0;
+    /**
+     * Issued 25,000 a second.
+     *
+     * @param in from when on, counted from when they begin to be added, the last of them can be reclaimed
+     */
+    public static Shape expiring(String name, long tokens, Duration in) {
+        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, LIFE.minus(in), BETWEEN_MANY);
     }
 
     /** The subject of a pair. */

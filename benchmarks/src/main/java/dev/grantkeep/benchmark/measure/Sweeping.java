@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The sweeper reclaims expired tokens while tokens are introspected. The Grantkeep that sweeps also answers; its
- * batches are those of production, only it looks for work once a second.
+ * batches are those of production, only it looks for work once a second. The tokens are there before either round of
+ * load, and end during the second, a little faster than the sweeper reclaims them: nothing but the sweep is different.
  */
 final class Sweeping implements Measurement {
     static final String NAME = "sweeper";
@@ -25,10 +28,15 @@ final class Sweeping implements Measurement {
             Map.of("GRANTKEEP_SWEEPER_INTERVAL", "1s", "GRANTKEEP_SWEEPER_JITTER", "0s");
     private static final int ROWS_A_SECOND = 20_000;
     private static final double GREATEST_RATIO = 1.3;
-    /** Rarely: to look for what is left reads what is removed and not yet vacuumed too. */
+    /** As many end in a second: more than the sweeper is allowed to reclaim, so that it always has something to do. */
+    private static final int EXPIRING_A_SECOND = 25_000;
+
     private static final Duration LOOKS = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private int fills;
+    /** How long adding the last ones took, for each second of load. */
+    private Duration adding = Duration.ZERO;
 
     @Override
     public Section measure(Bench bench) {
@@ -50,46 +58,70 @@ final class Sweeping implements Measurement {
     private List<Finding> at(int connections, Bench bench, Stage stage, Server sweeping) {
         Contender load = stage.introspecting(NAME, Contender.GRANTKEEP, sweeping);
         load.warmUp(bench, connections);
-        List<Double> p99Ratios = new ArrayList<>();
-        List<Double> rates = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
-        List<Double> with = new ArrayList<>();
-        for (int round = 0; round < bench.settings().rounds(); round++) {
-            LoadResult quiet = load.round(bench, connections).load();
-            Swept swept = sweepUnder(load, connections, bench, stage);
-            without.add(quiet.p99() / 1e3);
-            with.add(swept.load().p99() / 1e3);
-            p99Ratios.add((double) swept.load().p99() / quiet.p99());
-            rates.add(swept.rowsPerSecond());
+        warmUpSweeping(load, connections, bench, stage);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < bench.settings().rounds(); i++) {
+            rounds.add(round(load, connections, bench, stage));
         }
-        return findings(connections, Spread.of(rates), Spread.of(p99Ratios), Spread.of(with), Spread.of(without));
+        return findings(connections, rounds);
     }
 
-    private record Swept(LoadResult load, double rowsPerSecond) {}
-
-    /** Enough expired rows for the sweep to outlast the load, if it is no faster than it has to be. */
-    private Swept sweepUnder(Contender load, int connections, Bench bench, Stage stage) {
-        long rows = (long) ROWS_A_SECOND * (bench.settings().seconds() + 1);
-        Shape expired = Shape.expired("x" + fills++, rows);
-        stage.data().add(expired);
-        CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> rate(stage, rows));
-        LoadResult result = load.round(bench, connections).load();
-        double rowsPerSecond = rate.join();
-        bench.progress().say("  swept %,d rows at %,.0f/s", rows, rowsPerSecond);
-        return new Swept(result, rowsPerSecond);
+    private void warmUpSweeping(Contender load, int connections, Bench bench, Stage stage) {
+        add(bench.settings().warmUp() / 2 + 1, Duration.ZERO, stage);
+        load.warmUp(bench, connections);
+        awaitEnd(stage);
     }
 
-    /** From the first row's going to the last's. */
-    private static double rate(Stage stage, long rows) {
-        Waiting.until(
-                () -> stage.data().expiredTokens() < rows, Duration.ofSeconds(30), LOOKS, "the start of the sweep");
+    private record Round(LoadResult without, LoadResult with, double rowsPerSecond) {}
+
+    private Round round(Contender load, int connections, Bench bench, Stage stage) {
+        int seconds = bench.settings().seconds();
+        Duration untilTheEnd = adding.multipliedBy(2L * (seconds + 2)).plusSeconds(2L * seconds + 12);
+        long rows = add(seconds + 2, untilTheEnd, stage);
+        stage.data().settle();
+        LoadResult without = load.round(bench, connections).load();
+        if (stage.data().hasExpiredTokens()) {
+            throw new IllegalStateException("the machine is so slow that tokens ended before they should");
+        }
+        Waiting.until(() -> stage.data().endingTokens() < rows, PATIENCE, LOOKS, "the start of the sweep");
+        CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> rate(stage, seconds));
+        LoadResult with = load.round(bench, connections).load();
+        bench.progress().say("  swept %,.0f rows a second", rate.join());
+        awaitEnd(stage);
+        return new Round(without, with, rate.join());
+    }
+
+    /**
+     * Enough for the sweep to outlast so many seconds of load.
+     *
+     * @param untilTheEnd of the last; they end one after the other
+     */
+    private long add(int seconds, Duration untilTheEnd, Stage stage) {
+        long rows = (long) EXPIRING_A_SECOND * seconds;
         long start = System.nanoTime();
-        long left = stage.data().expiredTokens();
-        Waiting.until(() -> !stage.data().hasExpiredTokens(), Duration.ofMinutes(10), LOOKS, "the sweep");
-        return left * 1e9 / (System.nanoTime() - start);
+        stage.data().add(Shape.expiring("x" + fills++, rows, untilTheEnd));
+        adding = Duration.ofNanos((System.nanoTime() - start) / seconds);
+        return rows;
     }
 
-    private static List<Finding> findings(int connections, Spread rates, Spread ratios, Spread with, Spread without) {
+    /** Looks only twice: to count takes time from the load. */
+    private static double rate(Stage stage, int seconds) {
+        Waiting.pause(Duration.ofMillis(seconds * 200L));
+        long start = System.nanoTime();
+        long before = stage.data().endingTokens();
+        Waiting.pause(Duration.ofMillis(seconds * 700L));
+        long after = stage.data().endingTokens();
+        return (before - after) * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static void awaitEnd(Stage stage) {
+        Waiting.until(() -> !stage.data().hasExpiredTokens(), PATIENCE, LOOKS, "the sweep");
+    }
+
+    private static List<Finding> findings(int connections, List<Round> rounds) {
+        Spread rates = spread(rounds, Round::rowsPerSecond);
+        Spread ratios = spread(
+                rounds, round -> (double) round.with().p99() / round.without().p99());
         return List.of(
                 new Finding(
                         "sweeper while %d connections introspect, rows/s".formatted(connections),
@@ -103,7 +135,18 @@ final class Sweeping implements Measurement {
                         ratios.ratio(),
                         "under " + GREATEST_RATIO,
                         Verdict.of(ratios.median() < GREATEST_RATIO),
-                        with.text("%.2f") + " ms",
-                        without.text("%.2f") + " ms without"));
+                        describe(rounds, Round::with),
+                        describe(rounds, Round::without) + " without"));
+    }
+
+    private static String describe(List<Round> rounds, Function<Round, LoadResult> of) {
+        return "%s ms, %s/s"
+                .formatted(
+                        spread(rounds, round -> of.apply(round).p99() / 1e3).text("%.2f"),
+                        spread(rounds, round -> of.apply(round).perSecond()).whole());
+    }
+
+    private static Spread spread(List<Round> rounds, ToDoubleFunction<Round> of) {
+        return Spread.of(rounds.stream().map(of::applyAsDouble).toList());
     }
 }

@@ -14,7 +14,6 @@ import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bson.Document;
 
@@ -59,15 +58,14 @@ record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
 
     /**
      * Access and refresh token of the authorization code flow. The tokens of a pair do not stand side by side, as if
-     * they had been issued over time; no two end at the same instant, except expired ones, whose end comes for all
-     * together.
+     * they had been issued over time.
      *
      * @param i from 1 to the shape's number of tokens
      * @param newest when the last one was issued
      */
     Document token(Shape shape, long i, Instant newest) {
         GrantKey key = key(shape, i % shape.pairs());
-        Instant createdAt = newest.minus(between(shape).multipliedBy(shape.tokens() - i));
+        Instant createdAt = newest.minus(shape.between().multipliedBy(shape.tokens() - i));
         TokenId id = Values.id(shape.name(), i, createdAt);
         Date end = Date.from(createdAt.plus(Shape.LIFE));
         return new Document(Names.ID, Keys.of(id, key.service()))
@@ -95,10 +93,6 @@ record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
                 new ServiceId(tenant.service()),
                 new ClientId(tenant.client() + pair * 7919 % Dataset.CLIENTS),
                 new Subject(shape.subject(pair)));
-    }
-
-    private static Duration between(Shape shape) {
-        return shape.isExpired() ? Duration.of(1, ChronoUnit.MICROS) : Duration.ofMillis(1);
     }
 
     private static Date plus(Date date, long millis) {

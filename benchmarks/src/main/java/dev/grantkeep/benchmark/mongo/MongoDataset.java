@@ -48,7 +48,6 @@ final class MongoDataset implements Dataset {
     private final MongoClient client;
     private final MongoDatabase database;
     private final Tenant tenant;
-    private double secondsPerToken;
 
     MongoDataset(MongoClient client, String database, Tenant tenant) {
         this.client = client;
@@ -62,24 +61,12 @@ final class MongoDataset implements Dataset {
         insert(Collections.CLIENT, 1, CLIENTS - 1, i -> GrantkeepDocuments.client(original, (int) i));
     }
 
-    /**
-     * Expired ones can be seen while they are still being added. So that the sweeper does not begin before all are
-     * there, their end lies a little ahead, and is waited for.
-     */
     @Override
     public void add(Shape shape) {
         GrantkeepDocuments documents = documents();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Duration ahead = shape.isExpired() ? timeToAdd(shape) : Duration.ZERO;
-        Instant newest = shape.isExpired() ? now.plus(ahead).minus(Shape.LIFE) : now.minus(shape.age());
-        long start = System.nanoTime();
         insert(Collections.GRANT_HEAD, 0, shape.pairs() - 1, pair -> documents.head(shape, pair, now));
-        insert(Collections.TOKEN, 1, shape.tokens(), i -> documents.token(shape, i, newest));
-        secondsPerToken = (System.nanoTime() - start) / 1e9 / shape.tokens();
-        Duration early = Duration.between(Instant.now(), now.plus(ahead));
-        if (early.isPositive()) {
-            Waiting.pause(early);
-        }
+        insert(Collections.TOKEN, 1, shape.tokens(), i -> documents.token(shape, i, now.minus(shape.age())));
     }
 
     @Override
@@ -124,13 +111,14 @@ final class MongoDataset implements Dataset {
     }
 
     @Override
-    public long expiredTokens() {
-        return collection(Collections.TOKEN).countDocuments(expired());
+    public long endingTokens() {
+        return collection(Collections.TOKEN)
+                .countDocuments(endedAt(Instant.now().plus(1, ChronoUnit.HOURS)));
     }
 
     @Override
     public boolean hasExpiredTokens() {
-        return collection(Collections.TOKEN).countDocuments(expired(), new CountOptions().limit(1)) > 0;
+        return collection(Collections.TOKEN).countDocuments(endedAt(Instant.now()), new CountOptions().limit(1)) > 0;
     }
 
     @Override
@@ -147,13 +135,8 @@ final class MongoDataset implements Dataset {
         return LongStream.range(first, (long) first + count).map(number -> number * REFRESH_STEP);
     }
 
-    private static Bson expired() {
-        return lt(Names.PURGE_AT, Date.from(Instant.now()));
-    }
-
-    /** Twice what it took for the last ones. */
-    private Duration timeToAdd(Shape shape) {
-        return Duration.ofMillis((long) (2_000 * secondsPerToken * shape.tokens()) + 2_000);
+    private static Bson endedAt(Instant instant) {
+        return lt(Names.PURGE_AT, Date.from(instant));
     }
 
     private GrantkeepDocuments documents() {

@@ -40,6 +40,7 @@ final class SqlDataset implements Dataset {
         parameters.put("pairs", shape.pairs());
         parameters.put("clients_of_subject", shape.clientsOfSubject());
         parameters.put("age", shape.age().toSeconds() + " s");
+        parameters.put("between", shape.between().toNanos() / 1_000 + " us");
         run("grant_head", parameters);
         run("token", parameters);
     }
@@ -90,8 +91,8 @@ final class SqlDataset implements Dataset {
     }
 
     @Override
-    public long expiredTokens() {
-        return number("select count(*) from token where purge_at < now()");
+    public long endingTokens() {
+        return number("select count(*) from token where purge_at < now() + interval '1 hour'");
     }
 
     @Override
