@@ -9,6 +9,7 @@ final class Allowed {
     static final String[] JSON = {"com.fasterxml.jackson.."};
     static final String[] OPENAPI_ANNOTATIONS = {"io.swagger.v3.oas.annotations.."};
     static final String[] JDBC = {"javax.sql..", "org.flywaydb.core.api.."};
+    static final String[] CACHE = {"com.github.benmanes.caffeine.cache.."};
     static final String[] HTTP_CODEC = {"io.netty.handler.codec.."};
     static final String[] MONGODB = {"com.mongodb..", "org.bson.."};
 

@@ -60,7 +60,8 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
-                    Allowed.JDBC);
+                    Allowed.JDBC,
+                    Allowed.CACHE);
         }
     },
     MONGO_SEES_OUTBOUND_PORTS_AND_DOMAIN("MongoStoreWithController") {

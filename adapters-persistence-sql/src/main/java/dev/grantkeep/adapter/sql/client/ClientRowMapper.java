@@ -6,7 +6,6 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.OpaqueMembers;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.ServiceId;
@@ -21,22 +20,24 @@ public final class ClientRowMapper {
                     + " c.created_at, c.modified_at, c.version";
 
     private final Json json;
+    private final ParsedSettings settings;
 
-    ClientRowMapper(Json json) {
+    ClientRowMapper(Json json, ParsedSettings settings) {
         this.json = json;
+        this.settings = settings;
     }
 
     ClientRow toRow(Client client) {
-        ClientSettings settings = client.settings();
+        ClientSettings written = client.settings();
         return new ClientRow(
                 client.id().value(),
                 client.service().value(),
                 client.number(),
                 client.secret().value(),
-                settings.developer(),
-                settings.alias() == null ? null : settings.alias().value(),
-                json.write(ClientDocument.of(settings)),
-                settings.opaque().json(),
+                written.developer(),
+                written.alias() == null ? null : written.alias().value(),
+                json.write(ClientDocument.of(written)),
+                written.opaque().json(),
                 client.locked(),
                 client.generation().value(),
                 client.createdAt(),
@@ -50,8 +51,7 @@ public final class ClientRowMapper {
                 new ServiceId(row.serviceId()),
                 row.number(),
                 new Secret(row.secret()),
-                json.read(row.settings(), ClientDocument.class)
-                        .toSettings(row.developer(), row.alias(), new OpaqueMembers(row.opaque())),
+                settings.of(row),
                 row.locked(),
                 new Generation(row.generation()),
                 row.createdAt(),
