@@ -80,7 +80,7 @@ public final class Grantkeep implements AutoCloseable {
     }
 
     private static ApplicationContextBuilder builder(Map<String, Object> overrides, String... args) {
-        return ApplicationContext.builder()
+        return new ContextBuilder()
                 .mainClass(Application.class)
                 .deduceEnvironment(false)
                 .banner(false)
