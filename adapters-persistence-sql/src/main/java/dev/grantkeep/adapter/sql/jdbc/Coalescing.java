@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * fault of one of them, and each is done again alone, which tells whose it is.
  */
 public final class Coalescing<Q, A> {
-    private static final int MOST_TOGETHER = 64;
+    /** How many questions a trip takes. */
+    public static final int MOST_TOGETHER = 64;
+
     private static final int LANES = 8;
     private static final long PATIENCE_NANOS = 2_000_000;
 

@@ -8,6 +8,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -58,6 +59,21 @@ public final class Database {
      */
     public int write(String sql, Binding binding) {
         return on(session -> session.write(sql, binding));
+    }
+
+    /**
+     * The same write for each item, all of them or none. PostgreSQL takes statements that are sent together for one
+     * transaction, and ends it with them: that is one trip in place of two.
+     *
+     * @param items at most 250, so that the driver sends them together
+     * @return how many rows each has written, in the order of the items
+     */
+    public <I> int[] countEach(String sql, Collection<I> items, Session.ItemBinding<I> binding) {
+        Session.Work<int[]> work = session -> session.countEach(sql, items, binding);
+        return call(connection -> {
+            Session session = new Session(connection);
+            return session.isPostgres() ? work.in(session) : transaction(connection, work);
+        });
     }
 
     /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */

@@ -58,7 +58,10 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
     /** What is not added has to be tried again alone, to find out why. */
     @Override
     public List<@Nullable Saved> together(List<New> added) {
-        int[] counts = database.inTransaction(session -> addEach(session, added));
+        boolean withHeads = added.stream().map(New::token).anyMatch(KnownTokens::concernsNew);
+        int[] counts = withHeads
+                ? database.inTransaction(session -> addEachWithHead(session, added))
+                : database.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to));
         List<@Nullable Saved> saved = new ArrayList<>(counts.length);
         for (int count : counts) {
             saved.add(count == 0 ? null : Saved.SAVED);
@@ -66,7 +69,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
         return saved;
     }
 
-    private int[] addEach(Session session, List<New> added) throws SQLException {
+    private int[] addEachWithHead(Session session, List<New> added) throws SQLException {
         int[] counts = session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to));
         KnownTokens.noteNew(
                 session,

@@ -59,7 +59,9 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
                 .boxed()
                 .sorted(Comparator.comparing(i -> tokens.get(i).id().value()))
                 .toList();
-        int[] counts = database.inTransaction(session -> replaceEach(session, order, tokens));
+        int[] counts = tokens.stream().anyMatch(KnownTokens::concernsChanged)
+                ? database.inTransaction(session -> replaceEachWithHead(session, order, tokens))
+                : database.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to));
         @Nullable Saved[] saved = new Saved[tokens.size()];
         for (int i = 0; i < counts.length; i++) {
             saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
@@ -67,7 +69,8 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
         return Arrays.asList(saved);
     }
 
-    private int[] replaceEach(Session session, List<Integer> order, List<TokenRecord> tokens) throws SQLException {
+    private int[] replaceEachWithHead(Session session, List<Integer> order, List<TokenRecord> tokens)
+            throws SQLException {
         int[] counts = session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to));
         KnownTokens.noteChanged(
                 session,

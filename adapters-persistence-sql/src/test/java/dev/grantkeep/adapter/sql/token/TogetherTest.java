@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.fixture.Clients;
@@ -20,7 +21,9 @@ import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,36 @@ final class TogetherTest {
             assertThat(found(before)).isEqualTo(before);
             assertThat(replacing.alone(good)).isEqualTo(Saved.SAVED);
             assertThat(replacing.alone(taken)).isEqualTo(Saved.TAKEN);
+        }
+
+        /** No head has to be seen to, so they go without a transaction of their own making; as many as ever go together. */
+        @Test
+        void aHashThatIsTakenChangesNothingOfManyTokensWithoutASubjectEither() {
+            TokenRecord present = storedWithoutSubject();
+            List<TokenRecord> before = Stream.generate(this::storedWithoutSubject)
+                    .limit(Coalescing.MOST_TOGETHER)
+                    .toList();
+            List<TokenRecord> next = new ArrayList<>();
+            for (TokenRecord token : before) {
+                next.add(Tokens.after(token).withScopes("good").build());
+            }
+            next.set(
+                    0,
+                    Tokens.after(before.get(0))
+                            .withAccess(present.access().hash())
+                            .build());
+
+            assertThatThrownBy(() -> replacing.together(next)).isInstanceOf(IllegalStateException.class);
+
+            assertThat(before).allSatisfy(token -> assertThat(found(token)).isEqualTo(token));
+            assertThat(replacing.alone(next.get(1))).isEqualTo(Saved.SAVED);
+            assertThat(replacing.together(next.subList(2, next.size()))).containsOnly(Saved.SAVED);
+        }
+
+        private TokenRecord storedWithoutSubject() {
+            TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
+            assertThat(adding.together(List.of(asNew(token)))).containsExactly(Saved.SAVED);
+            return token;
         }
     }
 }
