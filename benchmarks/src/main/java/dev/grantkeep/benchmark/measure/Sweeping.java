@@ -32,11 +32,16 @@ final class Sweeping implements Measurement {
     private static final int EXPIRING_A_SECOND = 25_000;
 
     private static final Duration LOOKS = Duration.ofMillis(200);
+    /** Of the sweeper: it may have found the first one alone, and rests before it finds the others. */
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private int fills;
     /** How long adding the last ones took, for each second of load. */
     private Duration adding = Duration.ZERO;
+
+    private Duration settling = Duration.ZERO;
 
     @Override
     public Section measure(Bench bench) {
@@ -60,7 +65,8 @@ final class Sweeping implements Measurement {
         load.warmUp(bench, connections);
         warmUpSweeping(load, connections, bench, stage);
         List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < bench.settings().rounds(); i++) {
+        int count = bench.settings().thorough() ? bench.settings().rounds() : 1;
+        for (int i = 0; i < count; i++) {
             rounds.add(round(load, connections, bench, stage));
         }
         return findings(connections, rounds);
@@ -68,7 +74,10 @@ final class Sweeping implements Measurement {
 
     private void warmUpSweeping(Contender load, int connections, Bench bench, Stage stage) {
         add(bench.settings().warmUp() / 2 + 1, Duration.ZERO, stage);
-        load.warmUp(bench, connections);
+        settle(stage);
+        if (bench.settings().thorough()) {
+            load.warmUp(bench, connections);
+        }
         awaitEnd(stage);
     }
 
@@ -76,19 +85,34 @@ final class Sweeping implements Measurement {
 
     private Round round(Contender load, int connections, Bench bench, Stage stage) {
         int seconds = bench.settings().seconds();
-        Duration untilTheEnd = adding.multipliedBy(2L * (seconds + 2)).plusSeconds(2L * seconds + 12);
-        long rows = add(seconds + 2, untilTheEnd, stage);
-        stage.data().settle();
+        long rows = add(seconds + 2, untilTheEnd(seconds), stage);
+        settle(stage);
         LoadResult without = load.round(bench, connections).load();
         if (stage.data().hasExpiredTokens()) {
             throw new IllegalStateException("the machine is so slow that tokens ended before they should");
         }
         Waiting.until(() -> stage.data().endingTokens() < rows, PATIENCE, LOOKS, "the start of the sweep");
+        Waiting.pause(INTERVAL);
         CompletableFuture<Double> rate = CompletableFuture.supplyAsync(() -> rate(stage, seconds));
         LoadResult with = load.round(bench, connections).load();
         bench.progress().say("  swept %,.0f rows a second", rate.join());
         awaitEnd(stage);
         return new Round(without, with, rate.join());
+    }
+
+    /** Half as much again as it takes to add them and to settle, then the round without the sweep, then they end. */
+    private Duration untilTheEnd(int seconds) {
+        return adding.multipliedBy(seconds + 2L)
+                .plus(settling)
+                .multipliedBy(3)
+                .dividedBy(2)
+                .plusSeconds(2L * seconds + 4);
+    }
+
+    private void settle(Stage stage) {
+        long start = System.nanoTime();
+        stage.data().settle();
+        settling = Duration.ofNanos(System.nanoTime() - start);
     }
 
     /**

@@ -33,6 +33,7 @@ record SqlBytes(SqlDataset data) {
             Map.entry("refresh_scopes", "the refresh token's, if they differ"),
             Map.entry("properties", "extra properties"),
             Map.entry("details", "resources, acr and the like"),
+            Map.entry("cut_short", "tells the sweeper that its head may count on it for longer"),
             Map.entry("token_pkey", "index: by id"),
             Map.entry("token_access", "index: by access token"),
             Map.entry("token_refresh", "index: by refresh token"),
