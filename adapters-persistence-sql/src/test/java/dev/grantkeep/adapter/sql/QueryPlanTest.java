@@ -126,29 +126,28 @@ final class QueryPlanTest {
                 "token_pkey");
     }
 
-    /** One thread gets the same connection again and again, and PostgreSQL chooses after a few executions on it. */
     @Test
     void fewTokensThatAreWantedTogetherAreNotPlannedAnewEachTime() {
-        int executions = 30;
-        String statements = "select q.place%access_hash%";
-        int before = genericPlans(statements);
-        for (int i = 0; i < executions; i++) {
-            Lookups.together(
-                    stores,
-                    SERVICE,
-                    List.of(new TokenLocator.ByAccess(Fresh.hash()), new TokenLocator.ByAccess(Fresh.hash())));
-        }
-        assertThat(genericPlans(statements) - before).isGreaterThan(executions / 2);
+        assertPlannedSeldom(
+                "select q.place%access_hash%",
+                () -> Lookups.together(
+                        stores,
+                        SERVICE,
+                        List.of(new TokenLocator.ByAccess(Fresh.hash()), new TokenLocator.ByAccess(Fresh.hash()))));
     }
 
     /** To plan it, PostgreSQL looks for the least purge instant among those that are gone: with each batch for longer. */
     @Test
     void batchesOfTheSweeperAreNotPlannedAnewEachTime() {
+        assertPlannedSeldom("with expired%", () -> stores.reclaimer().reclaim(Work.EXPIRED_TOKENS, NOW, 1));
+    }
+
+    /** One thread gets the same connection again and again, and PostgreSQL chooses after a few executions on it. */
+    private static void assertPlannedSeldom(String statements, Runnable work) {
         int executions = 30;
-        String statements = "with expired%";
         int before = genericPlans(statements);
         for (int i = 0; i < executions; i++) {
-            stores.reclaimer().reclaim(Work.EXPIRED_TOKENS, NOW, 1);
+            work.run();
         }
         assertThat(genericPlans(statements) - before).isGreaterThan(executions / 2);
     }

@@ -14,7 +14,9 @@ import java.time.Duration;
  */
 public record Shape(String name, long tokens, long pairs, long clientsOfSubject, Duration age, Duration between) {
     private static final Duration MILLISECOND = Duration.ofMillis(1);
-    private static final Duration BETWEEN_MANY = Duration.ofNanos(40_000);
+
+    /** How many of {@link #expiring} end in a second: more than a sweeper reclaims by default, so it always has work. */
+    public static final int EXPIRING_A_SECOND = 25_000;
 
     /** From when on after its issue a token can be reclaimed. */
     public static final Duration LIFE = Duration.ofDays(10);
@@ -35,12 +37,18 @@ public record Shape(String name, long tokens, long pairs, long clientsOfSubject,
     }
 
     /**
-     * Issued 25,000 a second.
+     * Issued {@value #EXPIRING_A_SECOND} a second.
      *
      * @param in from when on, counted from when they begin to be added, the last of them can be reclaimed
      */
     public static Shape expiring(String name, long tokens, Duration in) {
-        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, LIFE.minus(in), BETWEEN_MANY);
+        return new Shape(
+                name,
+                tokens,
+                Math.max(1, tokens / 2),
+                2,
+                LIFE.minus(in),
+                Duration.ofSeconds(1).dividedBy(EXPIRING_A_SECOND));
     }
 
     /** The subject of a pair. */

@@ -24,17 +24,14 @@ import java.util.function.ToDoubleFunction;
 final class Sweeping implements Measurement {
     static final String NAME = "sweeper";
 
-    private static final Map<String, String> OFTEN =
-            Map.of("GRANTKEEP_SWEEPER_INTERVAL", "1s", "GRANTKEEP_SWEEPER_JITTER", "0s");
-    private static final int ROWS_A_SECOND = 20_000;
-    private static final double GREATEST_RATIO = 1.3;
-    /** As many end in a second: more than the sweeper is allowed to reclaim, so that it always has something to do. */
-    private static final int EXPIRING_A_SECOND = 25_000;
-
-    private static final Duration LOOKS = Duration.ofMillis(200);
     /** Of the sweeper: it may have found the first one alone, and rests before it finds the others. */
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    private static final Map<String, String> OFTEN =
+            Map.of("GRANTKEEP_SWEEPER_INTERVAL", INTERVAL.toSeconds() + "s", "GRANTKEEP_SWEEPER_JITTER", "0s");
+    private static final int ROWS_A_SECOND = 20_000;
+    private static final double GREATEST_RATIO = 1.3;
+    private static final Duration LOOKS = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private int fills;
@@ -121,7 +118,7 @@ final class Sweeping implements Measurement {
      * @param untilTheEnd of the last; they end one after the other
      */
     private long add(int seconds, Duration untilTheEnd, Stage stage) {
-        long rows = (long) EXPIRING_A_SECOND * seconds;
+        long rows = (long) Shape.EXPIRING_A_SECOND * seconds;
         long start = System.nanoTime();
         stage.data().add(Shape.expiring("x" + fills++, rows, untilTheEnd));
         adding = Duration.ofNanos((System.nanoTime() - start) / seconds);
