@@ -5,14 +5,14 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The scripts of both databases are in {@code common}; what differs is in the directory of the database's name. */
+/** Has Flyway apply the scripts of the database that is there, and no others. */
 @Singleton
-@Named(SchemaLocations.DATA_SOURCE)
-final class SchemaLocations implements FlywayConfigurationCustomizer {
+@Named(SchemaScripts.DATA_SOURCE)
+final class SchemaScripts implements FlywayConfigurationCustomizer {
     static final String DATA_SOURCE = "default";
 
     @Override
@@ -22,12 +22,12 @@ final class SchemaLocations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customizeFluentConfiguration(FluentConfiguration flyway) {
-        flyway.locations("classpath:db/migration/common", "classpath:db/migration/" + databaseOf(flyway));
+        flyway.resourceProvider(Schema.of(databaseOf(flyway))).javaMigrationClassProvider(List::of);
     }
 
     private static String databaseOf(FluentConfiguration flyway) {
         try (Connection connection = flyway.getDataSource().getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return connection.getMetaData().getDatabaseProductName();
         } catch (SQLException e) {
             throw new FlywayException("the database cannot be reached: " + e.getMessage(), e);
         }

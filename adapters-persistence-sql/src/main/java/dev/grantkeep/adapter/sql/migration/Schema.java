@@ -1,0 +1,74 @@
+package dev.grantkeep.adapter.sql.migration;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scripts of a database's schema, by name: to find them, all that is in the jar would have to be listed, which takes
+ * longer at a start than to see that all of them are applied. Those of both databases are in {@code common}.
+ */
+enum Schema implements ResourceProvider {
+    H2(
+            "H2",
+            "common/V1__tables.sql",
+            "h2/V2__indexes.sql",
+            "common/V3__known_tokens.sql",
+            "h2/V4__index_of_cut_off_clients.sql",
+            "common/V5__records_cut_short.sql"),
+    POSTGRESQL(
+            "PostgreSQL",
+            "common/V1__tables.sql",
+            "postgresql/V2__indexes.sql",
+            "common/V3__known_tokens.sql",
+            "postgresql/V4__index_of_cut_off_clients.sql",
+            "common/V5__records_cut_short.sql",
+            "postgresql/V6__index_of_silent_heads.sql");
+
+    static final String DIRECTORY = "db/migration/";
+
+    private final String product;
+    private final List<String> names;
+
+    Schema(String product, String... names) {
+        this.product = product;
+        this.names = List.of(names);
+    }
+
+    /**
+     * The one for a database.
+     *
+     * @param product as JDBC names it
+     * @throws FlywayException if there is none
+     */
+    static Schema of(String product) {
+        return Arrays.stream(values())
+                .filter(schema -> schema.product.equals(product))
+                .findFirst()
+                .orElseThrow(() -> new FlywayException("there is no schema for " + product));
+    }
+
+    /** Below {@link #DIRECTORY}. */
+    List<String> names() {
+        return names;
+    }
+
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+        return names.contains(name) ? new Script(name) : null;
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return names.stream()
+                .map(Script::new)
+                .filter(script -> script.getFilename().startsWith(prefix))
+                .filter(script -> Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                .map(LoadableResource.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.grantkeep.adapter.sql.migration;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** A script of the schema, read from the class path. */
+final class Script extends LoadableResource {
+    private final String name;
+
+    Script(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+        InputStream script = Script.class.getClassLoader().getResourceAsStream(getAbsolutePath());
+        if (script == null) {
+            throw new FlywayException(getAbsolutePath() + " is missing");
+        }
+        return new InputStreamReader(script, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getAbsolutePath() {
+        return Schema.DIRECTORY + name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+        return getAbsolutePath();
+    }
+
+    @Override
+    public String getFilename() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String getRelativePath() {
+        return getFilename();
+    }
+}
