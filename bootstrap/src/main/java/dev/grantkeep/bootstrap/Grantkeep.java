@@ -83,6 +83,7 @@ public final class Grantkeep implements AutoCloseable {
         return new ContextBuilder()
                 .mainClass(Application.class)
                 .deduceEnvironment(false)
+                .bootstrapEnvironment(false)
                 .banner(false)
                 .properties(overrides)
                 .args(args);

@@ -33,7 +33,7 @@ final class Workers {
      * limit wait for their turn, first come, first served.
      */
     private static ExecutorService virtual(int most) {
-        ThreadFactory threads = Thread.ofVirtual().name("worker-", 1).factory();
+        ThreadFactory threads = Thread.ofVirtual().name("worker").factory();
         Semaphore turns = new Semaphore(most, true);
         return Executors.newThreadPerTaskExecutor(task -> threads.newThread(() -> inTurn(turns, task)));
     }

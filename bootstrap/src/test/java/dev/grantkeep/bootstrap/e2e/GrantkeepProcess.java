@@ -27,26 +27,36 @@ final class GrantkeepProcess implements AutoCloseable {
 
     /** Starts it on a free port and waits until it listens. */
     static GrantkeepProcess start(Map<String, String> store, Path directory) throws IOException {
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), Application.class.getName()), store, directory);
+    }
+
+    /** Starts it from a jar. */
+    static GrantkeepProcess startJar(Path jar, Map<String, String> store, Path directory) throws IOException {
+        return start(List.of("-jar", jar.toAbsolutePath().toString()), store, directory);
+    }
+
+    private static GrantkeepProcess start(List<String> program, Map<String, String> store, Path directory)
+            throws IOException {
         Map<String, String> settings = new HashMap<>(store);
         settings.putAll(RunningGrantkeep.owner());
         settings.put("micronaut.server.port", "-1");
         settings.put("grantkeep.data-directory", directory.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command()).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command(program))
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         return new GrantkeepProcess(process, awaitListening(process));
     }
 
-    private static List<String> command() {
-        return List.of(
+    private static List<String> command(List<String> program) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Application.class.getName());
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        return command;
     }
 
     /** As in {@code MICRONAUT_SERVER_PORT}. */

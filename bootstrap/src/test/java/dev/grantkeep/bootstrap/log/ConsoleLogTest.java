@@ -1,0 +1,52 @@
+package dev.grantkeep.bootstrap.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.ClassicConstants;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsoleLogTest {
+    private final LoggerContext loggers = new LoggerContext();
+    private String configured = "";
+
+    @BeforeEach
+    void rememberTheFile() {
+        configured = System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
+    }
+
+    @AfterEach
+    void nameTheFileAgain() {
+        System.setProperty(ClassicConstants.CONFIG_FILE_PROPERTY, configured);
+    }
+
+    @Test
+    void itsOwnNewsAndTheWarningsOfOthersAreLogged() {
+        System.clearProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
+
+        assertThat(new ConsoleLog().configure(loggers)).isEqualTo(ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY);
+
+        assertThat(loggers.getLogger("dev.grantkeep.bootstrap").getEffectiveLevel())
+                .isEqualTo(Level.INFO);
+        assertThat(loggers.getLogger("com.example").getEffectiveLevel()).isEqualTo(Level.WARN);
+        assertThat(root().getAppender("stdout").isStarted()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNamedDecidesInstead() {
+        System.setProperty(ClassicConstants.CONFIG_FILE_PROPERTY, "logback.xml");
+
+        assertThat(new ConsoleLog().configure(loggers)).isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+
+        assertThat(root().iteratorForAppenders()).isExhausted();
+    }
+
+    private Logger root() {
+        return loggers.getLogger(Logger.ROOT_LOGGER_NAME);
+    }
+}
