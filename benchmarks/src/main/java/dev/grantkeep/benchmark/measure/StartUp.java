@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** From the start of the JVM to the first answered introspection, and what an idle server has in memory. */
 final class StartUp implements Measurement {
@@ -24,7 +25,17 @@ final class StartUp implements Measurement {
     private static final double CPU_SECONDS = 2;
     private static final int MEGABYTES = 220;
     private static final int AOT_SINCE = 25;
+
+    /** A start is short, so that what else the machine does makes much of a difference to one. */
+    private static final int STARTS_A_ROUND = 2;
+
     private static final Duration IDLE = Duration.ofSeconds(3);
+
+    /**
+     * Has a training run only interpret: otherwise the cache has the JVM compile at every start all that was compiled in
+     * training, most of which is work that the cache saves.
+     */
+    private static final String INTERPRETED = "-Xint";
 
     /** A way to start. */
     private record Variant(String name, List<String> options) {}
@@ -35,7 +46,7 @@ final class StartUp implements Measurement {
     public Section measure(Bench bench) {
         Stage stage = bench.stages().main();
         List<Variant> variants = variants(bench, stage);
-        int rounds = bench.settings().thorough() ? bench.settings().rounds() : 1;
+        int rounds = bench.settings().thorough() ? bench.settings().rounds() * STARTS_A_ROUND : 1;
         Map<Variant, List<Started>> starts = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Variant variant : variants) {
@@ -52,26 +63,25 @@ final class StartUp implements Measurement {
         List<Variant> variants = new ArrayList<>();
         variants.add(new Variant("plain jar", JvmOptions.SMALL));
         Path archive = bench.directory().resolve("grantkeep.jsa");
-        train(bench, stage, "-XX:ArchiveClassesAtExit=" + archive);
-        variants.add(new Variant("AppCDS", with("-XX:SharedArchiveFile=" + archive)));
+        train(bench, stage, List.of("-XX:ArchiveClassesAtExit=" + archive));
+        variants.add(new Variant("AppCDS", with(List.of("-XX:SharedArchiveFile=" + archive))));
         if (Runtime.version().feature() >= AOT_SINCE) {
             Path cache = bench.directory().resolve("grantkeep.aot");
-            train(bench, stage, "-XX:AOTCacheOutput=" + cache);
-            variants.add(new Variant("AOT cache", with("-XX:AOTCache=" + cache)));
+            train(bench, stage, List.of("-XX:AOTCacheOutput=" + cache, INTERPRETED));
+            variants.add(new Variant("AOT cache", with(List.of("-XX:AOTCache=" + cache))));
         }
         return variants;
     }
 
-    private static List<String> with(String option) {
-        List<String> options = new ArrayList<>(JvmOptions.SMALL);
-        options.add(option);
-        return options;
+    private static List<String> with(List<String> more) {
+        return Stream.concat(JvmOptions.SMALL.stream(), more.stream()).toList();
     }
 
     /** A start that leaves an archive when it ends in order. */
-    private static void train(Bench bench, Stage stage, String option) {
-        bench.progress().say("  training with %s", option.substring(0, option.indexOf('=')));
-        Server server = bench.cleanup().add(bench.grantkeeps().launch(stage.database(), with(option), Map.of()));
+    private static void train(Bench bench, Stage stage, List<String> options) {
+        String first = options.get(0);
+        bench.progress().say("  training with %s", first.substring(0, first.indexOf('=')));
+        Server server = bench.cleanup().add(bench.grantkeeps().launch(stage.database(), with(options), Map.of()));
         try {
             awaitFirstAnswer(server, stage);
             try (HttpConnection api =

@@ -10,6 +10,7 @@ import dev.grantkeep.benchmark.report.Spread;
 import dev.grantkeep.benchmark.server.GrantkeepServers;
 import dev.grantkeep.benchmark.server.Server;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Introspection with few and with many tokens stored: one Grantkeep for each size, which take turns. They are started
- * for this, so that none has had more time to warm up than another.
+ * Introspection with few and with many tokens stored: one Grantkeep for each size, which take turns. All are started anew
+ * for each round, because what a JVM happens to compile, and how, stays with it and makes more of a difference than the
+ * size.
  */
 final class TableSizes implements Measurement {
     static final String NAME = "sizes";
@@ -27,23 +29,35 @@ final class TableSizes implements Measurement {
 
     @Override
     public Section measure(Bench bench) {
-        int connections = bench.settings().connections();
-        Map<Long, Contender> contenders = new LinkedHashMap<>();
-        for (long size : bench.settings().tokens()) {
-            Stage stage = bench.stages().with(size);
-            String name = String.format(Locale.ROOT, "%,d tokens", size);
-            Server server =
-                    bench.cleanup().add(bench.grantkeeps().start(stage.database(), GrantkeepServers.WITHOUT_SWEEPS));
-            contenders.put(size, stage.introspecting(NAME, name, server));
-        }
-        contenders.values().forEach(contender -> contender.warmUp(bench, connections));
         Map<Long, List<Sample>> samples = new LinkedHashMap<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
-            contenders.forEach((size, contender) ->
-                    samples.computeIfAbsent(size, key -> new ArrayList<>()).add(contender.round(bench, connections)));
+            round(bench, round)
+                    .forEach((size, sample) -> samples.computeIfAbsent(size, key -> new ArrayList<>())
+                            .add(sample));
         }
-        contenders.values().forEach(contender -> bench.cleanup().end(contender.server()));
         return section(samples);
+    }
+
+    /** Each size is the first of a round in its turn. */
+    private static Map<Long, Sample> round(Bench bench, int round) {
+        int connections = bench.settings().connections();
+        List<Long> sizes = new ArrayList<>(bench.settings().tokens());
+        Collections.rotate(sizes, -round);
+        Map<Long, Contender> contenders = new LinkedHashMap<>();
+        sizes.forEach(size -> contenders.put(size, contender(bench, size)));
+        contenders.values().forEach(contender -> contender.warmUp(bench, connections));
+        Map<Long, Sample> samples = new LinkedHashMap<>();
+        contenders.forEach((size, contender) -> samples.put(size, contender.round(bench, connections)));
+        contenders.values().forEach(contender -> bench.cleanup().end(contender.server()));
+        return samples;
+    }
+
+    private static Contender contender(Bench bench, long size) {
+        Stage stage = bench.stages().with(size);
+        String name = String.format(Locale.ROOT, "%,d tokens", size);
+        Server server =
+                bench.cleanup().add(bench.grantkeeps().start(stage.database(), GrantkeepServers.WITHOUT_SWEEPS));
+        return stage.introspecting(NAME, name, server);
     }
 
     private static Section section(Map<Long, List<Sample>> samples) {
