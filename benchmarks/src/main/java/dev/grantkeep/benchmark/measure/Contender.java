@@ -28,10 +28,14 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
     }
 
     Sample round(Bench bench, int connections) {
+        return round(bench, connections, bench.settings().seconds());
+    }
+
+    Sample round(Bench bench, int connections, int seconds) {
         Requests asked = requests.get();
         long server0 = server.cpuMicros();
         long database0 = bench.databases().cpuMicros().orElse(0);
-        LoadResult load = load(bench, asked, connections);
+        LoadResult load = load(bench, asked, connections, seconds);
         long database1 = bench.databases().cpuMicros().orElse(0);
         long server1 = server.cpuMicros();
         requireGood(load);
@@ -58,9 +62,8 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
         }
     }
 
-    private LoadResult load(Bench bench, Requests asked, int connections) {
-        Supplier<LoadResult> run = () -> bench.wrk()
-                .run(asked, server.port(), connections, bench.settings().seconds());
+    private LoadResult load(Bench bench, Requests asked, int connections, int seconds) {
+        Supplier<LoadResult> run = () -> bench.wrk().run(asked, server.port(), connections, seconds);
         String profile = (work + "-" + name).replaceAll("[^A-Za-z0-9]+", "-");
         return bench.profiling().of(profile, server, run);
     }

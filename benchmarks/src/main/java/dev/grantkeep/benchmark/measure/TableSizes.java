@@ -18,38 +18,41 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Introspection with few and with many tokens stored: one Grantkeep for each size, which take turns. All are started anew
- * for each round, because what a JVM happens to compile, and how, stays with it and makes more of a difference than the
- * size.
+ * Introspection with few and with many tokens stored: one Grantkeep for each size. They take short turns, because what the
+ * machine does meanwhile makes more of a difference than the size; and all are started anew for each round, because so
+ * does what a JVM happens to compile.
  */
 final class TableSizes implements Measurement {
     static final String NAME = "sizes";
 
     private static final double LEAST_RATIO = 0.85;
+    private static final int SECONDS_OF_A_TURN = 2;
 
     @Override
     public Section measure(Bench bench) {
         Map<Long, List<Sample>> samples = new LinkedHashMap<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
-            round(bench, round)
-                    .forEach((size, sample) -> samples.computeIfAbsent(size, key -> new ArrayList<>())
-                            .add(sample));
+            measureAnew(bench, samples);
         }
         return section(samples);
     }
 
-    /** Each size is the first of a round in its turn. */
-    private static Map<Long, Sample> round(Bench bench, int round) {
+    private static void measureAnew(Bench bench, Map<Long, List<Sample>> samples) {
         int connections = bench.settings().connections();
-        List<Long> sizes = new ArrayList<>(bench.settings().tokens());
-        Collections.rotate(sizes, -round);
         Map<Long, Contender> contenders = new LinkedHashMap<>();
-        sizes.forEach(size -> contenders.put(size, contender(bench, size)));
+        bench.settings().tokens().forEach(size -> contenders.put(size, contender(bench, size)));
         contenders.values().forEach(contender -> contender.warmUp(bench, connections));
-        Map<Long, Sample> samples = new LinkedHashMap<>();
-        contenders.forEach((size, contender) -> samples.put(size, contender.round(bench, connections)));
+        int seconds = bench.settings().seconds();
+        int turns = Math.ceilDiv(seconds, SECONDS_OF_A_TURN);
+        List<Map.Entry<Long, Contender>> order = new ArrayList<>(contenders.entrySet());
+        for (int turn = 0; turn < turns; turn++) {
+            for (Map.Entry<Long, Contender> next : order) {
+                Sample sample = next.getValue().round(bench, connections, Math.min(seconds, SECONDS_OF_A_TURN));
+                samples.computeIfAbsent(next.getKey(), key -> new ArrayList<>()).add(sample);
+            }
+            Collections.rotate(order, 1);
+        }
         contenders.values().forEach(contender -> bench.cleanup().end(contender.server()));
-        return samples;
     }
 
     private static Contender contender(Bench bench, long size) {
