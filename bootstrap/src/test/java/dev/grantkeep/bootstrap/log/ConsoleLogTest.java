@@ -7,22 +7,23 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConsoleLogTest {
     private final LoggerContext loggers = new LoggerContext();
-    private String configured = "";
+    private final Properties before = new Properties();
 
     @BeforeEach
-    void rememberTheFile() {
-        configured = System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
+    void rememberTheProperties() {
+        before.putAll(System.getProperties());
     }
 
     @AfterEach
-    void nameTheFileAgain() {
-        System.setProperty(ClassicConstants.CONFIG_FILE_PROPERTY, configured);
+    void restoreTheProperties() {
+        System.setProperties(before);
     }
 
     @Test

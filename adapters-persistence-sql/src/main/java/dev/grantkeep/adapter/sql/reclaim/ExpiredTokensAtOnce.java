@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-// Found by token_purge (purge_at), deleted by their place in the table. Heads by grant_head_silent (service_id,
-// subject,
-// client_id), and by their primary key those of records that were cut short.
+// Found by token_purge (purge_at), deleted by their place in the table.
+// Heads by grant_head_silent (service_id, subject, client_id), those of records cut short by their primary key.
 /**
  * Finds and deletes a batch of expired records in one statement, which also tells the heads that have to be seen to
  * ({@link EmptyGrantMarks}): those that remember nothing, which may be empty now, and those that may still vouch for a

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void aDatabaseHasTheCommonScriptsAndItsOwn(Schema schema) throws Exception {
-        List<String> directories = List.of("common/", schema.name().toLowerCase() + "/");
+        List<String> directories = List.of("common/", schema.name().toLowerCase(Locale.ROOT) + "/");
         assertThat(schema.names())
                 .containsExactlyInAnyOrderElementsOf(scripts().stream()
                         .filter(name -> directories.stream().anyMatch(name::startsWith))
