@@ -52,6 +52,7 @@ public final class Main {
             String about = Surroundings.describe(ROOT, databases, settings, arguments);
             Run run = new Run(settings, databases, ROOT, directory, cleanup, progress);
             List<Section> sections = run.measure(options.only());
+            cleanup.requireOpen(); // what failed because the run was told to end is no result
             String name = LocalDate.now(ZoneOffset.UTC) + database.suffix() + (options.quick() ? "-quick" : "");
             Path file = new ResultsFile(ROOT.resolve("benchmarks/results"), name)
                     .write(databases.name(), databases.caveat(), about, sections);

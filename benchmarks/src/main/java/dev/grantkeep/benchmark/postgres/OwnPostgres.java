@@ -69,11 +69,14 @@ public final class OwnPostgres implements AutoCloseable {
     /** All its data goes, so nothing is waited for. */
     @Override
     public void close() {
-        if (process.handle().isAlive()) {
-            Child.run("kill", List.of("kill", "-QUIT", Long.toString(process.pid())), Path.of("/"), PATIENCE);
+        try {
+            if (process.handle().isAlive()) {
+                Child.run("kill", List.of("kill", "-QUIT", Long.toString(process.pid())), Path.of("/"), PATIENCE);
+            }
+        } finally {
+            process.close();
+            hugePages.close();
         }
-        process.close();
-        hugePages.close();
     }
 
     /** How many its shared memory takes. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +17,13 @@ public final class Child implements AutoCloseable {
     private static final Path NOTHING = Path.of("/dev/null");
     private static final int SHOWN_LINES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Programs that are run to their end. One hook for all: when the JVM is ending none can be added, but programs run. */
+    private static final Set<Process> RUN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUN.forEach(Process::destroy), "end of programs"));
+    }
 
     private final String name;
     private final Process process;
@@ -49,11 +58,10 @@ public final class Child implements AutoCloseable {
                     .redirectOutput(output.toFile())
                     .redirectInput(NOTHING.toFile())
                     .start();
-            Thread hook = new Thread(process::destroy, "end of " + name);
-            Runtime.getRuntime().addShutdownHook(hook);
+            RUN.add(process);
             boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
-            Runtime.getRuntime().removeShutdownHook(hook);
+            RUN.remove(process);
             String printed = Files.readString(output);
             Files.delete(output);
             if (!ended || process.exitValue() != 0) {

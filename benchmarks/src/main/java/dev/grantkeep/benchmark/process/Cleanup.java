@@ -19,10 +19,19 @@ public final class Cleanup implements AutoCloseable {
     public synchronized <T extends AutoCloseable> T add(T item) {
         if (closed) {
             end(item);
-            throw new IllegalStateException("the run has ended");
         }
+        requireOpen();
         items.push(item);
         return item;
+    }
+
+    /**
+     * @throws IllegalStateException if the run has ended already
+     */
+    public synchronized void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the run has ended");
+        }
     }
 
     /** Ends it now. */
