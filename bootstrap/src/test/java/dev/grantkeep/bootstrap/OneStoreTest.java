@@ -8,12 +8,10 @@ import dev.grantkeep.adapter.mongo.connection.MongoHealth;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.port.out.TokenStore;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.flyway.FlywayConfigurationProperties;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +40,6 @@ class OneStoreTest {
             ApplicationContext context = grantkeep.context();
             assertThat(context.containsBean(DataSource.class)).isFalse();
             assertThat(context.containsBean(HikariDataSource.class)).isFalse();
-            assertThat(context.containsBean(Flyway.class)).isFalse();
-            assertThat(context.containsBean(FlywayConfigurationProperties.class))
-                    .isFalse();
             assertThat(context.getBeansOfType(TokenStore.class)).hasSize(1);
             assertThat(context.containsBean(MongoClient.class)).isTrue();
             assertThat(Objects.requireNonNull(directory.toFile().list())).isEmpty();

@@ -57,6 +57,11 @@ enum Schema implements ResourceProvider {
         return names;
     }
 
+    /** That of a database to which all are applied. */
+    List<String> history() {
+        return names.stream().map(Script::new).map(Script::entry).toList();
+    }
+
     @Override
     public @Nullable LoadableResource getResource(String name) {
         return names.contains(name) ? new Script(name) : null;

@@ -1,4 +1,4 @@
-/** Where the schema's scripts are. */
+/** The schema and how a database gets it. */
 @NullMarked
 package dev.grantkeep.adapter.sql.migration;
 

@@ -64,9 +64,7 @@ public final class SqlStores implements Stores, AutoCloseable {
                 "datasources.default.password",
                 database.password(),
                 "datasources.default.maximum-pool-size",
-                8,
-                "flyway.datasources.default.enabled",
-                true);
+                8);
     }
 
     @Override
