@@ -32,6 +32,10 @@ final class Sweeping implements Measurement {
     private static final int ROWS_A_SECOND = 20_000;
     private static final double GREATEST_RATIO = 1.3;
     private static final Duration LOOKS = Duration.ofMillis(200);
+
+    /** A p99 is of few calls, so that what else the machine does makes much of a difference to one. */
+    private static final int ROUNDS_A_ROUND = 2;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private int fills;
@@ -62,7 +66,7 @@ final class Sweeping implements Measurement {
         load.warmUp(bench, connections);
         warmUpSweeping(load, connections, bench, stage);
         List<Round> rounds = new ArrayList<>();
-        int count = bench.settings().thorough() ? bench.settings().rounds() : 1;
+        int count = bench.settings().thorough() ? bench.settings().rounds() * ROUNDS_A_ROUND : 1;
         for (int i = 0; i < count; i++) {
             rounds.add(round(load, connections, bench, stage));
         }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The instants are subqueries and the limit is a literal so that the statement is planned once and not at each
  * execution: PostgreSQL then counts on as many rows whatever the values are. To plan it took ten times as long as to
  * delete a row, because the planner looks for the least purge instant among those that are gone. The limits of one keep
- * it from reading all heads for a batch.
+ * it from reading all heads for a batch. Whether there is any that remembers nothing is asked first: where every head is
+ * of a user's consent there is none, and to look for those of a batch took a quarter of the time. Its order has the index
+ * answer.
  *
  * <p>Its transaction does not wait until the disk has it: what a crash brings back is expired and is removed again.
  */
@@ -39,7 +41,14 @@ final class ExpiredTokensAtOnce {
                 delete from token t using expired e where t.ctid = e.ctid
                 returning t.service_id, t.subject, t.client_id, t.purge_at, t.cut_short
             ), affected as (
-                select g.* from (select distinct service_id, client_id, subject from gone) g
+                select g.* from (
+                    select distinct service_id, client_id, subject from gone
+                    where (
+                        select service_id from grant_head
+                        where latest_scopes is null
+                        order by service_id, subject, client_id
+                        limit 1) is not null
+                ) g
                 cross join lateral (
                     select 1 from grant_head h
                     where h.service_id = g.service_id and h.subject = g.subject and h.client_id = g.client_id
