@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Introspection with few and with many tokens stored: one Grantkeep for each size. They take short turns, because what the
  * machine does meanwhile makes more of a difference than the size; and all are started anew for each round, because so
- * does what a JVM happens to compile.
+ * does what a JVM happens to compile. The quick form starts them once.
  */
 final class TableSizes implements Measurement {
     static final String NAME = "sizes";
@@ -31,23 +31,26 @@ final class TableSizes implements Measurement {
     @Override
     public Section measure(Bench bench) {
         Map<Long, List<Sample>> samples = new LinkedHashMap<>();
-        for (int round = 0; round < bench.settings().rounds(); round++) {
-            measureAnew(bench, samples);
+        int rounds = bench.settings().rounds();
+        int starts = bench.settings().thorough() ? rounds : 1;
+        for (int start = 0; start < starts; start++) {
+            measureAnew(bench, rounds / starts * bench.settings().seconds(), samples);
         }
         return section(samples);
     }
 
-    private static void measureAnew(Bench bench, Map<Long, List<Sample>> samples) {
+    /** @param seconds of load for each size */
+    private static void measureAnew(Bench bench, int seconds, Map<Long, List<Sample>> samples) {
         int connections = bench.settings().connections();
         Map<Long, Contender> contenders = new LinkedHashMap<>();
         bench.settings().tokens().forEach(size -> contenders.put(size, contender(bench, size)));
         contenders.values().forEach(contender -> contender.warmUp(bench, connections));
-        int seconds = bench.settings().seconds();
-        int turns = Math.ceilDiv(seconds, SECONDS_OF_A_TURN);
+        int secondsOfATurn = Math.min(bench.settings().seconds(), SECONDS_OF_A_TURN);
+        int turns = Math.ceilDiv(seconds, secondsOfATurn);
         List<Map.Entry<Long, Contender>> order = new ArrayList<>(contenders.entrySet());
         for (int turn = 0; turn < turns; turn++) {
             for (Map.Entry<Long, Contender> next : order) {
-                Sample sample = next.getValue().round(bench, connections, Math.min(seconds, SECONDS_OF_A_TURN));
+                Sample sample = next.getValue().round(bench, connections, secondsOfATurn);
                 samples.computeIfAbsent(next.getKey(), key -> new ArrayList<>()).add(sample);
             }
             Collections.rotate(order, 1);
