@@ -7,11 +7,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was applied to a database, as Flyway writes it down: an entry for each version, in the order of application. */
+/**
+ * What was applied to a database, as Flyway writes it down: an entry for each version, in the order of application. That
+ * of a version that failed is like no script's.
+ */
 final class History {
     private static final String TABLE = "flyway_schema_history";
     private static final String ENTRIES = """
-            select "version", "checksum" from "%s" where "version" is not null and "success" order by "installed_rank"
+            select "version", case when "success" then "checksum" end
+            from "%s" where "version" is not null order by "installed_rank"
             """.formatted(TABLE);
 
     private History() {}

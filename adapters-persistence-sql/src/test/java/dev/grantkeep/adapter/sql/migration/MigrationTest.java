@@ -93,6 +93,17 @@ final class MigrationTest {
                 .hasMessageContaining("checksum mismatch for migration version 2");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMigrationThatFailedIsNotPassedOver(Schema schema) throws SQLException {
+        TestDatabase database = newDatabase(schema);
+        SqlStores.on(database).close();
+        execute(database, "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '2'");
+        assertThatThrownBy(() -> SqlStores.on(database).services())
+                .rootCause()
+                .hasMessageContaining("failed migration to version 2");
+    }
+
     private TestDatabase newDatabase(Schema schema) {
         return switch (schema) {
             case H2 -> TestDatabase.h2("file:" + directory.resolve("grantkeep"));
