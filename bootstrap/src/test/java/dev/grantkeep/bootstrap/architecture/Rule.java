@@ -46,8 +46,7 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
-                    Allowed.HTTP_CODEC,
-                    Allowed.OPENAPI_ANNOTATIONS);
+                    Allowed.HTTP_CODEC);
         }
     },
     SQL_SEES_OUTBOUND_PORTS_AND_DOMAIN("StoreWithUseCase") {
