@@ -164,6 +164,7 @@ public abstract class TokenStoreContract extends StoreContract {
             GrantHead head = given().grant(client);
             for (TokenDetails details : List.of(
                     new TokenDetails(List.of("urn:r"), null, null, null, false, false, false, false, null),
+                    TokenDetails.NONE.narrowed(List.of("urn:r")),
                     new TokenDetails(List.of(), "[]", null, null, false, false, false, false, null),
                     new TokenDetails(List.of(), null, "acr", null, false, false, false, false, null),
                     new TokenDetails(List.of(), null, null, 0L, false, false, false, false, null),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A token to be made.
  *
  * @param scopes those it will have; nothing filters them any more
+ * @param remembered those that a refresh of it can give, at least {@code scopes}: what the service or the client lost
+ *     meanwhile can be given back
  * @param requested explicit durations of the request; they win over all levels
  * @param persistent whether the access token never expires
  */
@@ -25,11 +27,27 @@ public record IssueOrder(
         GrantType grantType,
         @Nullable Subject subject,
         ScopeSet scopes,
+        ScopeSet remembered,
         Durations requested,
         boolean persistent,
         Properties properties,
         TokenDetails details,
         Standing standing) {
+
+    /** An order whose scopes are all that there is. */
+    public IssueOrder(
+            Service service,
+            Client client,
+            GrantType grantType,
+            @Nullable Subject subject,
+            ScopeSet scopes,
+            Durations requested,
+            boolean persistent,
+            Properties properties,
+            TokenDetails details,
+            Standing standing) {
+        this(service, client, grantType, subject, scopes, scopes, requested, persistent, properties, details, standing);
+    }
 
     /** Whether the token will have a refresh token. */
     public boolean wantsRefreshToken() {
@@ -46,7 +64,7 @@ public record IssueOrder(
         DurationDecision refreshDuration = refresh == null ? null : decide(TokenKind.REFRESH);
         RefreshPart refreshPart = refresh == null || refreshDuration == null
                 ? null
-                : new RefreshPart(refresh.hash(), refreshDuration.duration().expiryFrom(now), scopes, null);
+                : new RefreshPart(refresh.hash(), refreshDuration.duration().expiryFrom(now), remembered, null);
         TokenRecord record = new TokenRecord(
                 id,
                 service.id(),

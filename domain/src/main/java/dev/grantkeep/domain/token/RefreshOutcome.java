@@ -10,7 +10,8 @@ public sealed interface RefreshOutcome {
     /**
      * The token just used came again within the window (contract 4.3, refreshTokenIdempotent): the same answer.
      *
-     * @param changed whether the record is to be saved, because the access token had to be a new one
+     * @param changed whether the record is to be saved, because the access token had to be a new one or has
+     *     lost scopes
      */
     record Repeated(IssuedToken token, boolean changed) implements RefreshOutcome {}
 
@@ -24,6 +25,9 @@ public sealed interface RefreshOutcome {
 
     /** More was asked for than the user granted. */
     record ExceedsScopes(ScopeSet excess) implements RefreshOutcome {}
+
+    /** A target resource was asked for that the grant is not for (RFC 8707 section 2.2). */
+    record ExceedsTargets() implements RefreshOutcome {}
 
     /** A rotated refresh token came again: the whole record must end (RFC 9700 section 4.14.2). */
     record Reused() implements RefreshOutcome {}

@@ -11,6 +11,7 @@ import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param presented the refresh token that it holds
  * @param client the client, already authenticated
  * @param asked the scopes it asks for; absent is all that were granted
+ * @param targets the target resources that the new access token shall be for (RFC 8707); none is those of the grant
  * @param requested explicit durations, which win over all levels
  * @param added properties laid over those of the record
  * @param chosenAccess the access token to use instead of a generated one
@@ -29,11 +31,28 @@ public record RefreshRequest(
         Service service,
         Client client,
         @Nullable ScopeSet asked,
+        List<String> targets,
         Durations requested,
         Properties added,
         @Nullable TokenValue chosenAccess) {
     /** How long after a rotation the old refresh token is answered with the new one, if the service is idempotent. */
     public static final Duration IDEMPOTENCY_WINDOW = Duration.ofSeconds(60);
+
+    /** A request that names no target resources. */
+    public RefreshRequest(
+            TokenValue presented,
+            Service service,
+            Client client,
+            @Nullable ScopeSet asked,
+            Durations requested,
+            Properties added,
+            @Nullable TokenValue chosenAccess) {
+        this(presented, service, client, asked, List.of(), requested, added, chosenAccess);
+    }
+
+    public RefreshRequest {
+        targets = List.copyOf(targets);
+    }
 
     /**
      * Values for the new tokens, in case they are needed.
@@ -61,7 +80,11 @@ public record RefreshRequest(
         if (asked != null && !granted.containsAll(asked)) {
             return new RefreshOutcome.ExceedsScopes(asked.minus(granted));
         }
-        return new RefreshOutcome.Refreshed(refresh(seen, asked == null ? granted : asked, fresh, now));
+        if (!token.details().canBeNarrowedTo(targets)) {
+            return new RefreshOutcome.ExceedsTargets();
+        }
+        ScopeSet scopes = client.allowed(asked == null ? granted : asked, service);
+        return new RefreshOutcome.Refreshed(refresh(seen, scopes, fresh, now));
     }
 
     private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, Fresh fresh, Instant now) {
@@ -89,7 +112,7 @@ public record RefreshRequest(
                 new RefreshPart(refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
                 scopes,
                 token.properties().overlaidBy(added),
-                token.details(),
+                token.details().narrowed(targets),
                 token.createdAt(),
                 now,
                 now,
@@ -110,13 +133,22 @@ public record RefreshRequest(
                 : isRotatedValueOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
     }
 
-    /** The record did not change, but its grant may have: the scopes are those that count now. */
+    /** The record did not change, but its grant, client or service may have: the scopes are those that count now. */
     private RefreshOutcome repeat(TokenInContext seen, TokenValue successor, Fresh fresh, Instant now) {
-        TokenRecord token = seen.asItCounts();
-        DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, seen.scopes(), service);
+        ScopeSet scopes = client.allowed(seen.scopes(), service);
+        TokenRecord token = seen.withAccessScopes(scopes);
+        DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
         TokenValue derived = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
         if (token.access().hash().equals(derived.hash())) {
-            return new RefreshOutcome.Repeated(new IssuedToken(token, derived, successor, duration, null), false);
+            boolean lostScopes = !scopes.equals(seen.scopes());
+            return new RefreshOutcome.Repeated(
+                    new IssuedToken(
+                            lostScopes ? TokenChange.value(token, derived.hash(), now) : token,
+                            derived,
+                            successor,
+                            duration,
+                            null),
+                    lostScopes);
         }
         TokenValue another = chosenAccess == null ? fresh.access() : chosenAccess;
         return new RefreshOutcome.Repeated(

@@ -45,9 +45,9 @@ public record TokenInContext(
         return token.refresh() == null ? scopes() : effective(token.refresh().scopes());
     }
 
-    /** The record as it counts: the scopes that the grant has for it are its own. */
-    TokenRecord asItCounts() {
-        return token.rescoped(scopes(), refreshScopes(), currentRewriteNumber());
+    /** The record as it counts, with these scopes for the access token: what the grant has for it is its own. */
+    TokenRecord withAccessScopes(ScopeSet scopes) {
+        return token.rescoped(scopes, refreshScopes(), currentRewriteNumber());
     }
 
     /** The number that a token has to carry for its own scopes to count. */

@@ -269,6 +269,115 @@ final class RefreshRequestTest {
     }
 
     @Nested
+    class WhatTheServiceOrTheClientLost {
+        private final TokenRecord token = Samples.token(Samples.service(IDEMPOTENT), "read", "write");
+        private final Client readOnly = Samples.client(Durations.UNSET, ScopeSet.of("read"));
+
+        private IssuedToken refresh(Service service, Client client, @Nullable ScopeSet asked, TokenRecord from) {
+            RefreshOutcome outcome = new RefreshRequest(
+                            REFRESH, service, client, asked, Durations.UNSET, Properties.NONE, null)
+                    .decide(inContext(from), fresh(), LATER);
+            assertThat(outcome).isInstanceOf(Refreshed.class);
+            return ((Refreshed) outcome).token();
+        }
+
+        @Test
+        void doesNotComeBackWithARefreshButWhenItIsGivenBack() {
+            TokenRecord less =
+                    refresh(Samples.service(KEEP), readOnly, null, token).record();
+            assertThat(less.scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(less.refresh().scopes()).isEqualTo(ScopeSet.of("read", "write"));
+            assertThat(refresh(Samples.service(KEEP), Samples.client(), null, less)
+                            .record()
+                            .scopes())
+                    .isEqualTo(ScopeSet.of("read", "write"));
+        }
+
+        @Test
+        void doesNotComeBackWithARefreshThatAsksForIt() {
+            assertThat(refresh(Samples.service(), readOnly, ScopeSet.of("write"), token)
+                            .record()
+                            .scopes())
+                    .isEqualTo(ScopeSet.EMPTY);
+        }
+
+        @Test
+        void isNotInATokenOfAServiceWithoutTheScope() {
+            Service without = Samples.service(ROTATE, Durations.ofSeconds(3_600, 864_000, 0), Samples.scopes("write"));
+            assertThat(refresh(without, Samples.client(), null, token).record().scopes())
+                    .isEqualTo(ScopeSet.of("write"));
+        }
+
+        @Test
+        void isTakenFromATokenThatIsGivenOutOnceMore() {
+            Service service = Samples.service(IDEMPOTENT);
+            TokenRecord refreshed =
+                    refresh(service, Samples.client(), null, token).record();
+            Repeated repeated = (Repeated)
+                    new RefreshRequest(REFRESH, service, readOnly, null, Durations.UNSET, Properties.NONE, null)
+                            .decide(inContext(refreshed), fresh(), LATER);
+            assertThat(repeated.changed()).isTrue();
+            assertThat(repeated.token().record().scopes()).isEqualTo(ScopeSet.of("read"));
+            assertThat(repeated.token().record().refresh().scopes()).isEqualTo(ScopeSet.of("read", "write"));
+            assertThat(repeated.token().record().access()).isEqualTo(refreshed.access());
+            assertThat(repeated.token().record().version())
+                    .isEqualTo(refreshed.version().next());
+        }
+    }
+
+    @Nested
+    class TargetResources {
+        private final Service service = Samples.service(KEEP);
+
+        private RefreshOutcome asking(TokenDetails details, String... targets) {
+            TokenRecord token = Samples.token(service, REFRESH, details, "read");
+            return new RefreshRequest(
+                            REFRESH,
+                            service,
+                            Samples.client(),
+                            null,
+                            List.of(targets),
+                            Durations.UNSET,
+                            Properties.NONE,
+                            null)
+                    .decide(inContext(token), fresh(), LATER);
+        }
+
+        private TokenDetails after(TokenDetails details, String... targets) {
+            return ((Refreshed) asking(details, targets)).token().record().details();
+        }
+
+        @Test
+        void ofTheGrantCanBeAskedForThoughTheAccessTokenWasNarrowedToOthers() {
+            TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")), "urn:b");
+            assertThat(next.accessTokenResources()).containsExactly("urn:b");
+            assertThat(next.resources()).containsExactly("urn:a", "urn:b");
+        }
+
+        @Test
+        void areThoseOfTheGrantAgainWhereNoneAreAskedFor() {
+            TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")));
+            assertThat(next.accessTokenResources()).containsExactly("urn:a", "urn:b");
+        }
+
+        @Test
+        void areAnyWhereTheGrantIsForNone() {
+            TokenDetails next = after(TokenDetails.NONE, "urn:a");
+            assertThat(next.accessTokenResources()).containsExactly("urn:a");
+            assertThat(next.resources()).isEmpty();
+        }
+
+        @Test
+        void areNoneButThoseOfTheGrant() {
+            assertThat(asking(granted("urn:a"), "urn:a", "urn:b")).isEqualTo(new RefreshOutcome.ExceedsTargets());
+        }
+
+        private static TokenDetails granted(String... resources) {
+            return TokenDetails.ofRequest(List.of(resources), false);
+        }
+    }
+
+    @Nested
     class Scopes {
         private IssuedToken asking(@Nullable ScopeSet asked, RefreshPolicy policy, TokenRecord token, GrantHead head) {
             RefreshRequest request = new RefreshRequest(

@@ -1,12 +1,15 @@
 package dev.grantkeep.adapter.mongo.bson;
 
 import dev.grantkeep.domain.token.TokenDetails;
+import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The details of a token; absent when it has none. */
 public final class DetailDocuments {
     private static final String RESOURCES = "resources";
+    private static final String NARROWED_TO = "narrowedTo";
     private static final String AUTHORIZATION_DETAILS = "authorizationDetails";
     private static final String ACR = "acr";
     private static final String AUTH_TIME = "authTime";
@@ -21,6 +24,7 @@ public final class DetailDocuments {
     public static @Nullable Document write(TokenDetails details) {
         return new DocumentWriter()
                 .putList(RESOURCES, details.resources())
+                .putList(NARROWED_TO, Objects.requireNonNullElse(details.narrowedTo(), List.of()))
                 .put(AUTHORIZATION_DETAILS, details.authorizationDetails())
                 .put(ACR, details.acr())
                 .put(AUTH_TIME, details.authTime())
@@ -40,6 +44,7 @@ public final class DetailDocuments {
     private static TokenDetails read(DocumentReader from) {
         return new TokenDetails(
                 from.list(RESOURCES, String.class),
+                from.list(NARROWED_TO, String.class),
                 from.textOrNull(AUTHORIZATION_DETAILS),
                 from.textOrNull(ACR),
                 from.numberOrNull(AUTH_TIME),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DetailsDocument(
         @Nullable List<String> resources,
+        @Nullable List<String> narrowedTo,
         @Nullable String authorizationDetails,
         @Nullable String acr,
         @Nullable Long authTime,
@@ -22,6 +23,7 @@ record DetailsDocument(
     static DetailsDocument of(TokenDetails details) {
         return new DetailsDocument(
                 details.resources().isEmpty() ? null : details.resources(),
+                details.narrowedTo(),
                 details.authorizationDetails(),
                 details.acr(),
                 details.authTime(),
@@ -35,6 +37,7 @@ record DetailsDocument(
     TokenDetails toDetails() {
         return new TokenDetails(
                 resources == null ? List.of() : resources,
+                narrowedTo,
                 authorizationDetails,
                 acr,
                 authTime,

@@ -44,6 +44,18 @@ final class TokenColumnsTest {
     }
 
     @Test
+    void theFormOfNarrowedDetailsStaysAsItIs() {
+        String narrowed = "{\"resources\":[\"urn:a\",\"urn:b\"],\"narrowedTo\":[\"urn:b\"]}";
+        assertThat(extras.readDetails(narrowed).accessTokenResources()).containsExactly("urn:b");
+        assertThat(extras.write(extras.readDetails(narrowed))).isEqualTo(narrowed);
+    }
+
+    @Test
+    void detailsOfOldAreForAllTheirResources() {
+        assertThat(extras.readDetails(DETAILS).accessTokenResources()).containsExactly("https://api.example/");
+    }
+
+    @Test
     void whatMostTokensDoNotHaveTakesNoRoom() {
         assertThat(extras.write(Properties.NONE)).isNull();
         assertThat(extras.write(TokenDetails.NONE)).isNull();

@@ -10,6 +10,7 @@ import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class StandardIntrospection {
                 .text("sub", token.subject() == null ? null : token.subject().value())
                 .text("iss", service.settings().issuer());
         addExpiry(body, token, access);
-        addDetails(body, token.details());
+        addDetails(body, token.details(), access);
         token.properties().list().stream()
                 .filter(property -> withHiddenProperties || !property.hidden())
                 .filter(property -> !REGISTERED.contains(property.key()))
@@ -67,9 +68,9 @@ final class StandardIntrospection {
         body.number("exp", expiry.getEpochSecond());
     }
 
-    private static void addDetails(Members body, TokenDetails details) {
-        body.texts("aud", details.resources().isEmpty() ? null : details.resources())
-                .text("acr", details.acr());
+    private static void addDetails(Members body, TokenDetails details, boolean access) {
+        List<String> audience = access ? details.accessTokenResources() : details.resources();
+        body.texts("aud", audience.isEmpty() ? null : audience).text("acr", details.acr());
         if (details.authTime() != null) {
             body.number("auth_time", details.authTime());
         }

@@ -29,10 +29,11 @@ record StepUp(List<String> resources, List<String> acrs, long maxAge) {
 
     /** A resource that the token is not for. */
     Optional<String> missingResource(TokenDetails details) {
-        return details.resources().isEmpty()
+        List<String> held = details.accessTokenResources();
+        return held.isEmpty()
                 ? Optional.empty()
                 : resources.stream()
-                        .filter(resource -> !details.resources().contains(resource))
+                        .filter(resource -> !held.contains(resource))
                         .findFirst();
     }
 

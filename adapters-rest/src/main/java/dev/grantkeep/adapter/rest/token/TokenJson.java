@@ -47,16 +47,19 @@ public final class TokenJson {
                 .flag("clientIdAliasUsed", aliasUsed && alias != null);
     }
 
-    /** {@code resources}, {@code accessTokenResources} and {@code authorizationDetails}. */
+    /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails}. */
     public static void addTargets(Members members, TokenDetails details) {
-        if (!details.resources().isEmpty()) {
-            members.texts("resources", details.resources()).texts("accessTokenResources", details.resources());
-        }
-        members.node("authorizationDetails", authorizationDetails(details));
+        members.texts("resources", orNull(details.resources()))
+                .texts("accessTokenResources", orNull(details.accessTokenResources()))
+                .node("authorizationDetails", authorizationDetails(details));
     }
 
     public static @Nullable JsonNode authorizationDetails(TokenDetails details) {
         return details.authorizationDetails() == null ? null : Json.read(details.authorizationDetails());
+    }
+
+    private static @Nullable List<String> orNull(List<String> texts) {
+        return texts.isEmpty() ? null : texts;
     }
 
     private static @Nullable ClientAlias alias(Service service, Client client) {

@@ -49,9 +49,9 @@ public final class ClientCredentialsExchange implements Exchange {
         if (AskedScopes.areMalformed(command.parameters())) {
             return Optional.of(TokenRefusal.MALFORMED_SCOPE);
         }
-        return command.parameters().values("resource").stream().allMatch(Resources::isValid)
-                ? Optional.empty()
-                : Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+        return Resources.areMalformed(command.parameters())
+                ? Optional.of(TokenRefusal.MALFORMED_RESOURCE)
+                : Optional.empty();
     }
 
     private Result issue(Command command, Authenticated by) {
@@ -69,7 +69,7 @@ public final class ClientCredentialsExchange implements Exchange {
     }
 
     private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {
-        List<String> resources = command.parameters().values("resource");
+        List<String> resources = Resources.of(command.parameters());
         return new IssueOrder(
                 command.service(),
                 by.client(),

@@ -26,7 +26,6 @@ import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -115,8 +114,12 @@ public final class CodeExchange implements Exchange {
 
     /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
     private static Optional<TokenRefusal> resourceRefusal(Command command, AuthorizationCode code) {
-        return Resources.refusal(
-                command.parameters().values("resource"), code.details().resources());
+        if (Resources.areMalformed(command.parameters())) {
+            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+        }
+        return code.details().canBeNarrowedTo(Resources.of(command.parameters()))
+                ? Optional.empty()
+                : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
     }
 
     private Result issue(Command command, Authenticated by, CodeInContext found) {
@@ -160,6 +163,7 @@ public final class CodeExchange implements Exchange {
                 by.client(),
                 GrantType.AUTHORIZATION_CODE,
                 code.subject(),
+                by.client().allowed(found.scopes(), service),
                 found.scopes(),
                 command.requested(),
                 false,
@@ -169,8 +173,9 @@ public final class CodeExchange implements Exchange {
     }
 
     private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
-        List<String> asked = command.parameters().values("resource");
-        return code.details().requestedBy(asked.isEmpty() ? code.details().resources() : asked, by.aliasUsed());
+        return code.details()
+                .requestedBy(code.details().resources(), by.aliasUsed())
+                .narrowed(Resources.of(command.parameters()));
     }
 
     private static GrantKey key(AuthorizationCode code) {

@@ -90,9 +90,10 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         return new Issuance(command, ticket, client, scopes, head).issue();
     }
 
+    /** The service or the client may have lost scopes since they were requested. */
     private static ScopeSet grantedScopes(Command command, AuthorizationRequest request, Client client) {
         if (command.scopes() == null) {
-            return request.scopes();
+            return client.allowed(request.scopes(), command.service());
         }
         ScopeSet allowed = client.allowed(command.scopes(), command.service());
         return request.scopes().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);

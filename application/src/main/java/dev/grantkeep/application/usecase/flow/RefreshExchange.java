@@ -47,6 +47,9 @@ public final class RefreshExchange implements Exchange {
         if (AskedScopes.areMalformed(command.parameters())) {
             return refused(TokenRefusal.MALFORMED_SCOPE, by);
         }
+        if (Resources.areMalformed(command.parameters())) {
+            return refused(TokenRefusal.MALFORMED_RESOURCE, by);
+        }
         return presented
                 .filter(TokenValue::isValid)
                 .map(value -> Attempts.until(() -> attempt(command, by, new TokenValue(value))))
@@ -80,14 +83,12 @@ public final class RefreshExchange implements Exchange {
                 command.service(),
                 by.client(),
                 AskedScopes.of(command.parameters()).orElse(null),
+                Resources.of(command.parameters()),
                 command.requested(),
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed refreshed ->
-                resourceRefusal(command, seen)
-                        .map(why -> Optional.of(refused(why, by)))
-                        .orElseGet(() -> save(refreshed.token(), by, false));
+            case RefreshOutcome.Refreshed refreshed -> save(refreshed.token(), by, false);
             case RefreshOutcome.Repeated repeated ->
                 repeated.changed() ? save(repeated.token(), by, true) : Optional.of(issued(repeated.token(), by, true));
             case RefreshOutcome.Reused reused -> end(seen, by);
@@ -95,16 +96,11 @@ public final class RefreshExchange implements Exchange {
             case RefreshOutcome.Expired expired -> Optional.of(refused(TokenRefusal.EXPIRED_REFRESH_TOKEN, by));
             case RefreshOutcome.OfAnotherClient other ->
                 Optional.of(refused(TokenRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT, by));
+            case RefreshOutcome.ExceedsTargets exceeds -> Optional.of(refused(TokenRefusal.EXCESSIVE_RESOURCE, by));
             case RefreshOutcome.ExceedsScopes exceeds ->
                 Optional.of(new Refused(
                         TokenRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString(), by.client()));
         };
-    }
-
-    /** A refresh may name target resources of the grant, and no others (RFC 8707 section 2.2). */
-    private static Optional<TokenRefusal> resourceRefusal(Command command, TokenInContext seen) {
-        return Resources.refusal(
-                command.parameters().values("resource"), seen.token().details().resources());
     }
 
     private Optional<Result> save(IssuedToken token, Authenticated by, boolean repeated) {

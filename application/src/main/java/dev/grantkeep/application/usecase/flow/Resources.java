@@ -1,10 +1,9 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.Parameters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 
 /** Target resources (RFC 8707 section 2): absolute URIs without a fragment. */
 final class Resources {
@@ -22,14 +21,14 @@ final class Resources {
         return text.indexOf('#') >= 0;
     }
 
-    /** Why these cannot be the targets of a token that was granted for the others, or for any if there are none. */
-    static Optional<TokenRefusal> refusal(List<String> asked, List<String> granted) {
-        if (!asked.stream().allMatch(Resources::isValid)) {
-            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
-        }
-        return granted.isEmpty() || granted.containsAll(asked)
-                ? Optional.empty()
-                : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
+    /** Those that a request names, each once. */
+    static List<String> of(Parameters parameters) {
+        return parameters.values("resource").stream().distinct().toList();
+    }
+
+    /** Whether one that a request names is no target resource at all. */
+    static boolean areMalformed(Parameters parameters) {
+        return !of(parameters).stream().allMatch(Resources::isValid);
     }
 
     static boolean isValid(String text) {

@@ -117,7 +117,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
                     checks.scopes(),
                     target.state(),
                     checks.challenge().orElse(null),
-                    command.parameters().values("resource"),
+                    Resources.of(command.parameters()),
                     command.context());
         }
     }

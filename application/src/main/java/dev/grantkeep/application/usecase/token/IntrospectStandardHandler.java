@@ -4,8 +4,8 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenInContext;
-import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
     }
 
     private Result judge(Command command, BothWays.Hit hit, Instant now) {
-        if (!isActive(hit, now) || !isForResource(command, hit.token().token())) {
+        if (!isActive(hit, now) || !isForResource(command, hit)) {
             return new Inactive(hit.kind());
         }
         if (hit.token().token().useIsWorthNoting(now)) {
@@ -54,8 +54,13 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
         return seen.token().isRefreshable(now);
     }
 
-    private static boolean isForResource(Command command, TokenRecord token) {
-        List<String> resources = token.details().resources();
+    private static boolean isForResource(Command command, BothWays.Hit hit) {
+        List<String> resources = resources(hit.kind(), hit.token().token().details());
         return command.resourceServer() == null || resources.isEmpty() || resources.contains(command.resourceServer());
+    }
+
+    /** An access token may be for less than its grant (RFC 8707 section 2.2). */
+    private static List<String> resources(Kind kind, TokenDetails details) {
+        return kind == Kind.ACCESS_TOKEN ? details.accessTokenResources() : details.resources();
     }
 }
