@@ -159,8 +159,8 @@ final class UseCases {
     }
 
     @Singleton
-    UpdateClient updateClient(ClientChanger changer, Clock clock) {
-        return new UpdateClientHandler(changer, clock);
+    UpdateClient updateClient(ClientChanger changer, ClientStore clients, Clock clock) {
+        return new UpdateClientHandler(changer, clients, clock);
     }
 
     @Singleton

@@ -196,6 +196,78 @@ public abstract class ClientStoreContract extends StoreContract {
         }
 
         @Test
+        void refusesASeatThatIsInUse() {
+            Client client = given().stored(Clients.aClient()
+                    .of(given().service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+            Clients another = Clients.aClient().of(client.service()).withDeveloper("d");
+            assertThat(store().add(another.withSeat(1).build())).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(another.withSeat(2).build())).isEqualTo(Saved.SAVED);
+        }
+
+        @Test
+        void clientsOfAnotherServiceOrDeveloperOrWithoutASeatDoNotMeet() {
+            Client client = given().stored(Clients.aClient()
+                    .of(given().service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+            given().stored(Clients.aClient()
+                    .of(client.service())
+                    .withDeveloper("e")
+                    .withSeat(1));
+            given().stored(Clients.aClient()
+                    .of(given().service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+            given().stored(Clients.aClient().of(client.service()).withDeveloper("d"));
+            given().stored(Clients.aClient().of(client.service()).withDeveloper("d"));
+        }
+
+        @Test
+        void aRemovedClientsSeatIsFree() {
+            Client client = given().stored(Clients.aClient()
+                    .of(given().service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+            store().remove(client.service(), client.id());
+            given().stored(Clients.aClient()
+                    .of(client.service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+        }
+
+        @Test
+        void whoGoesToAnotherDeveloperGivesItsSeatUp() {
+            Client client = given().stored(Clients.aClient()
+                    .of(given().service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+            Client gone = client.update(Clients.aClient().withDeveloper("e").settings(), Times.NOW);
+            assertThat(store().replace(gone)).isEqualTo(Saved.SAVED);
+            assertThat(store().find(client.service(), client.id())).contains(gone);
+            assertThat(gone.seat()).isNull();
+            given().stored(Clients.aClient()
+                    .of(client.service())
+                    .withDeveloper("d")
+                    .withSeat(1));
+        }
+
+        @Test
+        void ofSeveralThreadsOneGetsTheSeat() {
+            ServiceId service = given().service().id();
+            assertThat(Together.run(
+                            4,
+                            () -> store().add(Clients.aClient()
+                                    .of(service)
+                                    .withDeveloper("d")
+                                    .withSeat(0)
+                                    .build())))
+                    .containsOnlyOnce(Saved.SAVED)
+                    .containsOnly(Saved.SAVED, Saved.TAKEN);
+        }
+
+        @Test
         void ofSeveralThreadsOneGetsTheAlias() {
             ServiceId service = given().service().id();
             assertThat(Together.run(

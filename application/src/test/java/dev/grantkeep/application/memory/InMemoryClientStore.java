@@ -9,6 +9,7 @@ import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public final class InMemoryClientStore implements ClientStore {
         return database.locked(() -> {
             if (database.clients.containsKey(client.id())
                     || database.removedClients.contains(client.id())
-                    || anotherHasTheAliasOf(client)) {
+                    || anotherHasTheAliasOf(client)
+                    || anotherHasTheSeatOf(client)) {
                 return Saved.TAKEN;
             }
             database.clients.put(client.id(), client);
@@ -63,7 +65,7 @@ public final class InMemoryClientStore implements ClientStore {
             if (stored == null || !InMemoryDatabase.follows(client.version(), stored.version())) {
                 return Saved.STALE;
             }
-            if (anotherHasTheAliasOf(client)) {
+            if (anotherHasTheAliasOf(client) || anotherHasTheSeatOf(client)) {
                 return Saved.TAKEN;
             }
             database.clients.put(client.id(), client);
@@ -100,6 +102,17 @@ public final class InMemoryClientStore implements ClientStore {
     private Stream<Client> of(ServiceId service) {
         return database.clients.values().stream()
                 .filter(client -> client.service().equals(service) && database.services.containsKey(service));
+    }
+
+    private boolean anotherHasTheSeatOf(Client client) {
+        return client.seat() != null
+                && database.clients.values().stream()
+                        .anyMatch(other -> !other.id().equals(client.id())
+                                && other.service().equals(client.service())
+                                && Objects.equals(
+                                        other.settings().developer(),
+                                        client.settings().developer())
+                                && client.seat().equals(other.seat()));
     }
 
     private boolean anotherHasTheAliasOf(Client client) {

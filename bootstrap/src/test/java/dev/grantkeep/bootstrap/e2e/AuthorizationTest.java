@@ -261,6 +261,47 @@ final class AuthorizationTest {
 
         @ParameterizedTest
         @CsvSource({
+            "http://localhost/cb, http://localhost:51004/cb, INTERACTION",
+            "http://127.0.0.1/cb, http://127.0.0.1:51004/cb#null, BAD_REQUEST",
+            "http://127.0.0.1/cb, http://127.0.0.1:51004/cb?null, BAD_REQUEST",
+            "http://127.0.0.1/cb, http://null@127.0.0.1:51004/cb, BAD_REQUEST",
+            "http://127.0.0.1/cb, http://127.0.0.1:99999/cb, BAD_REQUEST",
+            "http://127.0.0.1/cb, http://localhost:51004/cb, BAD_REQUEST"
+        })
+        void onTheLoopbackVariesInItsPortAlone(String registered, String asked, String action) {
+            tenant.change("loopbackRedirectionUriVariable", true);
+            client.change("redirectUris", List.of(registered));
+
+            tenant.api()
+                    .post(
+                            "auth/authorization",
+                            "parameters",
+                            Form.of("response_type", "code", "client_id", client.id(), "redirect_uri", asked))
+                    .does(action);
+        }
+
+        @Test
+        void isRegisteredOnlyIfAResponseComesToTheClientAlone() {
+            String path = "client/update/" + client.id();
+            String body = Json.text("redirectUris", List.of("http://client.example.org/cb"));
+            tenant.api().postJson(path, body).refused(400);
+            allowInsecureRedirectUris("true");
+            tenant.api().postJson(path, body).ok();
+            allowInsecureRedirectUris("false");
+
+            client.change("clientName", "the client keeps what it has");
+            client.change("redirectUris", List.of("http://client.example.org/cb", "com.example.app:/cb"));
+            tenant.api()
+                    .postJson(path, Json.text("redirectUris", List.of("http://client.example.org/other")))
+                    .refused(400);
+        }
+
+        private void allowInsecureRedirectUris(String value) {
+            tenant.change("attributes", List.of(Json.map("key", "grantkeep.insecure_redirect_uris", "value", value)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
             "https://client.example.org/cb",
             "https://client.example.org/cb/example.com/",
             "https://client.example.org/cb/example.com?x=1",

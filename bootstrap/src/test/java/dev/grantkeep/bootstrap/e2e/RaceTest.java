@@ -128,6 +128,29 @@ final class RaceTest {
                 .allSatisfy(answer -> answer.refused(answer.status()));
     }
 
+    @RepeatedTest(3)
+    void aDeveloperHasNoMoreClientsThanMayBeHoweverManyAreCreatedAtOnce() throws Exception {
+        tenant.change("clientsPerDeveloper", 3);
+
+        List<Answer> answers =
+                together(CALLERS, () -> tenant.api().post("client/create", "developer", "one at many machines"));
+
+        assertThat(answers).filteredOn(answer -> answer.has("clientId")).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.has("clientId"))
+                .allSatisfy(answer -> answer.refused(400).says("A146211"));
+        long id = answers.stream()
+                .filter(answer -> answer.has("clientId"))
+                .findFirst()
+                .orElseThrow()
+                .number("clientId");
+        tenant.api().delete("client/delete/" + id).empty();
+        assertThat(tenant.api()
+                        .post("client/create", "developer", "one at many machines")
+                        .has("clientId"))
+                .isTrue();
+    }
+
     private boolean isOk(Answer answer) {
         return answer.ok().text("action").equals("OK");
     }

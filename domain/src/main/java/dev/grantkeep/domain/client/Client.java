@@ -8,12 +8,15 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OAuth client of a service. Its tokens carry its generation: cutting it off, by a new one, ends them all at once.
  * While it is locked, none of its tokens work, but they are not lost.
  *
  * @param number an internal number, kept because the API shows one
+ * @param seat the one that it has among the clients of its developer ({@link Seats}); null if it needed none
  */
 public record Client(
         ClientId id,
@@ -25,7 +28,28 @@ public record Client(
         Generation generation,
         Instant createdAt,
         Instant modifiedAt,
-        Version version) {
+        Version version,
+        @Nullable Integer seat) {
+
+    /** One that needs no seat. */
+    public Client(
+            ClientId id,
+            ServiceId service,
+            int number,
+            Secret secret,
+            ClientSettings settings,
+            boolean locked,
+            Generation generation,
+            Instant createdAt,
+            Instant modifiedAt,
+            Version version) {
+        this(id, service, number, secret, settings, locked, generation, createdAt, modifiedAt, version, null);
+    }
+
+    public Client withSeat(int taken) {
+        return new Client(
+                id, service, number, secret, settings, locked, generation, createdAt, modifiedAt, version, taken);
+    }
 
     public Client update(ClientSettings replacement, Instant now) {
         return next(secret, replacement, locked, generation, now);
@@ -64,6 +88,18 @@ public record Client(
     }
 
     private Client next(Secret secret, ClientSettings settings, boolean locked, Generation generation, Instant now) {
-        return new Client(id, service, number, secret, settings, locked, generation, createdAt, now, version.next());
+        boolean sameDeveloper = Objects.equals(settings.developer(), this.settings.developer());
+        return new Client(
+                id,
+                service,
+                number,
+                secret,
+                settings,
+                locked,
+                generation,
+                createdAt,
+                now,
+                version.next(),
+                sameDeveloper ? seat : null);
     }
 }

@@ -8,8 +8,10 @@ import dev.grantkeep.domain.common.OpaqueMembers;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,20 @@ public record ClientSettings(
         if (defaultMaxAge < 0) {
             throw new IllegalArgumentException("defaultMaxAge is 0 or more: " + defaultMaxAge);
         }
+    }
+
+    /**
+     * The first redirect URI that a client of the service may not register, if there is one: it is not safe, the service
+     * does not allow such, and the client does not have it already.
+     *
+     * @param before the client's settings until now; {@link #EMPTY} for a new client
+     */
+    public Optional<RedirectUri> insecureRedirectUri(Service of, ClientSettings before) {
+        return of.settings().insecureRedirectUrisAllowed()
+                ? Optional.empty()
+                : redirectUris.stream()
+                        .filter(uri -> !uri.isSafe() && !before.redirectUris.contains(uri))
+                        .findFirst();
     }
 
     /** The same settings with other requestable scopes; null takes the restriction away. */

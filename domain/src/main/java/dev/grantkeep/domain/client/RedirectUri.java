@@ -3,7 +3,11 @@ package dev.grantkeep.domain.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered redirection endpoint: an absolute URI without a fragment (RFC 6749 section 3.1.2), at most 2,000
@@ -15,9 +19,26 @@ public record RedirectUri(String value) {
     /** Schemes by which a browser would run what the client chose within the authorization server's page. */
     private static final Set<String> RUN_BY_BROWSERS = Set.of("javascript", "data", "vbscript");
 
+    /** Schemes of browsers and of files, by which a response cannot come to the client alone. */
+    private static final Set<String> NO_WAY_TO_A_CLIENT = Set.of(
+            "about",
+            "blob",
+            "chrome",
+            "feed",
+            "file",
+            "filesystem",
+            "ftp",
+            "intent",
+            "jar",
+            "mailto",
+            "resource",
+            "view-source",
+            "ws",
+            "wss");
+
     public RedirectUri {
         URI uri = parse(value);
-        if (uri.isAbsolute() && RUN_BY_BROWSERS.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+        if (uri.isAbsolute() && RUN_BY_BROWSERS.contains(schemeOf(uri))) {
             throw new IllegalArgumentException("a redirect URI has no scheme that a browser runs");
         }
         if (!uri.isAbsolute() || uri.getRawFragment() != null || value.length() > MAX_LENGTH) {
@@ -28,26 +49,25 @@ public record RedirectUri(String value) {
 
     /** Whether the asked URI is this one; with a variable loopback port, whatever its port (RFC 8252 section 7.3). */
     public boolean matches(String asked, boolean loopbackPortVariable) {
-        return value.equals(asked) || (loopbackPortVariable && isLoopback() && sameButForPort(asked));
+        return value.equals(asked) || (loopbackPortVariable && isSameLoopback(asked));
     }
 
-    private boolean isLoopback() {
-        URI uri = parse(value);
-        String host = uri.getHost();
-        return "http".equals(uri.getScheme()) && ("127.0.0.1".equals(host) || "[::1]".equals(host));
+    private boolean isSameLoopback(String asked) {
+        Optional<Loopback> registered = Loopback.of(value);
+        return registered.isPresent() && registered.equals(Loopback.of(asked));
     }
 
-    private boolean sameButForPort(String asked) {
-        try {
-            return withoutPort(new URI(asked)).equals(withoutPort(parse(value)));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    /**
+     * Whether a response that goes there comes to the client alone: by {@code https}, by {@code http} to the loopback
+     * interface, or by a scheme of the client's own (RFC 9700 section 2.6, RFC 8252 section 7).
+     */
+    public boolean isSafe() {
+        String scheme = schemeOf(parse(value));
+        return scheme.equals("http") ? Loopback.of(value).isPresent() : !NO_WAY_TO_A_CLIENT.contains(scheme);
     }
 
-    private static String withoutPort(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawUserInfo() + "@" + uri.getHost() + uri.getRawPath() + "?"
-                + uri.getRawQuery() + "#" + uri.getRawFragment();
+    private static String schemeOf(URI uri) {
+        return uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
     private static URI parse(String text) {
@@ -55,6 +75,29 @@ public record RedirectUri(String value) {
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URI (RFC 3986)", e);
+        }
+    }
+
+    /**
+     * What must be equal of two URIs of the loopback interface: all but the port.
+     *
+     * @param host localhost, 127.0.0.1 or [::1]; they are not taken for one another
+     * @param rest path and query as they stand; null if there is neither
+     */
+    private record Loopback(String host, @Nullable String rest) {
+        private static final Pattern URI =
+                Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])(?::([1-9][0-9]{0,4}))?([/?].*)?");
+        private static final int LAST_PORT = 65_535;
+
+        static Optional<Loopback> of(String text) {
+            Matcher uri = URI.matcher(text);
+            return uri.matches() && isPort(uri.group(2))
+                    ? Optional.of(new Loopback(uri.group(1), uri.group(3)))
+                    : Optional.empty();
+        }
+
+        private static boolean isPort(@Nullable String digits) {
+            return digits == null || Integer.parseInt(digits) <= LAST_PORT;
         }
     }
 }

@@ -40,6 +40,9 @@ public record ServiceSettings(
         Set<Demand> demands,
         Attributes attributes,
         OpaqueMembers opaque) {
+    /** A service attribute: {@code true} lets clients register redirect URIs that are not safe. */
+    public static final String INSECURE_REDIRECT_URIS = "grantkeep.insecure_redirect_uris";
+
     public static final ServiceSettings EMPTY = new ServiceSettings(
             null,
             null,
@@ -59,7 +62,7 @@ public record ServiceSettings(
             OpaqueMembers.NONE);
 
     /**
-     * @throws IllegalArgumentException if the duration rule's attribute has an unknown value or the limit is negative
+     * @throws IllegalArgumentException if one of Grantkeep's attributes has an unknown value or the limit is negative
      */
     public ServiceSettings {
         demands = demands.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(demands));
@@ -67,6 +70,23 @@ public record ServiceSettings(
             throw new IllegalArgumentException("clientsPerDeveloper is 0 or more: " + clientsPerDeveloper);
         }
         ruleOf(attributes);
+        allowsInsecureRedirectUris(attributes);
+    }
+
+    /** Whether clients may register redirect URIs that are not safe; not unless the attribute says so. */
+    public boolean insecureRedirectUrisAllowed() {
+        return allowsInsecureRedirectUris(attributes);
+    }
+
+    private static boolean allowsInsecureRedirectUris(Attributes attributes) {
+        return attributes
+                .first(INSECURE_REDIRECT_URIS)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(INSECURE_REDIRECT_URIS + " is true or false");
+                })
+                .orElse(false);
     }
 
     /** {@link DurationRule#SHORTEST} unless the attribute {@code grantkeep.duration_rule} names the other. */

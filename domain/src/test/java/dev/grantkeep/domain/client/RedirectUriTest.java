@@ -56,7 +56,7 @@ final class RedirectUriTest {
 
     @Test
     void aLoopbackPortMayVaryWhereTheServiceAllowsIt() {
-        for (String host : new String[] {"127.0.0.1", "[::1]"}) {
+        for (String host : new String[] {"localhost", "127.0.0.1", "[::1]"}) {
             RedirectUri uri = new RedirectUri("http://" + host + "/cb?x=1");
             assertThat(uri.matches("http://" + host + ":51004/cb?x=1", true)).isTrue();
             assertThat(uri.matches("http://" + host + ":51004/cb?x=1", false)).isFalse();
@@ -80,6 +80,22 @@ final class RedirectUriTest {
                 "http://127.0.0.1:5/c b",
                 "http:127.0.0.1/cb",
                 "http://127.0.0.1:5:6/cb",
+                "http://127.0.0.1:5/cb#null",
+                "http://127.0.0.1:5/cb#",
+                "http://127.0.0.1:5/cb?null",
+                "http://127.0.0.1:5/cb?",
+                "http://null@127.0.0.1:5/cb",
+                "http://@127.0.0.1:5/cb",
+                "http://127.0.0.1:0/cb",
+                "http://127.0.0.1:05/cb",
+                "http://127.0.0.1:-1/cb",
+                "http://127.0.0.1:65536/cb",
+                "http://127.0.0.1:99999/cb",
+                "http://127.0.0.1:/cb",
+                "http://127.0.0.1:5/cb\n",
+                "HTTP://127.0.0.1:5/cb",
+                "http://localhost:5/cb",
+                "http://127.0.0.1:5",
                 ""
             })
     void onlyTheLoopbackPortMayVary(String asked) {
@@ -89,13 +105,58 @@ final class RedirectUriTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost/cb",
+                "http://localhost.example.org/cb",
+                "https://localhost/cb",
                 "https://127.0.0.1/cb",
+                "http://user@127.0.0.1/cb",
                 "http://127.0.0.2/cb",
                 "http://client.example.org/cb"
             })
     void otherHostsAndSchemesAreNotLoopback(String registered) {
         RedirectUri uri = new RedirectUri(registered);
         assertThat(uri.matches(registered.replace("/cb", ":5/cb"), true)).isFalse();
+    }
+
+    @Test
+    void theLastPortIs65535() {
+        assertThat(new RedirectUri("http://localhost").matches("http://localhost:65535", true))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://client.example.org/cb",
+                "http://localhost/cb",
+                "http://127.0.0.1:8080",
+                "http://[::1]/cb?x=1",
+                "com.example.app:/cb",
+                "myapp://cb",
+                "urn:ietf:wg:oauth:2.0:oob"
+            })
+    void isSafeIfAResponseComesToTheClientAlone(String uri) {
+        assertThat(new RedirectUri(uri).isSafe()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://client.example.org/cb",
+                "HTTP://client.example.org/cb",
+                "http://127.0.0.1.example.org/cb",
+                "http://localhost@example.org/cb",
+                "http://user@localhost/cb",
+                "http://10.0.0.1/cb",
+                "blob:https://client.example.org/1",
+                "BLOB:https://client.example.org/1",
+                "filesystem:https://client.example.org/1",
+                "feed:https://client.example.org/1",
+                "view-source:https://client.example.org/1",
+                "file:///tmp/1",
+                "ftp://client.example.org/1",
+                "ws://client.example.org/1"
+            })
+    void isNotSafeOtherwise(String uri) {
+        assertThat(new RedirectUri(uri).isSafe()).isFalse();
     }
 }

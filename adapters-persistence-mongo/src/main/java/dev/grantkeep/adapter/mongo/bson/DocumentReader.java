@@ -38,6 +38,10 @@ public final class DocumentReader {
         return required(name, Integer.class);
     }
 
+    public @Nullable Integer integerOrNull(String name) {
+        return document.getInteger(name);
+    }
+
     /** False if it is absent. */
     public boolean flag(String name) {
         return Boolean.TRUE.equals(document.getBoolean(name));

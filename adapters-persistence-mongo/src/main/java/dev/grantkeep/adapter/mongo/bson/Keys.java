@@ -44,6 +44,11 @@ public final class Keys {
         return service + "/" + alias.value();
     }
 
+    /** {@code service/seat/developer}. */
+    public static String of(ServiceId service, int seat, String developer) {
+        return service + "/" + seat + "/" + developer;
+    }
+
     /** The hash in a key. */
     public static TokenHash hash(Binary key) {
         return TokenHash.ofBytes(Arrays.copyOf(key.getData(), 32));

@@ -46,6 +46,9 @@ public final class Names {
     /** A client's alias within its service. */
     public static final String ALIAS_KEY = "aliasKey";
 
+    /** A client's seat among the clients of its developer, within its service. */
+    public static final String SEAT_KEY = "seatKey";
+
     /** The hash of the access token with the service. */
     public static final String ACCESS_KEY = "accessKey";
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientDocuments {
     static final String LOCKED = "locked";
     private static final String NUMBER = "number";
+    static final String SEAT = "seat";
     private static final String SECRET = "secret";
 
     private ClientDocuments() {}
@@ -33,6 +34,8 @@ public final class ClientDocuments {
                 .put(NUMBER, client.number())
                 .put(SECRET, client.secret().value())
                 .put(Names.ALIAS_KEY, aliasKey(client))
+                .put(SEAT, client.seat())
+                .put(Names.SEAT_KEY, seatKey(client))
                 .put(Names.CREATED_AT, client.createdAt())
                 .put(Names.MODIFIED_AT, client.modifiedAt())
                 .put(Names.SETTINGS, ClientSettingsDocuments.write(client.settings()))
@@ -51,7 +54,8 @@ public final class ClientDocuments {
                 new Generation(from.number(Names.GENERATION)),
                 from.instant(Names.CREATED_AT),
                 from.instant(Names.MODIFIED_AT),
-                new Version(from.number(Names.VERSION)));
+                new Version(from.number(Names.VERSION)),
+                from.integerOrNull(SEAT));
     }
 
     /** What a token needs to know of its client. */
@@ -61,6 +65,11 @@ public final class ClientDocuments {
                 new Generation(from.number(Names.GENERATION)),
                 from.flag(LOCKED),
                 new Version(from.number(Names.VERSION)));
+    }
+
+    private static @Nullable String seatKey(Client client) {
+        @Nullable String developer = client.settings().developer();
+        return client.seat() == null || developer == null ? null : Keys.of(client.service(), client.seat(), developer);
     }
 
     static @Nullable String aliasKey(Client client) {

@@ -28,8 +28,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-// client { _id: number, service, version, generation, locked, number, secret, aliasKey?: "service/alias", createdAt,
-//          modifiedAt, settings: {developer?, …}, former?: [generation], reclaimAt? }
+// client { _id: number, service, version, generation, locked, number, secret, aliasKey?: "service/alias", seat?,
+//          seatKey?: "service/seat/developer", createdAt, modifiedAt, settings: {developer?, …}, former?: [generation],
+// reclaimAt? }
 // What is left of a removed one: { _id, service, removed: true }, and reclaimAt until it is reclaimed.
 //   add, find, replace, remove, service of   _id
 //   find by alias                            alias (aliasKey), unique
@@ -74,7 +75,13 @@ final class MongoClientStore implements ClientStore {
             return Saved.STALE;
         }
         Bson previous = and(StoredClients.present(client.service(), client.id()), Filter.before(client.version()));
-        State next = new State(previous, client.generation(), ClientDocuments.write(client), Names.ALIAS_KEY);
+        State next = new State(
+                previous,
+                client.generation(),
+                ClientDocuments.write(client),
+                Names.ALIAS_KEY,
+                Names.SEAT_KEY,
+                ClientDocuments.SEAT);
         return database.save(Collections.CLIENT, next::replaceIn);
     }
 

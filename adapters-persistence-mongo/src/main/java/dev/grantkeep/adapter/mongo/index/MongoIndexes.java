@@ -15,6 +15,7 @@ import static dev.grantkeep.adapter.mongo.bson.Names.ORIGIN_KEY;
 import static dev.grantkeep.adapter.mongo.bson.Names.PURGE_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.RECLAIM_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.REFRESH_KEY;
+import static dev.grantkeep.adapter.mongo.bson.Names.SEAT_KEY;
 import static dev.grantkeep.adapter.mongo.bson.Names.SECRET_HASH;
 import static dev.grantkeep.adapter.mongo.bson.Names.SERVICE;
 import static dev.grantkeep.adapter.mongo.bson.Names.SUBJECT;
@@ -59,6 +60,7 @@ public final class MongoIndexes {
             service("secret", IndexKind.SPARSE, "owner of a secret", SECRET_HASH),
             service("reclaim", IndexKind.SPARSE, "reclaim what removed services left", RECLAIM_AT),
             client("alias", IndexKind.UNIQUE_SPARSE, "find by alias", ALIAS_KEY),
+            client("seat", IndexKind.UNIQUE_SPARSE, "keep the clients of a developer within the limit", SEAT_KEY),
             client("created", IndexKind.PLAIN, "list; reclaim of a removed service", SERVICE, CREATED_AT, ID),
             client("developer", IndexKind.PLAIN, "list of a developer", SERVICE, DEVELOPER, CREATED_AT, ID),
             client("reclaim", IndexKind.SPARSE, "reclaim what was cut off", RECLAIM_AT),

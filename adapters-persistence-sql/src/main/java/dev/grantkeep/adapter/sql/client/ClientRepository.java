@@ -40,7 +40,8 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
                 row.locked(),
                 row.generation(),
                 row.modifiedAt(),
-                row.version());
+                row.version(),
+                row.seat());
     }
 
     @Query("""
@@ -48,7 +49,8 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
             set purge_marked_at = case when generation = :generation then purge_marked_at else :modifiedAt end,
                 cut_off = cut_off or generation <> :generation,
                 secret = :secret, developer = :developer, alias = :alias, settings = :settings, opaque = :opaque,
-                locked = :locked, generation = :generation, modified_at = :modifiedAt, version = :version
+                locked = :locked, generation = :generation, modified_at = :modifiedAt, version = :version,
+                seat = :seat
             where id = :id and service_id = :serviceId and version = :version - 1 and removed_at is null
             """)
     int replace(
@@ -62,11 +64,13 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
             boolean locked,
             long generation,
             Instant modifiedAt,
-            long version);
+            long version,
+            @Nullable Integer seat);
 
     @Query("""
             update client
-            set removed_at = current_timestamp, purge_marked_at = current_timestamp, cut_off = true, alias = null
+            set removed_at = current_timestamp, purge_marked_at = current_timestamp, cut_off = true, alias = null,
+                seat = null
             where id = :id and service_id = :serviceId and removed_at is null
                 and exists (select 1 from service s where s.id = client.service_id and s.removed_at is null)
             """)

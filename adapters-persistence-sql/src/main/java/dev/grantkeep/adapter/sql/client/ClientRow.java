@@ -28,7 +28,8 @@ record ClientRow(
         long generation,
         Instant createdAt,
         Instant modifiedAt,
-        long version) {
+        long version,
+        @Nullable Integer seat) {
     static final String PRESENT = "@.removed_at is null"
             + " and exists (select 1 from service s where s.id = @.service_id and s.removed_at is null)";
 }

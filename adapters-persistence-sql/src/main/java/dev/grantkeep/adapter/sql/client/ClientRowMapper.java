@@ -17,7 +17,7 @@ import java.sql.SQLException;
 public final class ClientRowMapper {
     public static final String COLUMNS =
             "c.id, c.service_id, c.number, c.secret, c.developer, c.alias, c.settings, c.opaque, c.locked, c.generation,"
-                    + " c.created_at, c.modified_at, c.version";
+                    + " c.created_at, c.modified_at, c.version, c.seat";
 
     private final Json json;
     private final ParsedSettings settings;
@@ -42,7 +42,8 @@ public final class ClientRowMapper {
                 client.generation().value(),
                 client.createdAt(),
                 client.modifiedAt(),
-                client.version().value());
+                client.version().value(),
+                client.seat());
     }
 
     Client toClient(ClientRow row) {
@@ -56,7 +57,8 @@ public final class ClientRowMapper {
                 new Generation(row.generation()),
                 row.createdAt(),
                 row.modifiedAt(),
-                new Version(row.version()));
+                new Version(row.version()),
+                row.seat());
     }
 
     /** From a row that begins with {@link #COLUMNS}, of a query without a repository. */
@@ -74,6 +76,7 @@ public final class ClientRowMapper {
                 row.number(),
                 row.instant(),
                 row.instant(),
-                row.number()));
+                row.number(),
+                row.integerOrNull()));
     }
 }

@@ -41,6 +41,11 @@ public final class Row {
         return columns.getInt(++last);
     }
 
+    public @Nullable Integer integerOrNull() throws SQLException {
+        int number = columns.getInt(++last);
+        return columns.wasNull() ? null : number;
+    }
+
     public boolean flag() throws SQLException {
         return columns.getBoolean(++last);
     }

@@ -19,7 +19,8 @@ enum Schema implements ResourceProvider {
             "h2/V2__indexes.sql",
             "common/V3__known_tokens.sql",
             "h2/V4__index_of_cut_off_clients.sql",
-            "common/V5__records_cut_short.sql"),
+            "common/V5__records_cut_short.sql",
+            "common/V11__seats.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -27,7 +28,8 @@ enum Schema implements ResourceProvider {
             "common/V3__known_tokens.sql",
             "postgresql/V4__index_of_cut_off_clients.sql",
             "common/V5__records_cut_short.sql",
-            "postgresql/V6__index_of_silent_heads.sql");
+            "postgresql/V6__index_of_silent_heads.sql",
+            "common/V11__seats.sql");
 
     static final String DIRECTORY = "db/migration/";
 

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.rest.client;
 
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
+import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
@@ -11,7 +12,9 @@ import dev.grantkeep.application.port.in.client.GetClient;
 import dev.grantkeep.application.port.in.client.UpdateClient;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceSettings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -79,6 +82,7 @@ final class ClientController {
         return switch (createClient.handle(new CreateClient.Command(service, settings))) {
             case CreateClient.Created created -> Reply.ok(ClientJson.answer(call.dialect(), created.client(), service));
             case CreateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
+            case CreateClient.InsecureRedirectUri insecure -> throw insecure(insecure.uri());
             case CreateClient.DeveloperIsFull full -> ClientCodes.DEVELOPER_IS_FULL.reply(full.limit());
         };
     }
@@ -98,6 +102,7 @@ final class ClientController {
         return switch (updateClient.handle(new UpdateClient.Command(service, client, change))) {
             case UpdateClient.Updated updated -> Reply.ok(ClientJson.answer(call.dialect(), updated.client(), service));
             case UpdateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
+            case UpdateClient.InsecureRedirectUri insecure -> throw insecure(insecure.uri());
             case UpdateClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
         };
     }
@@ -108,5 +113,12 @@ final class ClientController {
             case DeleteClient.Deleted deleted -> Reply.noContent();
             case DeleteClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
         };
+    }
+
+    private static BadRequest insecure(RedirectUri uri) {
+        return new BadRequest("The client is not valid: a response to the redirect URI '" + uri.value()
+                + "' would not come to the client alone. It begins with https, with http and localhost, 127.0.0.1 or"
+                + " [::1], or with a scheme of the client's own, unless the service has the attribute "
+                + ServiceSettings.INSECURE_REDIRECT_URIS + "=true.");
     }
 }

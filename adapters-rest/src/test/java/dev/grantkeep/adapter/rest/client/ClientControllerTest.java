@@ -10,6 +10,7 @@ import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -68,6 +69,38 @@ class ClientControllerTest {
             assertThat(created.member("clientSecret")).hasSize(86);
             assertThat(created.member("locked")).isEqualTo("false");
             assertThat(created.member("serviceNumber")).isEqualTo(Integer.toString(service.number()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"http://client.example.org/cb", "blob:https://client.example.org/1", "ws://a/b"})
+        void aRedirectUriThatIsNotSafeIsRefused(String uri) {
+            Answer refused = caller.post("/client/create", "{\"redirectUris\":[\"https://a/b\",\"" + uri + "\"]}");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("'" + uri + "'", "grantkeep.insecure_redirect_uris");
+        }
+
+        @Test
+        void aServiceMayAllowRedirectUrisThatAreNotSafe() {
+            Service careless = server.given(Services.aService()
+                    .withAttributes(Attributes.of("grantkeep.insecure_redirect_uris", "true"))
+                    .build());
+
+            Answer created =
+                    server.v2(careless).post("/client/create", "{\"redirectUris\":[\"http://client.example.org/cb\"]}");
+
+            assertThat(created.status()).isEqualTo(200);
+            assertThat(created.body()).contains("http://client.example.org/cb");
+        }
+
+        @Test
+        void anAliasThatIsTheIdOfAnotherClientIsRefused() {
+            Client client = server.given(Clients.aClient().of(service).build());
+
+            Answer refused = caller.post("/client/create", "{\"clientIdAlias\":\"" + client.id() + "\"}");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("A146210");
         }
 
         @Test

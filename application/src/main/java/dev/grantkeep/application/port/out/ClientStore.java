@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The clients. Ids are unique over all services, aliases within one. */
 public interface ClientStore {
-    /** Stores a new client, of version 1; {@link Saved#TAKEN} if its id or its alias is in use. */
+    /** Stores a new client, of version 1; {@link Saved#TAKEN} if its id, its alias or its seat is in use. */
     Saved add(Client client);
 
     /** The client as it is now; empty if it does not exist, was removed, or belongs to another or a removed service. */
@@ -23,7 +23,7 @@ public interface ClientStore {
 
     /**
      * Replaces the state of the version before this one: {@link Saved#STALE} if there is no such state, {@link
-     * Saved#TAKEN} if another client has the alias. A new generation marks the client's old tokens for reclaiming.
+     * Saved#TAKEN} if another client has the alias or, within the developer, the seat. A new generation marks the client's old tokens for reclaiming.
      */
     Saved replace(Client client);
 

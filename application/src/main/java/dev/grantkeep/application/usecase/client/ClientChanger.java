@@ -24,7 +24,7 @@ public final class ClientChanger {
     }
 
     /**
-     * What became of the change.
+     * What became of the change, which nothing but an alias that is taken speaks against.
      *
      * @param saved makes the result of the client before and after
      * @param taken makes the result when another client has the alias
@@ -36,10 +36,29 @@ public final class ClientChanger {
             BiFunction<Client, Client, R> saved,
             Supplier<R> taken,
             Function<ClientRefusal, R> refused) {
+        return change(service, identifier, change, (before, after) -> Optional.empty(), saved, taken, refused);
+    }
+
+    /**
+     * The same.
+     *
+     * @param objection what speaks against the client after, if anything does; it is not saved then
+     */
+    <R> R change(
+            Service service,
+            ClientIdentifier identifier,
+            UnaryOperator<Client> change,
+            BiFunction<Client, Client, Optional<R>> objection,
+            BiFunction<Client, Client, R> saved,
+            Supplier<R> taken,
+            Function<ClientRefusal, R> refused) {
         return Attempts.until(() -> finder.with(
                 service,
                 identifier,
-                client -> save(client, change.apply(client), saved, taken),
+                before -> {
+                    Client after = change.apply(before);
+                    return objection.apply(before, after).or(() -> save(before, after, saved, taken));
+                },
                 why -> Optional.of(refused.apply(why))));
     }
 

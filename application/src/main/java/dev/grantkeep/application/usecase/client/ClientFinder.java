@@ -3,11 +3,14 @@ package dev.grantkeep.application.usecase.client;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the client that a caller names, as it is now. */
 public final class ClientFinder {
@@ -40,6 +43,20 @@ public final class ClientFinder {
     /** Whether a client's alias is to be taken for it. */
     public static boolean aliasCounts(Service service, Client client) {
         return service.settings().clientIdAliasEnabled() && client.settings().aliasEnabled();
+    }
+
+    /**
+     * Whether a client that is found by an id would be found by this alias too, so that nobody could tell which is meant.
+     *
+     * @param own the id of the client that is to have the alias
+     */
+    static boolean isIdOfAnother(ClientStore clients, ServiceId service, @Nullable ClientAlias alias, ClientId own) {
+        return alias != null
+                && new ClientIdentifier(alias.value())
+                        .asId()
+                        .filter(id -> !id.equals(own))
+                        .flatMap(id -> clients.find(service, id))
+                        .isPresent();
     }
 
     private ClientRefusal whyNot(Service service, ClientIdentifier identifier) {

@@ -3,20 +3,27 @@ package dev.grantkeep.application.usecase.client;
 import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.client.Seats;
 import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.service.ServiceId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Creates clients. */
 public final class CreateClientHandler implements CreateClient {
     private static final int SECRET_BYTES = 64;
-    private static final Window NONE = new Window(0, 0);
 
     private final ClientStore clients;
     private final Clock clock;
@@ -30,25 +37,64 @@ public final class CreateClientHandler implements CreateClient {
 
     @Override
     public Result handle(Command command) {
-        return isFull(command)
-                ? new DeveloperIsFull(command.service().settings().clientsPerDeveloper())
-                : Attempts.until(() -> attempt(command));
+        return command.settings()
+                .insecureRedirectUri(command.service(), ClientSettings.EMPTY)
+                .<Result>map(InsecureRedirectUri::new)
+                .orElseGet(() -> create(command));
     }
 
-    private boolean isFull(Command command) {
-        int limit = command.service().settings().clientsPerDeveloper();
-        String developer = command.settings().developer();
-        return limit > 0
-                && developer != null
-                && clients.list(command.service().id(), developer, NONE).total() >= limit;
+    private Result create(Command command) {
+        return Attempts.until(() -> attempt(command));
     }
 
     private Optional<Result> attempt(Command command) {
         Client client = newClient(command);
+        int limit = command.service().settings().clientsPerDeveloper();
+        if (limit == 0 || client.settings().developer() == null) {
+            return add(client, command);
+        }
+        List<Integer> free =
+                new Seats(takenSeats(client.service(), client.settings().developer()), limit).free();
+        return free.isEmpty()
+                ? Optional.of(new DeveloperIsFull(limit))
+                : add(client.withSeat(anyOf(free, client)), command);
+    }
+
+    /** One by chance, so that several at the same time seldom want the same. */
+    private static int anyOf(List<Integer> free, Client client) {
+        return free.get(client.number() % free.size());
+    }
+
+    private List<@Nullable Integer> takenSeats(ServiceId service, String developer) {
+        List<@Nullable Integer> seats = new ArrayList<>();
+        Page<Client> page;
+        do {
+            page = clients.list(service, developer, new Window(seats.size(), seats.size() + Window.MAX_SIZE));
+            page.items().forEach(client -> seats.add(client.seat()));
+        } while (!page.items().isEmpty() && seats.size() < page.total());
+        return seats;
+    }
+
+    private Optional<Result> add(Client client, Command command) {
+        if (ClientFinder.isIdOfAnother(
+                clients, client.service(), client.settings().alias(), client.id())) {
+            return Optional.of(new AliasTaken());
+        }
+        if (isAliasOfAnother(client)) {
+            return Optional.empty();
+        }
         if (clients.add(client) == Saved.SAVED) {
             return Optional.of(new Created(client));
         }
         return isAliasTaken(command) ? Optional.of(new AliasTaken()) : Optional.empty();
+    }
+
+    /** Whether its id, which is made by chance, is what another client is called by already. */
+    private boolean isAliasOfAnother(Client client) {
+        return ClientIdentifier.of(client.id())
+                .asAlias()
+                .flatMap(alias -> clients.findByAlias(client.service(), alias))
+                .isPresent();
     }
 
     private boolean isAliasTaken(Command command) {

@@ -1,15 +1,22 @@
 package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.in.client.UpdateClient;
+import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Changes clients' settings. */
 public final class UpdateClientHandler implements UpdateClient {
     private final ClientChanger changer;
+    private final ClientStore clients;
     private final Clock clock;
 
-    public UpdateClientHandler(ClientChanger changer, Clock clock) {
+    public UpdateClientHandler(ClientChanger changer, ClientStore clients, Clock clock) {
         this.changer = changer;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -19,8 +26,21 @@ public final class UpdateClientHandler implements UpdateClient {
                 command.service(),
                 command.client(),
                 client -> client.update(command.change().apply(client), clock.now()),
+                (before, after) -> objection(command.service(), before, after),
                 (before, after) -> new Updated(after),
                 AliasTaken::new,
                 Refused::new);
+    }
+
+    private Optional<Result> objection(Service service, Client before, Client after) {
+        boolean sameAlias =
+                Objects.equals(before.settings().alias(), after.settings().alias());
+        return !sameAlias
+                        && ClientFinder.isIdOfAnother(
+                                clients, service.id(), after.settings().alias(), after.id())
+                ? Optional.of(new AliasTaken())
+                : after.settings()
+                        .insecureRedirectUri(service, before.settings())
+                        .map(InsecureRedirectUri::new);
     }
 }

@@ -2,6 +2,7 @@ package dev.grantkeep.application.port.in.client;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
 
 /** Creates a client. Its ids and a secret of 512 bits are generated, for public clients too. */
@@ -15,6 +16,9 @@ public interface CreateClient {
     record Created(Client client) implements Result {}
 
     record AliasTaken() implements Result {}
+
+    /** This redirect URI is not safe, and the service does not allow such. */
+    record InsecureRedirectUri(RedirectUri uri) implements Result {}
 
     /** The developer has as many clients as the service allows. */
     record DeveloperIsFull(int limit) implements Result {}

@@ -3,6 +3,7 @@ package dev.grantkeep.application.port.in.client;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
 
 /** Changes a client's settings. Its secret, its lock and its ids stay. */
@@ -25,6 +26,9 @@ public interface UpdateClient {
     record Updated(Client client) implements Result {}
 
     record AliasTaken() implements Result {}
+
+    /** This redirect URI, which the client did not have, is not safe, and the service does not allow such. */
+    record InsecureRedirectUri(RedirectUri uri) implements Result {}
 
     record Refused(ClientRefusal why) implements Result {}
 }
