@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.RefreshRequest;
@@ -60,10 +61,15 @@ public final class Fresh {
     public IssuedToken token(IssueOrder order, @Nullable TokenValue access, @Nullable TokenValue refresh, Instant now) {
         TokenId id = TokenId.create(now, randomness.bytes(10));
         return order.issue(
-                id, access == null ? value() : access, order.wantsRefreshToken() ? orFresh(refresh, id) : null, now);
+                id,
+                access == null ? value() : access,
+                order.wantsRefreshToken() ? orFresh(refresh, id, order.service()) : null,
+                now);
     }
 
-    private TokenValue orFresh(@Nullable TokenValue chosen, TokenId id) {
-        return chosen == null ? TokenValues.refresh(id, randomness.bytes(TokenValues.REFRESH_BYTES)) : chosen;
+    private TokenValue orFresh(@Nullable TokenValue chosen, TokenId id, Service service) {
+        return chosen == null
+                ? TokenValues.refresh(id, randomness.bytes(TokenValues.REFRESH_BYTES), service.derivationKey())
+                : chosen;
     }
 }

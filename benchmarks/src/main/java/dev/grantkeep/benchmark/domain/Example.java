@@ -48,7 +48,9 @@ final class Example {
     private static final Generation GENERATION = new Generation(1);
     private static final TokenId ID = TokenId.create(NOW, new byte[10]);
 
-    static final TokenValue REFRESH = TokenValues.refresh(ID, new byte[TokenValues.REFRESH_BYTES]);
+    private static final Secret KEY = new Secret("0123456789012345678901234567890123456789012");
+
+    static final TokenValue REFRESH = TokenValues.refresh(ID, new byte[TokenValues.REFRESH_BYTES], KEY);
 
     private Example() {}
 

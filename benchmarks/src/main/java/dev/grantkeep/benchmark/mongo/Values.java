@@ -2,7 +2,6 @@ package dev.grantkeep.benchmark.mongo;
 
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
-import dev.grantkeep.domain.token.TokenValues;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,9 +18,13 @@ final class Values {
         return TokenId.create(createdAt, Arrays.copyOf(sha256(bytes(shape + i)), 10));
     }
 
-    /** A refresh token in the form of Grantkeep's; its secret bytes follow from the id. */
+    /** A refresh token in the form of Grantkeep's that have no tag; its secret bytes follow from the id. */
     static TokenValue refresh(TokenId id) {
-        return TokenValues.refresh(id, Arrays.copyOf(sha256(bytes(id.toString())), TokenValues.REFRESH_BYTES));
+        return TokenValue.of(ByteBuffer.allocate(32)
+                .putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits())
+                .put(sha256(bytes(id.toString())), 0, 16)
+                .array());
     }
 
     /** A generation of a head. */

@@ -27,7 +27,7 @@ record SqlBytes(SqlDataset data) {
             Map.entry("id", "names the record, in refresh tokens too"),
             Map.entry("access_hash", "finds it by access token"),
             Map.entry("refresh_hash", "finds it by refresh token"),
-            Map.entry("refresh_origin", "finds a replayed first refresh token that the caller chose"),
+            Map.entry("refresh_origin", "finds a replayed refresh token that does not name its record"),
             Map.entry("subject", "joins the grant head"),
             Map.entry("scopes", "the access token's scopes"),
             Map.entry("refresh_scopes", "the refresh token's, if they differ"),
@@ -37,7 +37,7 @@ record SqlBytes(SqlDataset data) {
             Map.entry("token_pkey", "index: by id"),
             Map.entry("token_access", "index: by access token"),
             Map.entry("token_refresh", "index: by refresh token"),
-            Map.entry("token_refresh_origin", "index: by a chosen first refresh token; of those only"),
+            Map.entry("token_refresh_origin", "index: by a rotated refresh token that does not name its record; of those only"),
             Map.entry("token_pair", "index: counts and lists the tokens of a pair or a client"),
             Map.entry("token_purge", "index: finds what is to be reclaimed"));
 

@@ -9,10 +9,10 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshMode;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,6 @@ public record RefreshRequest(
         Durations requested,
         Properties added,
         @Nullable TokenValue chosenAccess) {
-    /** How long after a rotation the old refresh token is answered with the new one, if the service is idempotent. */
-    public static final Duration IDEMPOTENCY_WINDOW = Duration.ofSeconds(60);
-
     /** A request that names no target resources. */
     public RefreshRequest(
             TokenValue presented,
@@ -70,8 +67,9 @@ public record RefreshRequest(
         if (!token.client().equals(client.id())) {
             return new RefreshOutcome.OfAnotherClient();
         }
-        if (!token.requireRefresh().hash().equals(presented.hash())) {
-            return afterRotation(seen, fresh, now);
+        PresentedRefreshToken value = PresentedRefreshToken.to(service, presented);
+        if (!value.isCurrentOf(token)) {
+            return afterRotation(value, seen, fresh, now);
         }
         if (token.requireRefresh().isExpired(now)) {
             return new RefreshOutcome.Expired();
@@ -121,16 +119,15 @@ public record RefreshRequest(
     }
 
     /** The presented token is not the current one. It may be the one just used; else it was stolen or is ancient. */
-    private RefreshOutcome afterRotation(TokenInContext seen, Fresh fresh, Instant now) {
+    private RefreshOutcome afterRotation(PresentedRefreshToken value, TokenInContext seen, Fresh fresh, Instant now) {
         TokenRecord token = seen.token();
-        TokenValue successor = TokenValues.refreshAfter(presented, token.id(), service.derivationKey());
-        boolean justUsed = policy().idempotent()
-                && token.requireRefresh().hash().equals(successor.hash())
-                && token.lastRefreshedAt() != null
-                && now.isBefore(token.lastRefreshedAt().plus(IDEMPOTENCY_WINDOW));
-        return justUsed
-                ? repeat(seen, successor, fresh, now)
-                : isRotatedValueOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
+        Optional<TokenValue> answer = value.answerToRetry(token, service, now);
+        if (answer.isEmpty()) {
+            return value.isOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
+        }
+        return token.requireRefresh().isExpired(now)
+                ? new RefreshOutcome.Expired()
+                : repeat(seen, answer.get(), fresh, now);
     }
 
     /** The record did not change, but its grant, client or service may have: the scopes are those that count now. */
@@ -156,11 +153,6 @@ public record RefreshRequest(
                 true);
     }
 
-    private boolean isRotatedValueOf(TokenRecord token) {
-        return TokenValues.recordNamedBy(presented).filter(token.id()::equals).isPresent()
-                || presented.hash().equals(token.requireRefresh().origin());
-    }
-
     private ScopeSet grantedScopes(TokenInContext seen) {
         ScopeSet granted = seen.refreshScopes();
         return policy().openidDroppedWithoutOfflineAccess() && !granted.contains(ScopeName.OFFLINE_ACCESS)
@@ -168,11 +160,13 @@ public record RefreshRequest(
                 : granted;
     }
 
+    /** A value that does not name its record is remembered when it is rotated. */
     private @Nullable TokenHash originAfter(TokenRecord token, TokenValue next) {
-        TokenHash known = token.requireRefresh().origin();
-        boolean chosenByCaller =
-                TokenValues.recordNamedBy(presented).filter(token.id()::equals).isEmpty();
-        return known == null && chosenByCaller && !next.equals(presented) ? presented.hash() : known;
+        boolean namesIt = PresentedRefreshToken.to(service, presented)
+                .namedRecord()
+                .filter(token.id()::equals)
+                .isPresent();
+        return namesIt || next.equals(presented) ? token.requireRefresh().origin() : presented.hash();
     }
 
     private TokenValue nextAccess(Fresh fresh) {
@@ -187,7 +181,7 @@ public record RefreshRequest(
         }
         return policy().idempotent()
                 ? TokenValues.refreshAfter(presented, id, service.derivationKey())
-                : TokenValues.refresh(id, fresh.refreshSecret());
+                : TokenValues.refresh(id, fresh.refreshSecret(), service.derivationKey());
     }
 
     private boolean renewsLife() {

@@ -24,6 +24,7 @@ import dev.grantkeep.domain.token.RefreshOutcome.Reused;
 import dev.grantkeep.domain.token.RefreshOutcome.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -144,7 +145,7 @@ final class RefreshRequestTest {
         void rotateTakesANewValueAndStartsANewLife() {
             IssuedToken issued = refreshed(ROTATE);
             assertThat(issued.refresh()).isNotEqualTo(REFRESH);
-            assertThat(TokenValues.recordNamedBy(issued.refresh())).contains(Samples.ID);
+            assertThat(TokenValues.recordNamedBy(issued.refresh(), Samples.KEY)).contains(Samples.ID);
             assertThat(issued.record().refresh().expiresAt()).isEqualTo(NEW_EXPIRY);
         }
 
@@ -501,8 +502,87 @@ final class RefreshRequestTest {
             assertThat(decide(service, token, new TokenValue("something-else"), LATER))
                     .isEqualTo(new Unknown());
             TokenId another = TokenId.create(NOW, new byte[10]);
-            TokenValue ofAnother = TokenValues.refresh(another, new byte[16]);
+            TokenValue ofAnother = TokenValues.refresh(another, new byte[16], Samples.KEY);
             assertThat(decide(service, token, ofAnother, LATER)).isEqualTo(new Unknown());
+        }
+
+        @Test
+        void ofAValueMadeUpFromTheRecordsIdIsUnknown() {
+            Service service = Samples.service(ROTATE);
+            TokenRecord once = refresh(service, Samples.token(service, "read"), REFRESH, LATER)
+                    .record();
+            for (int length : List.of(32, 48)) {
+                TokenValue madeUp = TokenValue.of(Arrays.copyOf(Samples.ID.bytes(), length));
+                assertThat(decide(service, once, madeUp, LATER)).isEqualTo(new Unknown());
+            }
+        }
+    }
+
+    /** Of the time when refresh tokens had no tag. */
+    @Nested
+    class AnUntaggedValue {
+        private static final TokenValue UNTAGGED = TokenValue.of(Arrays.copyOf(Samples.ID.bytes(), 32));
+
+        @Test
+        void isGoodWhileItIsCurrent() {
+            Service service = Samples.service(ROTATE);
+            IssuedToken once = refresh(service, Samples.token(service, UNTAGGED, "read"), UNTAGGED, LATER);
+            assertThat(TokenValues.recordNamedBy(once.refresh(), Samples.KEY)).contains(Samples.ID);
+        }
+
+        @Test
+        void isRememberedWhenItIsRotated() {
+            Service service = Samples.service(ROTATE);
+            IssuedToken once = refresh(service, Samples.token(service, UNTAGGED, "read"), UNTAGGED, LATER);
+            assertThat(decide(service, once.record(), UNTAGGED, LATER)).isEqualTo(new Reused());
+        }
+
+        @Test
+        void isUnknownIfItIsNotRemembered() {
+            Service service = Samples.service(ROTATE);
+            assertThat(decide(service, Samples.token(service, "read"), UNTAGGED, LATER))
+                    .isEqualTo(new Unknown());
+        }
+
+        @Test
+        void isAnsweredAgainWithTheUntaggedValueThatWasDerivedFromIt() {
+            Service service = Samples.service(IDEMPOTENT);
+            TokenValue successor = TokenValues.untaggedRefreshAfter(UNTAGGED, Samples.ID, Samples.KEY);
+            TokenRecord rotated = rotated(service, successor);
+            Repeated again = (Repeated) decide(service, rotated, UNTAGGED, LATER.plusSeconds(59));
+            assertThat(again.token().refresh()).isEqualTo(successor);
+            assertThat(decide(service, rotated, UNTAGGED, LATER.plusSeconds(60)))
+                    .isEqualTo(new Reused());
+        }
+
+        @Test
+        void isAnsweredAgainWithTheTaggedValueThatWasDerivedFromIt() {
+            Service service = Samples.service(IDEMPOTENT);
+            IssuedToken once = refresh(service, Samples.token(service, UNTAGGED, "read"), UNTAGGED, LATER);
+            Repeated again = (Repeated) decide(service, once.record(), UNTAGGED, LATER.plusSeconds(59));
+            assertThat(again.token().refresh()).isEqualTo(once.refresh());
+        }
+
+        private TokenRecord rotated(Service service, TokenValue refresh) {
+            TokenRecord token = refresh(service, Samples.token(service, UNTAGGED, "read"), UNTAGGED, LATER)
+                    .record();
+            RefreshPart part = token.requireRefresh();
+            return new TokenRecord(
+                    token.id(),
+                    token.service(),
+                    token.client(),
+                    token.subject(),
+                    token.grantType(),
+                    token.standing(),
+                    token.access(),
+                    new RefreshPart(refresh.hash(), part.expiresAt(), part.scopes(), null),
+                    token.scopes(),
+                    token.properties(),
+                    token.details(),
+                    token.createdAt(),
+                    token.lastRefreshedAt(),
+                    token.lastUsedAt(),
+                    token.version());
         }
     }
 
@@ -527,6 +607,25 @@ final class RefreshRequestTest {
             assertThat(decide(service, first.record(), REFRESH, end.minusMillis(1)))
                     .isInstanceOf(Repeated.class);
             assertThat(decide(service, first.record(), REFRESH, end)).isEqualTo(new Reused());
+        }
+
+        @Test
+        void isPossibleForLessThan60SecondsByAClockThatIsBehind() {
+            Instant end = LATER.minusSeconds(60);
+            assertThat(decide(service, first.record(), REFRESH, end.plusMillis(1)))
+                    .isInstanceOf(Repeated.class);
+            assertThat(decide(service, first.record(), REFRESH, end)).isEqualTo(new Reused());
+            assertThat(decide(service, first.record(), REFRESH, LATER.minusSeconds(3_600)))
+                    .isEqualTo(new Reused());
+        }
+
+        @Test
+        void ofAnExpiredTokenIsRefused() {
+            Service brief = Samples.service(IDEMPOTENT, Durations.ofSeconds(60, 30, 0), Samples.scopes("read"));
+            TokenRecord once =
+                    refresh(brief, Samples.token(brief, "read"), REFRESH, NOW).record();
+            assertThat(decide(brief, once, REFRESH, NOW.plusSeconds(29))).isInstanceOf(Repeated.class);
+            assertThat(decide(brief, once, REFRESH, NOW.plusSeconds(30))).isEqualTo(new Expired());
         }
 
         @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.fixture.Samples;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TokenValuesTest {
@@ -12,28 +15,55 @@ final class TokenValuesTest {
     private static final Secret OTHER_KEY = new Secret("other key");
 
     @Test
-    void areBase64UrlOf43Characters() {
+    void areBase64Url() {
         assertThat(TokenValues.access(new byte[32]).value()).matches("[A-Za-z0-9_-]{43}");
-        assertThat(Samples.REFRESH.value()).matches("[A-Za-z0-9_-]{43}");
+        assertThat(Samples.REFRESH.value()).matches("[A-Za-z0-9_-]{64}");
     }
 
     @Test
     void aRefreshTokenNamesItsRecord() {
-        assertThat(TokenValues.recordNamedBy(Samples.REFRESH)).contains(Samples.ID);
+        assertThat(TokenValues.recordNamedBy(Samples.REFRESH, Samples.KEY)).contains(Samples.ID);
+    }
+
+    @Test
+    void whatAnotherServiceMadeNamesNone() {
+        assertThat(TokenValues.recordNamedBy(Samples.REFRESH, OTHER_KEY)).isEmpty();
     }
 
     @Test
     void otherValuesNameNone() {
-        assertThat(TokenValues.recordNamedBy(new TokenValue("chosen-by-the-caller")))
+        for (String text : List.of("chosen-by-the-caller", "*".repeat(64), "=".repeat(64), "A".repeat(63) + "=")) {
+            assertThat(TokenValues.recordNamedBy(new TokenValue(text), KEY)).isEmpty();
+        }
+        assertThat(TokenValues.recordNamedBy(TokenValues.access(new byte[32]), KEY))
                 .isEmpty();
-        assertThat(TokenValues.recordNamedBy(TokenValues.access(new byte[32]))).isEmpty();
+    }
+
+    @Test
+    void aValueMadeUpFromARecordsIdNamesNone() {
+        for (int length : List.of(32, 48)) {
+            byte[] madeUp = Arrays.copyOf(Samples.ID.bytes(), length);
+            assertThat(TokenValues.recordNamedBy(TokenValue.of(madeUp), Samples.KEY))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyByteOfARefreshTokenCounts() {
+        byte[] bytes = Base64.getUrlDecoder().decode(Samples.REFRESH.value());
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i]++;
+            assertThat(TokenValues.recordNamedBy(TokenValue.of(changed), Samples.KEY))
+                    .isEmpty();
+        }
     }
 
     @Test
     void theSuccessorIsDerivedFromTheValueTheRecordAndTheKey() {
         TokenValue successor = TokenValues.refreshAfter(Samples.REFRESH, Samples.ID, KEY);
         assertThat(TokenValues.refreshAfter(Samples.REFRESH, Samples.ID, KEY)).isEqualTo(successor);
-        assertThat(TokenValues.recordNamedBy(successor)).contains(Samples.ID);
+        assertThat(TokenValues.recordNamedBy(successor, KEY)).contains(Samples.ID);
         assertThat(TokenValues.refreshAfter(Samples.REFRESH, Samples.ID, OTHER_KEY))
                 .isNotEqualTo(successor);
         assertThat(TokenValues.refreshAfter(successor, Samples.ID, KEY)).isNotEqualTo(successor);
@@ -53,6 +83,6 @@ final class TokenValuesTest {
     @Test
     void takeExactlyTheirBytes() {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.access(new byte[31]));
-        assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.refresh(Samples.ID, new byte[15]));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.refresh(Samples.ID, new byte[15], KEY));
     }
 }

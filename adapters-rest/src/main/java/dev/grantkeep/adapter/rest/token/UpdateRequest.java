@@ -23,9 +23,9 @@ final class UpdateRequest {
     private UpdateRequest() {}
 
     static UpdateToken.Command read(Service service, Params params) {
-        TokenLocator locator = locator(params);
+        UpdateToken.Name name = name(params);
         Unsupported.refuse(params);
-        return new UpdateToken.Command(service, locator, change(params), params.flag("accessTokenValueUpdated"));
+        return new UpdateToken.Command(service, name, change(params), params.flag("accessTokenValueUpdated"));
     }
 
     private static TokenChange change(Params params) {
@@ -51,24 +51,36 @@ final class UpdateRequest {
     }
 
     /** The first of the ways to name a token that the request uses. */
-    private static TokenLocator locator(Params params) {
-        return Stream.<Supplier<@Nullable TokenLocator>>of(
-                        () -> by(params, "accessToken", text -> new TokenLocator.ByAccess(hashOf(text))),
-                        () -> by(params, "accessTokenHash", text -> new TokenLocator.ByAccess(new TokenHash(text))),
-                        () -> by(params, "refreshToken", text -> new TokenLocator.ByRefresh(hashOf(text))),
-                        () -> by(params, "refreshTokenHash", text -> new TokenLocator.ByRefresh(new TokenHash(text))),
-                        () -> by(params, "tokenId", text -> new TokenLocator.ById(new TokenId(UUID.fromString(text)))))
+    private static UpdateToken.Name name(Params params) {
+        return Stream.<Supplier<UpdateToken.@Nullable Name>>of(
+                        () -> by(
+                                params,
+                                "accessToken",
+                                text -> located(new TokenLocator.ByAccess(new TokenValue(text).hash()))),
+                        () -> by(
+                                params,
+                                "accessTokenHash",
+                                text -> located(new TokenLocator.ByAccess(new TokenHash(text)))),
+                        () -> by(params, "refreshToken", text -> new UpdateToken.OfRefreshToken(new TokenValue(text))),
+                        () -> by(
+                                params,
+                                "refreshTokenHash",
+                                text -> located(new TokenLocator.ByRefresh(new TokenHash(text)))),
+                        () -> by(
+                                params,
+                                "tokenId",
+                                text -> located(new TokenLocator.ById(new TokenId(UUID.fromString(text))))))
                 .flatMap(way -> Stream.ofNullable(way.get()))
                 .findFirst()
                 .orElseThrow(() -> Params.missing("accessToken"));
     }
 
-    private static @Nullable TokenLocator by(Params params, String name, Function<String, TokenLocator> locator) {
+    private static UpdateToken.@Nullable Name by(Params params, String name, Function<String, UpdateToken.Name> named) {
         String text = params.textOrNull(name);
-        return text == null ? null : Params.checked(name, () -> locator.apply(text));
+        return text == null ? null : Params.checked(name, () -> named.apply(text));
     }
 
-    private static TokenHash hashOf(String text) {
-        return new TokenValue(text).hash();
+    private static UpdateToken.Name located(TokenLocator locator) {
+        return new UpdateToken.Located(locator);
     }
 }

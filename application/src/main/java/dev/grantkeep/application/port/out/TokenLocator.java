@@ -11,7 +11,7 @@ public sealed interface TokenLocator {
     /** By the hash of its current refresh token. */
     record ByRefresh(TokenHash hash) implements TokenLocator {}
 
-    /** By the hash of the refresh token that its caller once chose for it, and that has been rotated since. */
+    /** By the hash of a refresh token that does not name its record, and that has been rotated since. */
     record ByRefreshOrigin(TokenHash hash) implements TokenLocator {}
 
     record ById(TokenId id) implements TokenLocator {}

@@ -13,15 +13,17 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.Following;
+import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
 import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.RefreshOutcome;
 import dev.grantkeep.domain.token.RefreshRequest;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
-import dev.grantkeep.domain.token.TokenValues;
 import java.util.Optional;
 
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
@@ -52,21 +54,19 @@ public final class RefreshExchange implements Exchange {
         }
         return presented
                 .filter(TokenValue::isValid)
-                .map(value -> Attempts.until(() -> attempt(command, by, new TokenValue(value))))
+                .map(value -> refresh(command, by, new TokenValue(value)))
                 .orElseGet(() -> refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by));
     }
 
-    private Optional<Result> attempt(Command command, Authenticated by, TokenValue presented) {
-        return find(command.service(), presented)
+    private Result refresh(Command command, Authenticated by, TokenValue presented) {
+        Service service = command.service();
+        RefreshTokenLookup lookup = new RefreshTokenLookup(locator -> look(service, locator));
+        Following following =
+                new Following(() -> lookup.find(PresentedRefreshToken.to(service, presented)), lookup.look());
+        return Attempts.until(() -> following
+                .look()
                 .map(seen -> refresh(command, by, presented, seen))
-                .orElseGet(() -> Optional.of(refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by)));
-    }
-
-    /** The record whose refresh token this is, or once was. */
-    private Optional<TokenInContext> find(Service service, TokenValue presented) {
-        return look(service, new TokenLocator.ByRefresh(presented.hash()))
-                .or(() -> TokenValues.recordNamedBy(presented).flatMap(id -> look(service, new TokenLocator.ById(id))))
-                .or(() -> look(service, new TokenLocator.ByRefreshOrigin(presented.hash())));
+                .orElseGet(() -> Optional.of(refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by))));
     }
 
     private Optional<TokenInContext> look(Service service, TokenLocator locator) {

@@ -1,18 +1,19 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.domain.service.Service;
-import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a token up among access tokens and refresh tokens; the hint only orders the look-ups (RFC 7009 section 2.1). */
+/** Looks a token up among access tokens and refresh tokens, earlier ones included; the hint only orders the look-ups (RFC 7009 section 2.1). */
 public final class BothWays {
     private final TokenStore tokens;
     private final Currency currency;
@@ -22,7 +23,7 @@ public final class BothWays {
         this.currency = currency;
     }
 
-    /** A token and what it was found to be. */
+    /** A record, and what the token was found to be; a refresh token may be one that the record had before. */
     record Hit(Kind kind, TokenInContext token) {}
 
     /** The record, whatever its verdict. The service may be a stale copy. */
@@ -31,16 +32,25 @@ public final class BothWays {
             currency.require(service);
             return Optional.empty();
         }
-        TokenHash hash = new TokenValue(token).hash();
+        PresentedRefreshToken presented = PresentedRefreshToken.to(service, new TokenValue(token));
+        RefreshTokenLookup lookup = new RefreshTokenLookup(locator -> look(service, locator));
         return order(hint).stream()
-                .flatMap(kind -> find(service, kind, hash).stream())
-                .findFirst();
+                .flatMap(kind -> current(lookup, kind, presented).stream())
+                .findFirst()
+                .or(() -> lookup.former(presented).map(seen -> new Hit(Kind.REFRESH_TOKEN, seen)));
     }
 
-    private Optional<Hit> find(Service service, Kind kind, TokenHash hash) {
-        TokenLocator locator =
-                kind == Kind.ACCESS_TOKEN ? new TokenLocator.ByAccess(hash) : new TokenLocator.ByRefresh(hash);
-        return currency.checked(service, tokens.find(service.id(), locator)).map(seen -> new Hit(kind, seen));
+    private static Optional<Hit> current(RefreshTokenLookup lookup, Kind kind, PresentedRefreshToken presented) {
+        Optional<TokenInContext> seen = switch (kind) {
+            case ACCESS_TOKEN ->
+                lookup.look().apply(new TokenLocator.ByAccess(presented.value().hash()));
+            case REFRESH_TOKEN -> lookup.current(presented);
+        };
+        return seen.map(found -> new Hit(kind, found));
+    }
+
+    private Optional<TokenInContext> look(Service service, TokenLocator locator) {
+        return currency.checked(service, tokens.find(service.id(), locator));
     }
 
     private static List<Kind> order(@Nullable String hint) {

@@ -16,7 +16,7 @@ public final class DeleteTokenHandler implements DeleteToken {
 
     @Override
     public Result handle(Command command) {
-        return finder.byAccess(command.service(), command.identifier())
+        return finder.byEither(command.service(), command.identifier())
                 .map(seen -> remove(command, seen))
                 .orElseGet(() -> absent(command));
     }
@@ -26,7 +26,7 @@ public final class DeleteTokenHandler implements DeleteToken {
     }
 
     private Result absent(Command command) {
-        return finder.accessExistsElsewhere(command.service(), command.identifier())
+        return finder.existsElsewhere(command.service(), command.identifier())
                 ? Result.OF_ANOTHER_SERVICE
                 : Result.NOT_FOUND;
     }

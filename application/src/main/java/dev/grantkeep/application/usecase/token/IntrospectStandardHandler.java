@@ -4,8 +4,10 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenDetails;
-import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
     }
 
     private Result judge(Command command, BothWays.Hit hit, Instant now) {
-        if (!isActive(hit, now) || !isForResource(command, hit)) {
+        if (!isActive(command, hit, now) || !isForResource(command, hit)) {
             return new Inactive(hit.kind());
         }
         if (hit.token().token().useIsWorthNoting(now)) {
@@ -41,17 +43,20 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
         return new Active(hit.kind(), hit.token(), currency.clientOf(command.service(), hit.token()));
     }
 
-    private static boolean isActive(BothWays.Hit hit, Instant now) {
+    private static boolean isActive(Command command, BothWays.Hit hit, Instant now) {
         Verdict verdict = hit.token().verdict(now);
         return switch (hit.kind()) {
             case ACCESS_TOKEN -> verdict == Verdict.ALIVE;
             case REFRESH_TOKEN ->
-                verdict != Verdict.ENDED && verdict != Verdict.CLIENT_LOCKED && isRefreshable(hit.token(), now);
+                verdict != Verdict.ENDED && verdict != Verdict.CLIENT_LOCKED && isGoodRefreshToken(command, hit, now);
         };
     }
 
-    private static boolean isRefreshable(TokenInContext seen, Instant now) {
-        return seen.token().isRefreshable(now);
+    /** One that the record had before is active only while the token endpoint answers it. */
+    private static boolean isGoodRefreshToken(Command command, BothWays.Hit hit, Instant now) {
+        Service service = command.service();
+        return PresentedRefreshToken.to(service, new TokenValue(command.token()))
+                .isGood(hit.token().token(), service, now);
     }
 
     private static boolean isForResource(Command command, BothWays.Hit hit) {

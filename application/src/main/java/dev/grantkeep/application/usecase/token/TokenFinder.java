@@ -1,9 +1,11 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
@@ -32,13 +34,28 @@ public final class TokenFinder {
         return first(service, locators(identifier, TokenLocator.ByAccess::new));
     }
 
+    /** By its refresh token, by one that it had before, or by the hash of its refresh token. */
     public Optional<TokenInContext> byRefresh(Service service, String identifier) {
-        return first(service, locators(identifier, TokenLocator.ByRefresh::new));
+        Optional<TokenInContext> byValue =
+                TokenValue.isValid(identifier) ? byRefresh(service, new TokenValue(identifier)) : Optional.empty();
+        return byValue.or(() -> asHash(identifier).flatMap(hash -> find(service, new TokenLocator.ByRefresh(hash))));
     }
 
-    /** Whether another service has a record whose access token this is. */
-    public boolean accessExistsElsewhere(Service service, String identifier) {
-        return locators(identifier, TokenLocator.ByAccess::new).stream()
+    /** By its refresh token or by one that it had before. */
+    public Optional<TokenInContext> byRefresh(Service service, TokenValue value) {
+        return new RefreshTokenLookup(locator -> find(service, locator)).find(PresentedRefreshToken.to(service, value));
+    }
+
+    /** By either of its tokens, or a hash of either. */
+    public Optional<TokenInContext> byEither(Service service, String identifier) {
+        return byAccess(service, identifier).or(() -> byRefresh(service, identifier));
+    }
+
+    /** Whether another service has a record whose access token or refresh token this is, or its hash. */
+    public boolean existsElsewhere(Service service, String identifier) {
+        return Stream.concat(
+                        locators(identifier, TokenLocator.ByAccess::new).stream(),
+                        locators(identifier, TokenLocator.ByRefresh::new).stream())
                 .anyMatch(locator -> tokens.existsElsewhere(service.id(), locator));
     }
 
@@ -52,8 +69,10 @@ public final class TokenFinder {
     private static List<TokenLocator> locators(String identifier, Function<TokenHash, TokenLocator> by) {
         Stream<TokenHash> asValue =
                 TokenValue.isValid(identifier) ? Stream.of(new TokenValue(identifier).hash()) : Stream.empty();
-        Stream<TokenHash> asHash =
-                TokenHash.isValid(identifier) ? Stream.of(new TokenHash(identifier)) : Stream.empty();
-        return Stream.concat(asValue, asHash).map(by).toList();
+        return Stream.concat(asValue, asHash(identifier).stream()).map(by).toList();
+    }
+
+    private static Optional<TokenHash> asHash(String identifier) {
+        return TokenHash.isValid(identifier) ? Optional.of(new TokenHash(identifier)) : Optional.empty();
     }
 }

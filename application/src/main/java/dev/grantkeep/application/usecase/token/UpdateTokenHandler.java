@@ -1,5 +1,9 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.usecase.Following;
+import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.application.port.in.token.UpdateToken;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
@@ -32,9 +36,20 @@ public final class UpdateTokenHandler implements UpdateToken {
     @Override
     public Result handle(Command command) {
         TokenChange change = command.newValue() ? command.change().withNewAccess(fresh.value()) : command.change();
-        return Attempts.until(() -> finder.find(command.service(), command.locator())
+        Service service = command.service();
+        Following following =
+                new Following(() -> find(service, command.name()), locator -> finder.find(service, locator));
+        return Attempts.until(() -> following
+                .look()
                 .map(seen -> update(command, change, seen))
                 .orElseGet(() -> Optional.of(absent(command))));
+    }
+
+    private Optional<TokenInContext> find(Service service, Name name) {
+        return switch (name) {
+            case Located(TokenLocator locator) -> finder.find(service, locator);
+            case OfRefreshToken(TokenValue value) -> finder.byRefresh(service, value);
+        };
     }
 
     private Optional<Result> update(Command command, TokenChange change, TokenInContext seen) {
@@ -50,8 +65,10 @@ public final class UpdateTokenHandler implements UpdateToken {
     }
 
     private Result absent(Command command) {
-        return tokens.existsElsewhere(command.service().id(), command.locator())
-                ? new OfAnotherService()
-                : new NotFound();
+        TokenLocator locator = switch (command.name()) {
+            case Located(TokenLocator given) -> given;
+            case OfRefreshToken(TokenValue value) -> new TokenLocator.ByRefresh(value.hash());
+        };
+        return tokens.existsElsewhere(command.service().id(), locator) ? new OfAnotherService() : new NotFound();
     }
 }

@@ -9,7 +9,7 @@ public interface DeleteToken {
     /**
      * Which token.
      *
-     * @param identifier the access token or its hash
+     * @param identifier the access token, the refresh token, the hash of either, or a refresh token that it had before
      */
     record Command(Service service, String identifier) {
         @Override

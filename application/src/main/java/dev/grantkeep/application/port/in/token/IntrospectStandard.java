@@ -5,7 +5,10 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
 import org.jspecify.annotations.Nullable;
 
-/** Introspection of access and refresh tokens by RFC 7662. The service may be a stale copy. */
+/**
+ * Introspection of access and refresh tokens by RFC 7662. A refresh token that was rotated is active only while the token
+ * endpoint would answer it. The service may be a stale copy.
+ */
 public interface IntrospectStandard {
     Result handle(Command command);
 

@@ -6,7 +6,10 @@ import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
 import org.jspecify.annotations.Nullable;
 
-/** Revocation by the client that holds the token (RFC 7009). Either token of a record ends both. */
+/**
+ * Revocation by the client that holds the token (RFC 7009). Either token of a record ends both, and so does any refresh
+ * token that the record had before: a client that lost the answer to a refresh can still log out.
+ */
 public interface RevokeToken {
     Result handle(Command command);
 

@@ -16,7 +16,7 @@ public interface RevokeTokens {
         /** One record by its access token or that token's hash. */
         record AccessToken(String identifier) implements Target {}
 
-        /** One record by its refresh token or that token's hash. */
+        /** One record by its refresh token, by one that it had before, or by the hash of its refresh token. */
         record RefreshToken(String identifier) implements Target {}
 
         /** All of a pair. */

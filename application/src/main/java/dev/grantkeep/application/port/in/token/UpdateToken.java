@@ -16,7 +16,15 @@ public interface UpdateToken {
      *
      * @param newValue whether the access token gets a new value; then {@code change.newAccess()} is filled in here
      */
-    record Command(Service service, TokenLocator locator, TokenChange change, boolean newValue) {}
+    record Command(Service service, Name name, TokenChange change, boolean newValue) {}
+
+    /** How the caller names the token. */
+    sealed interface Name {}
+
+    record Located(TokenLocator locator) implements Name {}
+
+    /** By its refresh token, or by one that it had before. */
+    record OfRefreshToken(TokenValue value) implements Name {}
 
     sealed interface Result {}
 
