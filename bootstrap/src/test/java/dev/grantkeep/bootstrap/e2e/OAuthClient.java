@@ -109,6 +109,18 @@ record OAuthClient(Tenant tenant, long id, String secret) {
         return token(join(usual, parameters));
     }
 
+    /** A revocation by this client of a refresh token. */
+    Answer revoke(String refreshToken) {
+        return api().post(
+                        "auth/revocation",
+                        "parameters",
+                        Form.of("token", refreshToken, "token_type_hint", "refresh_token"),
+                        "clientId",
+                        Long.toString(id),
+                        "clientSecret",
+                        secret);
+    }
+
     /** The tokens of a whole authorization code flow. */
     Tokens tokens(String subject, String scope) {
         return Tokens.of(exchange(code(subject, scope)));

@@ -12,16 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Calls that meet: whoever comes first, a code gives one token, and what was taken back stays away. */
 @OnEveryStore
 final class RaceTest {
     private static final int CALLERS = 6;
+    private static final int ROUNDS = 40;
 
+    private final Stage stage;
     private final Tenant tenant;
     private final OAuthClient client;
 
     RaceTest(Stage stage) {
+        this.stage = stage;
         tenant = stage.tenant();
         client = tenant.client();
     }
@@ -33,7 +37,42 @@ final class RaceTest {
         List<Answer> answers = together(CALLERS, () -> client.exchange(code));
 
         assertThat(answers).filteredOn(this::isOk).hasSizeLessThanOrEqualTo(1);
-        assertThat(tenant.stored()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCodeThatManyExchangeAtOnceLeavesNoTokenAlive() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String code = client.code("user", "read");
+
+            List<Answer> answers = together(round % 2 == 0 ? 2 : CALLERS, () -> client.exchange(code));
+
+            assertThat(answers)
+                    .filteredOn(this::isOk)
+                    .noneMatch(answer -> tenant.works(answer.content("access_token")));
+            assertThat(tenant.stored()).isZero();
+        }
+    }
+
+    @Test
+    void aRevocationEndsTheTokenWhateverRefreshItMeets() throws Exception {
+        for (Object[] mode : ValuesOfATokenTest.MODES) {
+            OAuthClient of = stage.tenant(mode).client();
+            for (int round = 0; round < ROUNDS / 2; round++) {
+                Tokens tokens = of.tokens("user", "read");
+
+                List<Answer> answers = together(List.of(
+                        () -> of.refresh(tokens.refresh()),
+                        () -> of.revoke(tokens.refresh()),
+                        () -> of.refresh(tokens.refresh())));
+
+                answers.get(1).does("OK");
+                assertThat(of.tenant().works(tokens.access())).isFalse();
+                assertThat(answers)
+                        .filteredOn(answer -> answer.has("accessToken"))
+                        .noneMatch(answer -> of.tenant().works(answer.text("accessToken")));
+                assertThat(of.tenant().stored()).isZero();
+            }
+        }
     }
 
     @RepeatedTest(3)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Every value that a token ever had leads to it, in every call alike, and no other value does. */
 @OnEveryStore
 final class ValuesOfATokenTest {
-    private static final Object[][] MODES = {
+    /** The settings of every mode of refresh. */
+    static final Object[][] MODES = {
         {},
         {"refreshTokenDurationKept", true},
         {"refreshTokenIdempotent", true},
@@ -31,7 +32,7 @@ final class ValuesOfATokenTest {
         @Test
         void endsTheTokenWhenItsClientRevokesItInEveryMode() {
             inEveryMode((client, refreshed) ->
-                    revoke(client, refreshed.before().refresh()).does("OK"));
+                    client.revoke(refreshed.before().refresh()).does("OK"));
         }
 
         @Test
@@ -59,7 +60,7 @@ final class ValuesOfATokenTest {
             Tokens third = client.refreshed(client.refreshed(first));
             stage.later(Duration.ofHours(1));
 
-            revoke(client, first.refresh()).does("OK");
+            client.revoke(first.refresh()).does("OK");
 
             ended(client, third);
         }
@@ -70,7 +71,7 @@ final class ValuesOfATokenTest {
             client.create("user", "refreshToken", "chosen").does("OK");
             Tokens refreshed = client.refreshed(Tokens.of(client.refresh("chosen")));
 
-            revoke(client, "chosen").does("OK");
+            client.revoke("chosen").does("OK");
 
             ended(client, refreshed);
         }
@@ -119,7 +120,7 @@ final class ValuesOfATokenTest {
             Tokens refreshed = client.refreshed(tokens);
             OAuthClient other = client.tenant().client();
 
-            revoke(other, tokens.refresh()).does("BAD_REQUEST");
+            other.revoke(tokens.refresh()).does("BAD_REQUEST");
             other.refresh(tokens.refresh()).does("BAD_REQUEST", "invalid_grant");
 
             works(client, refreshed);
@@ -194,7 +195,7 @@ final class ValuesOfATokenTest {
                     String madeUp = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(id, length));
 
                     client.refresh(madeUp).does("BAD_REQUEST", "invalid_grant");
-                    revoke(client, madeUp).does("OK");
+                    client.revoke(madeUp).does("OK");
                     delete(client, madeUp).refused(404);
                     client.api()
                             .post("auth/token/revoke", "refreshTokenIdentifier", madeUp)
@@ -208,18 +209,6 @@ final class ValuesOfATokenTest {
                 }
             }
         }
-    }
-
-    private static Answer revoke(OAuthClient client, String token) {
-        return client.api()
-                .post(
-                        "auth/revocation",
-                        "parameters",
-                        Form.of("token", token, "token_type_hint", "refresh_token"),
-                        "clientId",
-                        Long.toString(client.id()),
-                        "clientSecret",
-                        client.secret());
     }
 
     private static Answer delete(OAuthClient client, String identifier) {

@@ -68,8 +68,7 @@ public final class CodeExchange implements Exchange {
             return refused(TokenRefusal.CODE_OF_ANOTHER_CLIENT, by);
         }
         if (code.isRedeemed()) {
-            tokens.remove(code.service(), Objects.requireNonNull(code.redeemedAs()));
-            return refused(TokenRefusal.UNKNOWN_CODE, by);
+            return usedAgain(code, by);
         }
         return refusal(command, by.client(), found)
                 .map(why -> refused(why, by))
@@ -145,13 +144,31 @@ public final class CodeExchange implements Exchange {
             Authenticated by, AuthorizationCode code, GrantStanding given, GrantStanding standing, IssuedToken token) {
         if (!codes.redeem(code.service(), code.hash(), token.record().id())) {
             tokens.remove(code.service(), token.record().id());
-            return refused(TokenRefusal.UNKNOWN_CODE, by);
+            return usedMeanwhile(code, by);
         }
         boolean moves = !standing.generation().equals(given.generation());
         if (moves && !heads.supersede(key(code), given.generation(), standing.generation())) {
             return refused(TokenRefusal.UNKNOWN_CODE, by);
         }
         return new Issued(GrantType.AUTHORIZATION_CODE, token, by.client(), by.method(), by.aliasUsed(), false);
+    }
+
+    /**
+     * Another was faster. What it made of the code was stored before the code was redeemed, so it is there to be removed,
+     * whether or not the other has its answer already.
+     */
+    private Result usedMeanwhile(AuthorizationCode code, Authenticated by) {
+        return codes.find(code.service(), code.hash())
+                .map(CodeInContext::code)
+                .filter(AuthorizationCode::isRedeemed)
+                .map(redeemed -> usedAgain(redeemed, by))
+                .orElseGet(() -> refused(TokenRefusal.UNKNOWN_CODE, by));
+    }
+
+    /** A code that is used twice was stolen: what it became ends (RFC 6749 section 4.1.2). */
+    private Result usedAgain(AuthorizationCode redeemed, Authenticated by) {
+        tokens.remove(redeemed.service(), Objects.requireNonNull(redeemed.redeemedAs()));
+        return refused(TokenRefusal.UNKNOWN_CODE, by);
     }
 
     private static IssueOrder order(

@@ -1,10 +1,10 @@
 package dev.grantkeep.application.usecase.token;
 
-import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenInContext;

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase.token;
 
-import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenHash;

@@ -1,20 +1,20 @@
 package dev.grantkeep.application.usecase.token;
 
-import dev.grantkeep.application.usecase.Following;
-import dev.grantkeep.domain.token.TokenValue;
-import dev.grantkeep.application.port.out.TokenLocator;
-import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.application.port.in.token.UpdateToken;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
 
 /** Changes one token. */
