@@ -16,7 +16,22 @@ public final class Settings {
             "grantkeep.workers", 1,
             "mongodb.pool-size", 1,
             "datasources.default.maximum-pool-size", 1,
-            "datasources.default.connection-timeout", 250);
+            "datasources.default.connection-timeout", 250,
+            "grantkeep.queue-size", 0);
+    private static final List<String> DURATIONS = List.of(
+            "grantkeep.queue-timeout",
+            "grantkeep.answer-timeout",
+            "grantkeep.sweeper.batch-timeout",
+            "grantkeep.postgresql.connect-timeout",
+            "grantkeep.postgresql.login-timeout",
+            "grantkeep.postgresql.socket-timeout",
+            "grantkeep.postgresql.lock-timeout",
+            "grantkeep.postgresql.idle-transaction-timeout",
+            "mongodb.connect-timeout",
+            "mongodb.selection-timeout",
+            "mongodb.pool-timeout",
+            "mongodb.answer-timeout",
+            "micronaut.lifecycle.graceful-shutdown.grace-period");
 
     private Settings() {}
 
@@ -27,11 +42,7 @@ public final class Settings {
         SWITCHES.forEach(name -> requireSwitch(environment, name));
         LEAST_NUMBERS.forEach((name, least) -> requireNumber(environment, name, least));
         requireType(environment, "mongodb.topology", Topology.class, "STANDALONE, REPLICA_SET, ROUTED or UNKNOWN");
-        requireType(
-                environment,
-                "micronaut.lifecycle.graceful-shutdown.grace-period",
-                Duration.class,
-                "a duration such as 30s");
+        DURATIONS.forEach(name -> requireType(environment, name, Duration.class, "a duration such as 30s"));
     }
 
     private static void requireSwitch(Environment environment, String name) {

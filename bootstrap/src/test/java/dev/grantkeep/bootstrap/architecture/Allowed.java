@@ -7,7 +7,7 @@ final class Allowed {
     static final String[] JDK_AND_JSPECIFY = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     static final String[] MICRONAUT = {"io.micronaut..", "jakarta.inject..", "jakarta.annotation..", "org.slf4j.."};
     static final String[] JSON = {"com.fasterxml.jackson.."};
-    static final String[] JDBC = {"javax.sql..", "org.flywaydb.core.."};
+    static final String[] JDBC = {"javax.sql..", "com.zaxxer.hikari..", "org.flywaydb.core.."};
     static final String[] CACHE = {"com.github.benmanes.caffeine.cache.."};
     static final String[] HTTP_CODEC = {"io.netty.handler.codec.."};
     static final String[] MONGODB = {"com.mongodb..", "org.bson.."};

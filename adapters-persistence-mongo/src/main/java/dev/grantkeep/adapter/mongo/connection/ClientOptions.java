@@ -1,10 +1,13 @@
 package dev.grantkeep.adapter.mongo.connection;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
@@ -16,21 +19,25 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>reads: from the primary, of what a majority has if writes wait for one; see {@link #decisiveReads}
  *   <li>writes: acknowledged by a majority, in its journals, within {@value #PATIENCE_SECONDS} seconds
- *   <li>{@value #PATIENCE_SECONDS} seconds to find a server, to connect and to get a connection of the pool
- *   <li>{@value #ANSWER_SECONDS} seconds for a server to answer
+ *   <li>the {@link MongoTimeouts} to find a server, to connect and to get a connection of the pool
+ *   <li>{@value #ANSWER_SECONDS} seconds for a server to answer what is not a call's
+ *   <li>{@value #WATCH_SECONDS} seconds between looks at the server: connections that have gone silent are known by that
  * </ul>
  */
 final class ClientOptions {
     private static final int PATIENCE_SECONDS = 5;
     private static final int ANSWER_SECONDS = 10;
+    private static final int WATCH_SECONDS = 2;
     private static final String DEFAULT_DATABASE = "grantkeep";
     private static final WriteConcern MAJORITY =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
     private final ConnectionString uri;
     private final int poolSize;
+    private final MongoTimeouts timeouts;
 
-    ClientOptions(MongoSettings settings) {
+    ClientOptions(MongoSettings settings, MongoTimeouts timeouts) {
+        this.timeouts = timeouts;
         uri = new ConnectionString(settings.uri());
         poolSize = settings.poolSize();
     }
@@ -53,16 +60,27 @@ final class ClientOptions {
 
     MongoClientSettings forDriver() {
         return MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(millis(timeouts.selectionTimeout()), MILLISECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(WATCH_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(millis(timeouts.connectTimeout()), MILLISECONDS)
                         .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(mostConnections()).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool ->
+                        pool.maxSize(mostConnections()).maxWaitTime(millis(timeouts.poolTimeout()), MILLISECONDS))
                 .applyConnectionString(uri)
                 .readConcern(reads())
                 .writeConcern(writes())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build();
+    }
+
+    /** How long an operation of a call may take. */
+    long answerMillis() {
+        return timeouts.answerTimeout().toMillis();
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     /** The connection string may ask for more to be kept open. */

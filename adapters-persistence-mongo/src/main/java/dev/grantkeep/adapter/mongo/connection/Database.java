@@ -7,8 +7,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.grantkeep.adapter.mongo.index.MongoIndexes;
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StoreUnavailable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.bson.Document;
 
@@ -38,10 +41,23 @@ public final class Database {
     public <T> T call(String collection, Function<MongoCollection<Document>, T> work) {
         requirePrepared();
         try {
-            return work.apply(database.getCollection(collection));
+            return work.apply(inTime(database.getCollection(collection)));
         } catch (MongoException e) {
-            throw unavailable(e);
+            throw Failures.translated(e, collection);
         }
+    }
+
+    /** A call's operation ends with the time that the call has left. */
+    private MongoCollection<Document> inTime(MongoCollection<Document> documents) {
+        long left = Deadline.current().nanosLeft();
+        if (left == Long.MAX_VALUE) {
+            return documents;
+        }
+        long millis = Math.min(TimeUnit.NANOSECONDS.toMillis(left), options.answerMillis());
+        if (millis == 0) {
+            throw new StoreUnavailable("the call has no time left", new TimeoutException());
+        }
+        return documents.withTimeout(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Reads so that everything acknowledged before is seen, even while a replica set changes its primary. */
@@ -85,7 +101,7 @@ public final class Database {
         try {
             database.runCommand(new Document("ping", 1));
         } catch (MongoException e) {
-            throw unavailable(e);
+            throw Failures.unavailable(e);
         }
     }
 
@@ -102,7 +118,7 @@ public final class Database {
         try {
             MongoIndexes.ensure(database, isRouted());
         } catch (MongoException e) {
-            throw unavailable(e);
+            throw Failures.unavailable(e);
         }
         prepared = true;
     }
@@ -115,9 +131,5 @@ public final class Database {
             throw new StoreUnavailable(
                     "MongoDB has not been reachable since the start", new IllegalStateException("no indexes yet"));
         }
-    }
-
-    private static StoreUnavailable unavailable(MongoException e) {
-        return new StoreUnavailable("MongoDB cannot answer", e);
     }
 }

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 @Factory
 final class MongoFactory {
     @Singleton
-    ClientOptions options(MongoSettings settings) {
-        return new ClientOptions(settings);
+    ClientOptions options(MongoSettings settings, MongoTimeouts timeouts) {
+        return new ClientOptions(settings, timeouts);
     }
 
     @Singleton

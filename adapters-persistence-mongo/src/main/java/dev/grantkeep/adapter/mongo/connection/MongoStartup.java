@@ -40,7 +40,7 @@ public final class MongoStartup implements ApplicationEventListener<StartupEvent
     /**
      * Reaches the server and creates missing indexes.
      *
-     * @throws StoreUnavailable if that is not possible within the time-out for finding a server, 5 seconds by default
+     * @throws StoreUnavailable if that is not possible within the time-out for finding a server, 3 seconds by default
      */
     public void check() {
         database.prepare();

@@ -14,7 +14,7 @@ final class ClientOptionsTest {
     private static final String SERVER = "mongodb://127.0.0.1:1/";
 
     private static ClientOptions options(String path) {
-        return new ClientOptions(new MongoSettings(SERVER + path, 7, Topology.UNKNOWN));
+        return new ClientOptions(new MongoSettings(SERVER + path, 7, Topology.UNKNOWN), MongoTimeouts.USUAL);
     }
 
     @Test
@@ -31,12 +31,12 @@ final class ClientOptionsTest {
     void withoutOptionsWaitingIsShort() {
         MongoClientSettings settings = options("").forDriver();
         assertThat(settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
-                .isEqualTo(5);
+                .isEqualTo(3);
         assertThat(settings.getConnectionPoolSettings().getMaxWaitTime(TimeUnit.SECONDS))
-                .isEqualTo(5);
+                .isEqualTo(3);
         assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(7);
         assertThat(settings.getSocketSettings().getConnectTimeout(TimeUnit.SECONDS))
-                .isEqualTo(5);
+                .isEqualTo(2);
         assertThat(settings.getSocketSettings().getReadTimeout(TimeUnit.SECONDS))
                 .isEqualTo(10);
     }

@@ -1,11 +1,15 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each question joins before its trip begins. What was acknowledged before it was asked is therefore seen by it, as
  * if it had gone alone.
+ *
+ * <p>Nobody waits longer than its {@link Deadline}: whoever has no time left gives up, though what it has asked may still
+ * be done if a trip has taken it along. There are never more who wait than there are workers.
  *
  * <p>What goes wrong with a store that cannot answer goes wrong for all of a trip. Any other failure is taken for the
  * fault of one of them, and each is done again alone, which tells whose it is.
@@ -61,14 +68,37 @@ public final class Coalescing<Q, A> {
     }
 
     /**
-     * @throws StoreUnavailable if the store cannot answer
+     * @throws StoreUnavailable if the store cannot answer, or not in time
      */
     public A ask(Q question) {
         Asked<Q, A> asked = new Asked<>(question);
-        if (enter(asked) || asked.awaitTurn()) {
+        if (enter(asked) || isToLead(asked)) {
             lead(asked);
         }
         return asked.answer();
+    }
+
+    private boolean isToLead(Asked<Q, A> asked) {
+        try {
+            return asked.awaitTurn(Deadline.current().nanosLeft());
+        } catch (TimeoutException tooLate) {
+            giveUp(asked);
+            throw new StoreUnavailable("the database has not answered in time", tooLate);
+        }
+    }
+
+    private void giveUp(Asked<Q, A> asked) {
+        boolean leads;
+        lock.lock();
+        try {
+            waiting.remove(asked);
+            leads = asked.leads;
+        } finally {
+            lock.unlock();
+        }
+        if (leads) {
+            passOn();
+        }
     }
 
     /** Whether it goes now; if not, it waits for its turn. */
@@ -124,6 +154,7 @@ public final class Coalescing<Q, A> {
             if (next == null) {
                 underWay--;
             } else {
+                next.leads = true;
                 lastDeparture = nanoTime.getAsLong();
             }
         } finally {
@@ -181,6 +212,9 @@ public final class Coalescing<Q, A> {
     private static final class Asked<Q, A> {
         private final Q question;
         private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        /** Whether the next trip is its own to lead; under the lock. */
+        private boolean leads;
+
         private @Nullable A answer;
         private @Nullable RuntimeException failure;
 
@@ -193,8 +227,15 @@ public final class Coalescing<Q, A> {
         }
 
         /** Whether it has to lead a trip; if not, another did and it is answered. */
-        boolean awaitTurn() {
-            return turn.join();
+        boolean awaitTurn(long nanos) throws TimeoutException {
+            try {
+                return nanos == Long.MAX_VALUE ? turn.join() : turn.get(nanos, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TimeoutException("interrupted");
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
 
         void lead() {

@@ -8,6 +8,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +71,13 @@ public final class Database {
      */
     public <I> int[] countEach(String sql, Collection<I> items, Session.ItemBinding<I> binding) {
         Session.Work<int[]> work = session -> session.countEach(sql, items, binding);
-        return call(connection -> {
-            Session session = new Session(connection);
-            return session.isPostgres() ? work.in(session) : transaction(connection, work);
-        });
+        return on((connection, session) ->
+                session.isPostgres() ? work.in(session) : transaction(connection, session, work));
     }
 
     /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */
     public Saved save(String sql, Binding binding) {
-        return on(session -> saved(() -> session.write(sql, binding)));
+        return on((connection, session) -> saved(() -> session.write(sql, binding)));
     }
 
     /**
@@ -87,7 +86,7 @@ public final class Database {
      * @param work does them and says how many rows were written by the one that counts
      */
     public Saved saveInTransaction(Session.Work<Integer> work) {
-        return call(connection -> saved(() -> transaction(connection, work)));
+        return on((connection, session) -> saved(() -> transaction(connection, session, work)));
     }
 
     private static Saved saved(Write write) throws SQLException {
@@ -103,26 +102,46 @@ public final class Database {
 
     /** Does all of the work or, if it throws, none of it: the pool rolls back what is given back without a commit. */
     public <T extends @Nullable Object> T inTransaction(Session.Work<T> work) {
-        return call(connection -> transaction(connection, work));
+        return on((connection, session) -> transaction(connection, session, work));
     }
 
-    private static <T extends @Nullable Object> T transaction(Connection connection, Session.Work<T> work)
-            throws SQLException {
+    /**
+     * The same for work that nobody waits for.
+     *
+     * @param most how long the database may be silent while an answer is awaited
+     */
+    public <T extends @Nullable Object> T inLongTransaction(Duration most, Session.Work<T> work) {
+        return on((connection, session) -> {
+            TimeLimit.lengthen(connection, most);
+            return transaction(connection, session, work);
+        });
+    }
+
+    private static <T extends @Nullable Object> T transaction(
+            Connection connection, Session session, Session.Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
-        T result = work.in(new Session(connection));
-        connection.commit();
+        T result = work.in(session);
+        session.commit();
         return result;
     }
 
     private <T extends @Nullable Object> T on(Session.Work<T> work) {
-        return call(connection -> work.in(new Session(connection)));
+        return on((connection, session) -> work.in(session));
     }
 
-    private <T extends @Nullable Object> T call(Call<T> call) {
+    private <T extends @Nullable Object> T on(Call<T> call) {
         try (Connection connection = pool.getConnection()) {
-            return call.on(connection);
+            return onSession(call, connection, new Session(connection));
         } catch (SQLException e) {
             throw Failures.translated(e);
+        }
+    }
+
+    private static <T extends @Nullable Object> T onSession(Call<T> call, Connection connection, Session session) {
+        try {
+            return call.on(connection, session);
+        } catch (SQLException e) {
+            throw Failures.translated(e, session.statement());
         }
     }
 
@@ -131,6 +150,6 @@ public final class Database {
     }
 
     private interface Call<T extends @Nullable Object> {
-        T on(Connection connection) throws SQLException;
+        T on(Connection connection, Session session) throws SQLException;
     }
 }

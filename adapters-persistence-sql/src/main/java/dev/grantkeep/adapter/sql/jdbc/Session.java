@@ -25,9 +25,15 @@ public final class Session {
     }
 
     private final Connection connection;
+    private String statement = "";
 
     Session(Connection connection) {
         this.connection = connection;
+    }
+
+    /** The last statement, without values; empty if there was none. */
+    String statement() {
+        return statement;
     }
 
     /** Whether it is PostgreSQL, for the few statements that are not common to both databases. */
@@ -37,15 +43,15 @@ public final class Session {
 
     /** The first row, or null if there is none. */
     public <T> @Nullable T first(String sql, Binding binding, Reading<T> reading) throws SQLException {
-        try (PreparedStatement statement = bound(sql, binding);
-                ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement query = bound(sql, binding);
+                ResultSet rows = query.executeQuery()) {
             return rows.next() ? reading.of(new Row(rows)) : null;
         }
     }
 
     public <T> List<T> all(String sql, Binding binding, Reading<T> reading) throws SQLException {
-        try (PreparedStatement statement = bound(sql, binding);
-                ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement query = bound(sql, binding);
+                ResultSet rows = query.executeQuery()) {
             List<T> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(reading.of(new Row(rows)));
@@ -58,8 +64,8 @@ public final class Session {
      * @return how many rows were written
      */
     public int write(String sql, Binding binding) throws SQLException {
-        try (PreparedStatement statement = bound(sql, binding)) {
-            return statement.executeUpdate();
+        try (PreparedStatement write = bound(sql, binding)) {
+            return write.executeUpdate();
         }
     }
 
@@ -81,24 +87,36 @@ public final class Session {
         if (items.isEmpty()) {
             return new int[0];
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Parameters parameters = new Parameters(statement);
+        try (PreparedStatement batch = prepared(sql)) {
+            Parameters parameters = new Parameters(batch);
             for (I item : items) {
                 binding.to(parameters, item);
                 parameters.addBatch();
             }
-            return statement.executeBatch();
+            return batch.executeBatch();
         }
     }
 
     private PreparedStatement bound(String sql, Binding binding) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement prepared = prepared(sql);
         try {
-            binding.to(new Parameters(statement));
-            return statement;
+            binding.to(new Parameters(prepared));
+            return prepared;
         } catch (SQLException | RuntimeException e) {
-            statement.close();
+            prepared.close();
             throw e;
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        statement = sql;
+        TimeLimit.shorten(connection);
+        return connection.prepareStatement(sql);
+    }
+
+    /** Ends the transaction, which it does not begin to do when there is no time left. */
+    void commit() throws SQLException {
+        TimeLimit.shorten(connection);
+        connection.commit();
     }
 }

@@ -1,5 +1,7 @@
 package dev.grantkeep.adapter.sql.migration;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -33,12 +35,33 @@ final class Migration implements BeanCreatedEventListener<DataSource> {
         }
         if (!upToDate) {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(unhurried(schema, pool))
                     .resourceProvider(schema)
                     .javaMigrationClassProvider(List::of)
                     .load()
                     .migrate();
         }
         return event.getBean();
+    }
+
+    /**
+     * Connections that wait as long as a script takes: an index of a large table is not made within the time that a call
+     * has. An embedded database has no such limits, and may end with its last connection.
+     */
+    private static DataSource unhurried(Schema schema, DataSource pool) {
+        if (schema == Schema.H2) {
+            return pool;
+        }
+        try {
+            HikariDataSource settings = pool.unwrap(HikariDataSource.class);
+            return new DriverDataSource(
+                    settings.getJdbcUrl(),
+                    settings.getDriverClassName(),
+                    settings.getDataSourceProperties(),
+                    settings.getUsername(),
+                    settings.getPassword());
+        } catch (SQLException e) {
+            throw new FlywayException("the pool is not the one that is expected", e);
+        }
     }
 }

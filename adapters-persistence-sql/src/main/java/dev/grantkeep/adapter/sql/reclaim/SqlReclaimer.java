@@ -2,7 +2,9 @@ package dev.grantkeep.adapter.sql.reclaim;
 
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.application.port.out.Reclaimer;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,16 +15,21 @@ import java.time.Instant;
 @Singleton
 final class SqlReclaimer implements Reclaimer {
     private final Database database;
+    private final Duration batchTimeout;
     private final ExpiredTokens expiredTokens = new ExpiredTokens();
 
-    SqlReclaimer(Database database) {
+    /**
+     * @param batchTimeout how long a statement of a batch may take
+     */
+    SqlReclaimer(Database database, @Value("${grantkeep.sweeper.batch-timeout:60s}") Duration batchTimeout) {
         this.database = database;
+        this.batchTimeout = batchTimeout;
     }
 
     @Override
     public int reclaim(Work work, Instant now, int limit) {
         Batch batch = batchOf(work);
-        return database.inTransaction(session -> batch.run(session, now, limit));
+        return database.inLongTransaction(batchTimeout, session -> batch.run(session, now, limit));
     }
 
     private Batch batchOf(Work work) {

@@ -2,8 +2,11 @@ package dev.grantkeep.adapter.sql.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.StoreUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +137,43 @@ final class CoalescingTest {
         assertThatThrownBy(third::join).hasCauseInstanceOf(StoreUnavailable.class);
         assertThat(doubling.trips).hasSize(2);
         assertThat(coalescing.ask(5)).isEqualTo(10);
+    }
+
+    @Test
+    void whoHasNoTimeLeftGivesUpWhileATripIsUnderWay() {
+        CompletableFuture<Integer> first = underWay(1);
+
+        assertThatThrownBy(() -> askWithin(Duration.ofMillis(50), 2)).isInstanceOf(StoreUnavailable.class);
+
+        assertThat(coalescing.waiting()).isZero();
+        doubling.open.countDown();
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(doubling.trips).containsExactly(List.of(1));
+    }
+
+    @Test
+    void whoIsTakenAlongGivesUpInTimeTooAndTheOthersAreAnswered() {
+        CompletableFuture<Integer> slow = underWay(1);
+        CompletableFuture<Throwable> hurried = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> askWithin(Duration.ofMillis(200), 2)), callers);
+        while (coalescing.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        nanos.addAndGet(SOME_TIME_NANOS);
+        CompletableFuture<Integer> leader = CompletableFuture.supplyAsync(() -> coalescing.ask(3), callers);
+
+        assertThat(hurried.join()).isInstanceOf(StoreUnavailable.class);
+        assertThat(leader).isNotDone();
+        doubling.open.countDown();
+        assertThat(leader.join()).isEqualTo(6);
+        assertThat(slow.join()).isEqualTo(2);
+        assertThat(coalescing.ask(5)).isEqualTo(10);
+    }
+
+    private int askWithin(Duration time, int question) {
+        AtomicInteger answer = new AtomicInteger();
+        Deadline.in(time).hold(() -> answer.set(coalescing.ask(question)));
+        return answer.get();
     }
 
     @Test

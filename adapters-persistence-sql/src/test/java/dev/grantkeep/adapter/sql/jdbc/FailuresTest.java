@@ -7,14 +7,18 @@ import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.port.out.StoreRefused;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.service.Service;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailuresTest {
     private static final Database DOWN = new Database(dataSource("jdbc:h2:tcp://127.0.0.1:1/nothing"));
@@ -60,6 +64,40 @@ final class FailuresTest {
     @Test
     void aStatementThatIsWrongIsNotUnavailable() {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> EMPTY.write("nonsense", to -> {}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0A000", "42P01", "42501", "21000", "26000", "3F000", "54001", "HYC00", "22001", "23514"})
+    void aStatementThatIsRefusedIsOurFaultAndNamed(String state) {
+        assertThat(Failures.translated(new SQLException("no", state), "select a\n  from b"))
+                .isInstanceOf(StoreRefused.class)
+                .hasMessage("the database refuses a statement, SQLSTATE " + state + ": select a from b");
+    }
+
+    @Test
+    void theRefusedStatementIsTheLastOneOfATransaction() {
+        assertThatExceptionOfType(StoreRefused.class)
+                .isThrownBy(() -> EMPTY.inTransaction(session -> {
+                    session.first("select 1", to -> {}, Row::integer);
+                    return session.write("delete from nowhere where secret = ?", to -> to.add("a value"));
+                }))
+                .withMessageEndingWith(": delete from nowhere where secret = ?");
+    }
+
+    @Test
+    void aFullDiskAWrongPasswordAndALostConnectionAreToldApart() {
+        SQLException none = new SQLTransientConnectionException(
+                "grantkeep - Connection is not available",
+                "28P01",
+                new SQLException("FATAL: password authentication failed for user \"a\"\n at once", "28P01"));
+        assertThat(Failures.translated(none))
+                .hasMessageEndingWith(
+                        "28P01: grantkeep - Connection is not available: FATAL: password authentication failed for user \"a\"");
+        assertThat(Failures.translated(new SQLException("could not extend file: No space left on device", "53100")))
+                .hasMessageEndingWith("53100: could not extend file: No space left on device");
+        assertThat(Failures.translated(new SQLException("An I/O error occurred.", "08006")))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageEndingWith("08006: An I/O error occurred.");
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.grantkeep.application.port.in.Contended;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.service.GetService;
 import dev.grantkeep.application.port.in.service.IdentifyService;
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.application.port.out.StoreRefused;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
@@ -33,6 +35,8 @@ public final class Gate {
     public static final String EXECUTOR = "grantkeep";
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final Complaints UNAVAILABLE = new Complaints(LOG::warn);
+    private static final Complaints REFUSED = new Complaints(LOG::error);
     private static final int MAX_ATTEMPTS = 5;
     private static final Pattern OPERATION = Pattern.compile("(/[a-z_]{1,20})+");
 
@@ -117,6 +121,9 @@ public final class Gate {
     }
 
     private static Reply reply(Call call, Family family, Supplier<Reply> work) {
+        if (Deadline.current().hasPassed()) {
+            return CommonCodes.OVERLOADED.reply(call.path());
+        }
         try {
             return work.get();
         } catch (ApiFailure failure) {
@@ -128,8 +135,11 @@ public final class Gate {
         } catch (Contended | StaleSettings contended) {
             return CommonCodes.CONTENDED.reply(call.path());
         } catch (StoreUnavailable unavailable) {
-            LOG.warn("{}: {}", operation(call), unavailable.getMessage());
+            UNAVAILABLE.say(operation(call), unavailable.getMessage());
             return CommonCodes.STORE_UNAVAILABLE.reply(call.path());
+        } catch (StoreRefused refused) {
+            REFUSED.say(operation(call), refused.getMessage());
+            return CommonCodes.SERVER_ERROR.reply(call.path());
         } catch (RuntimeException unexpected) {
             LOG.error("{} failed", operation(call), unexpected);
             return CommonCodes.SERVER_ERROR.reply(call.path());

@@ -7,6 +7,7 @@ public final class CommonCodes {
             new ResultCode("A001102", 503, "%s, The database cannot answer now.");
     public static final ResultCode CONTENDED =
             new ResultCode("A001103", 503, "%s, Given up after too many concurrent changes.");
+    public static final ResultCode OVERLOADED = new ResultCode("A001104", 503, "%s, Too many calls are waiting.");
     public static final ResultCode HEADER_MISSING =
             new ResultCode("A001202", 401, "%s, Authorization header is missing.");
     public static final ResultCode CREDENTIALS_WRONG = new ResultCode("A001203", 401, "%s, The credentials are wrong.");

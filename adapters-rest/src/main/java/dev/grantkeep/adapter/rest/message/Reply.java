@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param body null is no body
  */
 public record Reply(int status, @Nullable JsonNode body) {
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     public static Reply ok(Members members) {
         return new Reply(HttpStatus.OK.getCode(), members.build());
     }
@@ -28,6 +30,9 @@ public record Reply(int status, @Nullable JsonNode body) {
         if (status == HttpStatus.UNAUTHORIZED.getCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantkeep\", charset=\"UTF-8\"");
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Grantkeep\"");
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return body == null
                 ? response

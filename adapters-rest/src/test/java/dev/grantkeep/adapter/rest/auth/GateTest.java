@@ -11,7 +11,9 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.in.Contended;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.application.port.out.StoreRefused;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -121,6 +123,24 @@ class GateTest {
         }
 
         @Test
+        void storeThatRefusesIs500() {
+            assertThat(gate.fresh(call("new"), FAMILY, failing(new StoreRefused("wrong", new IOException())))
+                            .code())
+                    .isEqualTo(500);
+        }
+
+        @Test
+        void callThatHasNoTimeLeftIsNotBegunAndMayBeTriedAgain() {
+            Deadline.passed().hold(() -> {
+                HttpResponse<byte[]> response = gate.fresh(call("new"), FAMILY, failing(new AssertionError("begun")));
+
+                assertThat(response.code()).isEqualTo(503);
+                assertThat(response.header("Retry-After")).isEqualTo("1");
+                assertThat(text(response)).contains("A001104");
+            });
+        }
+
+        @Test
         void contentionIs503() {
             assertThat(gate.fresh(call("new"), FAMILY, failing(new Contended())).code())
                     .isEqualTo(503);
@@ -153,6 +173,12 @@ class GateTest {
     }
 
     private static Function<Service, Reply> failing(RuntimeException failure) {
+        return service -> {
+            throw failure;
+        };
+    }
+
+    private static Function<Service, Reply> failing(AssertionError failure) {
         return service -> {
             throw failure;
         };
