@@ -248,8 +248,8 @@ final class UseCases {
     }
 
     @Singleton
-    FailAuthorization failAuthorization(TicketFinder finder, TicketStore tickets) {
-        return new FailAuthorizationHandler(finder, tickets);
+    FailAuthorization failAuthorization(TicketFinder finder, TicketStore tickets, ClientStore clients) {
+        return new FailAuthorizationHandler(finder, tickets, clients);
     }
 
     @Singleton

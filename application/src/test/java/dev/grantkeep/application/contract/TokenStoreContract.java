@@ -165,6 +165,7 @@ public abstract class TokenStoreContract extends StoreContract {
             for (TokenDetails details : List.of(
                     new TokenDetails(List.of("urn:r"), null, null, null, false, false, false, false, null),
                     TokenDetails.NONE.narrowed(List.of("urn:r")),
+                    TokenDetails.NONE.denyingScopes(true),
                     new TokenDetails(List.of(), "[]", null, null, false, false, false, false, null),
                     new TokenDetails(List.of(), null, "acr", null, false, false, false, false, null),
                     new TokenDetails(List.of(), null, null, 0L, false, false, false, false, null),

@@ -110,12 +110,17 @@ public record RefreshRequest(
                 new RefreshPart(refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
                 scopes,
                 token.properties().overlaidBy(added),
-                token.details().narrowed(targets),
+                token.details().narrowed(targets).denyingScopes(scopes.isEmpty() && expectsScopes(old)),
                 token.createdAt(),
                 now,
                 now,
                 token.version().next());
         return new IssuedToken(next, access, refresh, accessDuration, refreshDuration);
+    }
+
+    /** Whether the client asked for scopes now, or had some that it can expect again. */
+    private boolean expectsScopes(RefreshPart old) {
+        return (asked != null && !asked.isEmpty()) || !old.scopes().isEmpty();
     }
 
     /** The presented token is not the current one. It may be the one just used; else it was stolen or is ancient. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param acr the authentication context class of the user's authentication
  * @param authTime when the user authenticated, in seconds since the epoch; absent is unknown
  * @param sessionId the user's session, as the authorization server names it
+ * @param scopesDenied whether the client asked for scopes, or had some, and has none: it has to be told (RFC 6749
+ *     section 3.3)
  */
 public record TokenDetails(
         List<String> resources,
@@ -24,7 +26,8 @@ public record TokenDetails(
         boolean clientIdAliasUsed,
         boolean clientEntityIdUsed,
         boolean metadataDocumentUsed,
-        @Nullable String sessionId) {
+        @Nullable String sessionId,
+        boolean scopesDenied) {
     public static final TokenDetails NONE =
             new TokenDetails(List.of(), null, null, null, false, false, false, false, null);
 
@@ -59,7 +62,8 @@ public record TokenDetails(
                 clientIdAliasUsed,
                 clientEntityIdUsed,
                 metadataDocumentUsed,
-                sessionId);
+                sessionId,
+                false);
     }
 
     /** What a client's own request says. */
@@ -89,6 +93,24 @@ public record TokenDetails(
         return forTargets(targets, narrowedTo, aliasUsed);
     }
 
+    /** These details of a token that has no scopes though the client asked for some, if that is so. */
+    public TokenDetails denyingScopes(boolean denied) {
+        return denied && !scopesDenied
+                ? new TokenDetails(
+                        resources,
+                        narrowedTo,
+                        authorizationDetails,
+                        acr,
+                        authTime,
+                        forExternalAttachment,
+                        clientIdAliasUsed,
+                        clientEntityIdUsed,
+                        metadataDocumentUsed,
+                        sessionId,
+                        true)
+                : this;
+    }
+
     private TokenDetails forTargets(List<String> granted, @Nullable List<String> narrowed, boolean aliasUsed) {
         return new TokenDetails(
                 granted,
@@ -100,7 +122,8 @@ public record TokenDetails(
                 aliasUsed,
                 clientEntityIdUsed,
                 metadataDocumentUsed,
-                sessionId);
+                sessionId,
+                scopesDenied);
     }
 
     /** These details without a user's authentication. */
@@ -115,7 +138,8 @@ public record TokenDetails(
                 clientIdAliasUsed,
                 clientEntityIdUsed,
                 metadataDocumentUsed,
-                sessionId);
+                sessionId,
+                scopesDenied);
     }
 
     TokenDetails with(@Nullable String newAuthorizationDetails, boolean attachment) {
@@ -129,6 +153,7 @@ public record TokenDetails(
                 clientIdAliasUsed,
                 clientEntityIdUsed,
                 metadataDocumentUsed,
-                sessionId);
+                sessionId,
+                scopesDenied);
     }
 }

@@ -111,7 +111,7 @@ public record TokenRecord(
                         : new RefreshPart(refresh.hash(), refresh.expiresAt(), refreshScopes, refresh.origin()),
                 accessScopes,
                 properties,
-                details,
+                details.denyingScopes(accessScopes.isEmpty() && !scopes.isEmpty()),
                 createdAt,
                 lastRefreshedAt,
                 lastUsedAt,

@@ -18,6 +18,7 @@ public final class DetailDocuments {
     private static final String CLIENT_ENTITY_ID_USED = "clientEntityIdUsed";
     private static final String METADATA_DOCUMENT_USED = "metadataDocumentUsed";
     private static final String SESSION_ID = "sessionId";
+    private static final String SCOPES_DENIED = "scopesDenied";
 
     private DetailDocuments() {}
 
@@ -33,6 +34,7 @@ public final class DetailDocuments {
                 .putFlag(CLIENT_ENTITY_ID_USED, details.clientEntityIdUsed())
                 .putFlag(METADATA_DOCUMENT_USED, details.metadataDocumentUsed())
                 .put(SESSION_ID, details.sessionId())
+                .putFlag(SCOPES_DENIED, details.scopesDenied())
                 .documentOrNull();
     }
 
@@ -52,6 +54,7 @@ public final class DetailDocuments {
                 from.flag(CLIENT_ID_ALIAS_USED),
                 from.flag(CLIENT_ENTITY_ID_USED),
                 from.flag(METADATA_DOCUMENT_USED),
-                from.textOrNull(SESSION_ID));
+                from.textOrNull(SESSION_ID),
+                from.flag(SCOPES_DENIED));
     }
 }

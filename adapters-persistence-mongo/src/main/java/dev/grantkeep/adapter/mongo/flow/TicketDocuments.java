@@ -24,6 +24,8 @@ final class TicketDocuments {
     private static final String CHALLENGE = "challenge";
     private static final String RESOURCES = "resources";
     private static final String CONTEXT = "context";
+    private static final String SCOPES_DENIED = "scopesDenied";
+    private static final String AUTHORIZATION_DETAILS = "authorizationDetails";
 
     private TicketDocuments() {}
 
@@ -44,6 +46,8 @@ final class TicketDocuments {
                 .put(CHALLENGE, ChallengeDocuments.write(request.challenge()))
                 .putList(RESOURCES, request.resources())
                 .put(CONTEXT, request.context())
+                .putFlag(SCOPES_DENIED, request.scopesDenied())
+                .put(AUTHORIZATION_DETAILS, request.authorizationDetails())
                 .document();
     }
 
@@ -68,6 +72,8 @@ final class TicketDocuments {
                 from.textOrNull(STATE),
                 ChallengeDocuments.read(from, CHALLENGE),
                 from.list(RESOURCES, String.class),
-                from.textOrNull(CONTEXT));
+                from.textOrNull(CONTEXT),
+                from.flag(SCOPES_DENIED),
+                from.textOrNull(AUTHORIZATION_DETAILS));
     }
 }

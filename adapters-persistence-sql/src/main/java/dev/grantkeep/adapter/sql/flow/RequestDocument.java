@@ -30,7 +30,9 @@ record RequestDocument(
         CodeChallenge.@Nullable Method challengeMethod,
         @Nullable String challenge,
         List<String> resources,
-        @Nullable String context) {
+        @Nullable String context,
+        @Nullable Boolean scopesDenied,
+        @Nullable String authorizationDetails) {
     static RequestDocument of(AuthorizationRequest request) {
         @Nullable CodeChallenge challenge = request.challenge();
         return new RequestDocument(
@@ -45,7 +47,9 @@ record RequestDocument(
                 challenge == null ? null : challenge.method(),
                 challenge == null ? null : challenge.value(),
                 request.resources(),
-                request.context());
+                request.context(),
+                request.scopesDenied() ? Boolean.TRUE : null,
+                request.authorizationDetails());
     }
 
     AuthorizationRequest toRequest() {
@@ -60,6 +64,8 @@ record RequestDocument(
                 state,
                 challengeMethod == null || challenge == null ? null : new CodeChallenge(challengeMethod, challenge),
                 resources,
-                context);
+                context,
+                scopesDenied != null && scopesDenied,
+                authorizationDetails);
     }
 }

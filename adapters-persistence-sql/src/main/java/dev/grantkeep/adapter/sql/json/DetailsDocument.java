@@ -19,7 +19,8 @@ record DetailsDocument(
         @Nullable Boolean clientIdAliasUsed,
         @Nullable Boolean clientEntityIdUsed,
         @Nullable Boolean metadataDocumentUsed,
-        @Nullable String sessionId) {
+        @Nullable String sessionId,
+        @Nullable Boolean scopesDenied) {
     static DetailsDocument of(TokenDetails details) {
         return new DetailsDocument(
                 details.resources().isEmpty() ? null : details.resources(),
@@ -31,7 +32,8 @@ record DetailsDocument(
                 onlyTrue(details.clientIdAliasUsed()),
                 onlyTrue(details.clientEntityIdUsed()),
                 onlyTrue(details.metadataDocumentUsed()),
-                details.sessionId());
+                details.sessionId(),
+                onlyTrue(details.scopesDenied()));
     }
 
     TokenDetails toDetails() {
@@ -45,7 +47,8 @@ record DetailsDocument(
                 isTrue(clientIdAliasUsed),
                 isTrue(clientEntityIdUsed),
                 isTrue(metadataDocumentUsed),
-                sessionId);
+                sessionId,
+                isTrue(scopesDenied));
     }
 
     private static @Nullable Boolean onlyTrue(boolean flag) {

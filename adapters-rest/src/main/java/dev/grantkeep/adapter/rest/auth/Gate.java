@@ -52,7 +52,10 @@ public final class Gate {
 
     /** A call for a service, which is read as it is now; if it changes meanwhile, the call is repeated. */
     public HttpResponse<byte[]> fresh(Call call, Family family, Function<Service, Reply> work) {
-        return answer(call, family, () -> repeated(() -> callers.service(call, this::current), work, () -> {}));
+        return answer(
+                call,
+                family,
+                () -> repeated(() -> callers.service(call, this::current), worded(family, work), () -> {}));
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Gate {
      * throws {@link StaleSettings}.
      */
     public HttpResponse<byte[]> snapshot(Call call, Family family, Function<Service, Reply> work) {
-        return answer(call, family, () -> repeated(() -> bySnapshot(call), work, () -> forget(call)));
+        return answer(call, family, () -> repeated(() -> bySnapshot(call), worded(family, work), () -> forget(call)));
     }
 
     /** A call that only the owner of all services may make. */
@@ -85,6 +88,17 @@ public final class Gate {
     /** A call that anybody may make. */
     public HttpResponse<byte[]> open(Call call, Family family, Supplier<Reply> work) {
         return answer(call, family, work);
+    }
+
+    /** The work, whose bad parameters are answered as the service wants it. */
+    private static Function<Service, Reply> worded(Family family, Function<Service, Reply> work) {
+        return service -> {
+            try {
+                return work.apply(service);
+            } catch (BadRequest bad) {
+                return family.badRequest(bad.getMessage(), service);
+            }
+        };
     }
 
     private static Reply repeated(Supplier<Service> services, Function<Service, Reply> work, Runnable onStale) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A client as the API shows it. Lists that are empty are left out. */
@@ -49,6 +50,51 @@ public final class ClientJson {
             "descriptions",
             "clientType");
 
+    /** What 3.0 shows of a client to the pages beside that: what a user is to be told, and what it may do. */
+    private static final List<String> AUTHORIZING = List.of(
+            "serviceNumber",
+            "clientUri",
+            "clientUris",
+            "logoUri",
+            "logoUris",
+            "policyUri",
+            "policyUris",
+            "tosUri",
+            "tosUris",
+            "subjectType",
+            "derivedSectorIdentifier",
+            "defaultMaxAge",
+            "authTimeRequired",
+            "createdAt",
+            "modifiedAt",
+            "tlsClientCertificateBoundAccessTokens",
+            "bcUserCodeRequired",
+            "dynamicallyRegistered",
+            "parRequired",
+            "requestObjectRequired",
+            "frontChannelRequestObjectEncryptionRequired",
+            "requestObjectEncryptionAlgMatchRequired",
+            "requestObjectEncryptionEncMatchRequired",
+            "singleAccessTokenPerSubject",
+            "pkceRequired",
+            "pkceS256Required",
+            "rsRequestSigned",
+            "dpopRequired",
+            "locked",
+            "mtlsEndpointAliasesUsed",
+            "inScopeForTokenMigration",
+            "automaticallyRegistered",
+            "explicitlyRegistered",
+            "credentialResponseEncryptionRequired",
+            "discoveredByMetadataDocument",
+            "entityId",
+            "metadataDocumentLocation",
+            "metadataDocumentExpiresAt",
+            "metadataDocumentUpdatedAt",
+            "trustChainExpiresAt",
+            "trustChainUpdatedAt",
+            "clientSource");
+
     private ClientJson() {}
 
     /** A client within another answer. */
@@ -62,14 +108,19 @@ public final class ClientJson {
         if (dialect == Dialect.V2) {
             return full;
         }
-        Members limited = new Members();
-        LIMITED.forEach(name -> limited.node(name, full.get(name)));
-        return limited.build();
+        return only(full, LIMITED.stream());
     }
 
-    /** A client as the pages may see it: as {@link #writeLimited}, without secrets. */
+    /** A client as the pages may see it: without secrets, and in 3.0 what a user needs to know of it. */
     public static JsonNode writeWithoutSecrets(Dialect dialect, Client client, Service of) {
-        return Members.without(writeLimited(dialect, client, of), SECRET);
+        JsonNode full = Members.without(write(client, of), SECRET);
+        return dialect == Dialect.V2 ? full : only(full, Stream.concat(LIMITED.stream(), AUTHORIZING.stream()));
+    }
+
+    private static JsonNode only(JsonNode full, Stream<String> names) {
+        Members some = new Members();
+        names.forEach(name -> some.node(name, full.get(name)));
+        return some.build();
     }
 
     /** A client that is the whole answer. */

@@ -15,6 +15,8 @@ public final class DecisionCodes {
     public static final ResultCode FAIL_INVALID = of("A060201", "%s");
     public static final ResultCode FAILED_TICKET_UNKNOWN =
             of("A060202", "The ticket does not exist, has expired or was used.");
+    public static final ResultCode FAILED_CLIENT_GONE =
+            of("A060203", "The client that made the authorization request does not exist any more.");
 
     private DecisionCodes() {}
 

@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.rest.flow;
 
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DecisionCodes;
+import dev.grantkeep.adapter.rest.error.ResultCode;
 import dev.grantkeep.adapter.rest.message.Call;
-import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.adapter.rest.oauth.Action;
@@ -42,22 +42,24 @@ final class AuthorizationFailController {
         return gate.fresh(
                 call,
                 answers.serverErrors(DecisionCodes.FAIL_INVALID),
-                service -> Reply.ok(fail(service, call.params(), answers)));
+                service -> fail(service, call.params(), answers));
     }
 
-    private Members fail(Service service, Params params, Answers answers) {
+    private Reply fail(Service service, Params params, Answers answers) {
         FailAuthorization.Command command = new FailAuthorization.Command(service, params.requiredText("ticket"));
         OAuthError error = error(params);
         ErrorPolicy errors = service.settings().errors();
         return switch (failAuthorization.handle(command)) {
             case FailAuthorization.Failed failed ->
-                ToClient.respond(answers.begin(error), service, failed.target(), error.members(errors));
-            case FailAuthorization.NoTicket absent ->
-                answers.error(
-                        Action.BAD_REQUEST,
-                        OAuthError.of("invalid_request", DecisionCodes.FAILED_TICKET_UNKNOWN),
-                        errors);
+                Reply.ok(ToClient.respond(answers.begin(error), service, failed.target(), error.members(errors)));
+            case FailAuthorization.NoTicket absent -> refused(answers, DecisionCodes.FAILED_TICKET_UNKNOWN, errors);
+            case FailAuthorization.ClientGone gone -> refused(answers, DecisionCodes.FAILED_CLIENT_GONE, errors);
+            case FailAuthorization.ClientLocked locked -> answers.locked(locked.client());
         };
+    }
+
+    private static Reply refused(Answers answers, ResultCode code, ErrorPolicy errors) {
+        return Reply.ok(answers.error(Action.BAD_REQUEST, OAuthError.of("invalid_request", code), errors));
     }
 
     private static OAuthError error(Params params) {

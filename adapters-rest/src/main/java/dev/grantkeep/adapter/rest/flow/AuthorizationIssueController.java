@@ -60,7 +60,7 @@ final class AuthorizationIssueController {
         return new IssueAuthorization.Command(
                 service,
                 params.requiredText("ticket"),
-                params.subject("subject"),
+                params.subjectOrNull("subject"),
                 params.scopes("scopes"),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 details(params),
@@ -89,6 +89,7 @@ final class AuthorizationIssueController {
             case IssueAuthorization.NoTicket absent ->
                 Reply.ok(answers.error(
                         Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.TICKET_UNKNOWN), errors));
+            case IssueAuthorization.SubjectMissing missing -> throw Params.missing("subject");
             case IssueAuthorization.ValueTaken taken ->
                 Reply.ok(answers.serverError(DecisionCodes.VALUE_TAKEN, errors));
             case IssueAuthorization.ClientGone gone ->

@@ -15,6 +15,7 @@ import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of the token endpoint: the client's body, and the same for the authorization server.
@@ -41,12 +42,16 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
                 .text("token_type", service.tokenType());
         accessDuration().ifPresent(seconds -> body.number("expires_in", seconds));
         TokenValue refresh = issued.token().refresh();
-        body.text("refresh_token", refresh == null ? null : refresh.value())
-                .text(
-                        "scope",
-                        record().scopes().isEmpty() ? null : record().scopes().toString());
+        body.text("refresh_token", refresh == null ? null : refresh.value()).text("scope", scope());
         record().properties().visible().forEach(property -> body.text(property.key(), property.value()));
         return Json.writeText(body.build());
+    }
+
+    /** RFC 6749 sections 3.3 and 5.1: empty where the client asked for some; nothing where nobody spoke of any. */
+    private @Nullable String scope() {
+        return record().scopes().isEmpty() && !record().details().scopesDenied()
+                ? null
+                : record().scopes().toString();
     }
 
     private void addTokens(Members to) {

@@ -9,6 +9,8 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ErrorPolicy;
+import dev.grantkeep.domain.service.Service;
+import java.util.function.BiFunction;
 
 /**
  * The answers of one call whose outcome is an {@link Action}. They are all HTTP 200: the status for the client is in the
@@ -49,8 +51,23 @@ public record Answers(Call call, String type) {
 
     /** How a bad parameter of the call is answered, by a code whose pattern takes the message. */
     public Family serverErrors(ResultCode code) {
-        return message -> Reply.ok(error(
-                Action.INTERNAL_SERVER_ERROR, OAuthError.about("server_error", code, message), ErrorPolicy.DEFAULT));
+        return errors((message, policy) ->
+                Reply.ok(error(Action.INTERNAL_SERVER_ERROR, OAuthError.about("server_error", code, message), policy)));
+    }
+
+    /** A family that words its refusals, as far as it is known, as the service wants its errors. */
+    public static Family errors(BiFunction<String, ErrorPolicy, Reply> refusal) {
+        return new Family() {
+            @Override
+            public Reply badRequest(String message) {
+                return refusal.apply(message, ErrorPolicy.DEFAULT);
+            }
+
+            @Override
+            public Reply badRequest(String message, Service service) {
+                return refusal.apply(message, service.settings().errors());
+            }
+        };
     }
 
     public boolean isV3() {

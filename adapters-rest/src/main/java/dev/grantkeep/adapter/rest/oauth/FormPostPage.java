@@ -3,8 +3,18 @@ package dev.grantkeep.adapter.rest.oauth;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page that posts an authorization response to the client by itself (OAuth 2.0 Form Post Response Mode). */
+/**
+ * The page that posts an authorization response to the client by itself (OAuth 2.0 Form Post Response Mode). It has a
+ * button, so that it works without scripts too. Its script is always the same: an authorization server whose pages have
+ * a strict Content-Security-Policy allows it by {@code script-src} with {@link #SCRIPT_HASH}, without a nonce.
+ */
 final class FormPostPage {
+    /** A parameter of the name {@code submit} would hide the form's own method. */
+    static final String SCRIPT = "HTMLFormElement.prototype.submit.call(document.forms[0]);";
+
+    /** How a Content-Security-Policy names the script. */
+    static final String SCRIPT_HASH = "'sha256-Zd9Ppkm6KJvfEle1ogzptKkD+DOonO1DYBPhi02doj8='";
+
     private FormPostPage() {}
 
     static String of(String redirectUri, Map<String, String> parameters) {
@@ -15,13 +25,14 @@ final class FormPostPage {
                 <meta charset="UTF-8">
                 <title>Submit This Form</title>
                 </head>
-                <body onload="document.forms[0].submit()">
+                <body>
                 <form method="post" action="%s">
-                %s<noscript><input type="submit" value="Continue"></noscript>
+                %s<input type="submit" value="Continue">
                 </form>
+                <script>%s</script>
                 </body>
                 </html>
-                """.formatted(escape(redirectUri), inputs(parameters));
+                """.formatted(escape(redirectUri), inputs(parameters), SCRIPT);
     }
 
     private static String inputs(Map<String, String> parameters) {

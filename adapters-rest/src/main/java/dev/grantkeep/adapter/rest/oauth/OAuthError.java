@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param error the error code of the protocol, as {@code invalid_grant}
  * @param code the result code that the error is explained under
  * @param message the result message
- * @param description what the client is told; the message unless the authorization server has words of its own
+ * @param description what the client is told; the message unless the authorization server has words of its own. What
+ *     the protocol does not allow in it (RFC 6749 section 4.1.2.1: {@code "}, {@code \}, line ends, all but ASCII) is
+ *     percent-encoded
  */
 public record OAuthError(String error, String code, String message, String description) {
     private static final String EXPLAINED_AT = "https://docs.authlete.com/#";
+
+    public OAuthError {
+        description = Shown.printable(description);
+    }
 
     public static OAuthError of(String error, ResultCode code) {
         return about(error, code, null);

@@ -47,8 +47,8 @@ final class IntrospectionController {
     HttpResponse<byte[]> introspect(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "introspectionResponse");
-        Family family = message -> refused(
-                OAuthError.about("invalid_request", IntrospectionCodes.INVALID, message), ErrorPolicy.DEFAULT, answers);
+        Family family = Answers.errors((message, errors) ->
+                refused(OAuthError.about("invalid_request", IntrospectionCodes.INVALID, message), errors, answers));
         return gate.snapshot(call, family, service -> introspect(service, call.params(), answers));
     }
 

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.domain.flow.ResponseMode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -74,10 +80,36 @@ class AuthorizationResponseTest {
                 parameters("state", "DcP7csa3hMlvybERqcieLHrRzKBra", "code", "x"));
         assertThat(response.form()).isTrue();
         assertThat(response.content())
-                .contains("<body onload=\"document.forms[0].submit()\">")
                 .contains("<form method=\"post\" action=\"https://client.example.org/callback\">")
                 .contains("<input type=\"hidden\" name=\"state\" value=\"DcP7csa3hMlvybERqcieLHrRzKBra\">")
                 .contains("<input type=\"hidden\" name=\"code\" value=\"x\">");
+    }
+
+    @Test
+    void aFormHasAButtonForThoseWhoRunNoScript() {
+        assertThat(form("state", "s"))
+                .contains("<input type=\"submit\" value=\"Continue\">")
+                .doesNotContain("noscript", "hidden>", "style");
+    }
+
+    /** Content Security Policy Level 3, section 6.7.3.3: what stands between the tags, and nothing else, is hashed. */
+    @Test
+    void aFormPassesAPolicyThatNamesItsOneScriptByItsHash() throws Exception {
+        for (String page : List.of(form("state", "s"), form("submit", "x", "code", "<script>"))) {
+            assertThat(page.split("<script>", -1)).hasSize(2);
+            assertThat(page).doesNotContainPattern("\\son[a-z]+=");
+            String script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            assertThat("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
+                    .isEqualTo(FormPostPage.SCRIPT_HASH);
+        }
+        assertThat(Files.readString(Path.of("../docs/adr/0030-where-an-answer-goes-and-what-it-may-say.md")))
+                .contains(FormPostPage.SCRIPT_HASH);
+    }
+
+    private static String form(String... parameters) {
+        ResponseTarget target = new ResponseTarget("https://c.example/cb", ResponseMode.FORM_POST, null);
+        return AuthorizationResponse.of(target, parameters(parameters)).content();
     }
 
     @Test
@@ -88,7 +120,7 @@ class AuthorizationResponseTest {
         assertThat(response.content())
                 .contains("action=\"https://c.example/cb?a=1&amp;b=&#39;2&#39;\"")
                 .contains("value=\"&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;\"")
-                .doesNotContain("<script>");
+                .doesNotContain("<script>alert");
     }
 
     private static String respond(String redirectUri, ResponseMode mode, String... parameters) {

@@ -31,6 +31,8 @@ class OAuthErrorTest {
         OAuthError described = ERROR.described("Ask again.");
         assertThat(described.json(new ErrorPolicy(false, true)))
                 .isEqualTo("{\"error\":\"invalid_grant\",\"error_description\":\"Ask again.\"}");
+        assertThat(ERROR.described("Sag \"für\" \\ \r\n100 %").description())
+                .isEqualTo("Sag %22f%C3%BCr%22 %5C %0D%0A100 %");
         assertThat(described.message()).isEqualTo("[A050305] No such authorization code.");
     }
 }

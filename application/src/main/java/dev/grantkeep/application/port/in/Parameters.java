@@ -25,6 +25,11 @@ public record Parameters(Map<String, List<String>> byName) {
                 .toList();
     }
 
+    /** Whether the parameter stands more than once, if only without a value: nobody knows then which is meant. */
+    public boolean isRepeated(String name) {
+        return byName.getOrDefault(name, List.of()).size() > 1;
+    }
+
     /** A parameter that stands more than once though only {@code resource} may (RFC 6749 section 3.1, RFC 8707). */
     public Optional<String> repeated() {
         return byName.entrySet().stream()

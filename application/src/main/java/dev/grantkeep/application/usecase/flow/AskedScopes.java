@@ -15,9 +15,14 @@ final class AskedScopes {
         return parameters.value("scope").filter(text -> !isWellFormed(text)).isPresent();
     }
 
-    /** What was asked for; empty if nothing was. */
+    /** What was asked for; empty if nothing was, as by a value that is blank. */
     static Optional<ScopeSet> of(Parameters parameters) {
-        return parameters.value("scope").map(ScopeSet::parse);
+        return parameters.value("scope").map(ScopeSet::parse).filter(asked -> !asked.isEmpty());
+    }
+
+    /** Whether nothing is left of what was asked for. */
+    static boolean areDenied(Parameters parameters, ScopeSet allowed) {
+        return allowed.isEmpty() && of(parameters).isPresent();
     }
 
     /** Of what was asked for, or else of the defaults, what the service supports and the client may request. */

@@ -79,7 +79,8 @@ public final class ClientCredentialsExchange implements Exchange {
                 command.requested(),
                 false,
                 command.properties(),
-                TokenDetails.ofRequest(resources, by.aliasUsed()),
+                TokenDetails.ofRequest(resources, by.aliasUsed())
+                        .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes)),
                 new Standing(by.client().generation(), null));
     }
 }

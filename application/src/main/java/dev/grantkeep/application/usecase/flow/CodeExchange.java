@@ -19,6 +19,7 @@ import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.flow.AuthorizationCode;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -175,17 +176,19 @@ public final class CodeExchange implements Exchange {
             Command command, Authenticated by, CodeInContext found, Properties properties, GrantStanding standing) {
         AuthorizationCode code = found.code();
         Service service = command.service();
+        ScopeSet scopes = by.client().allowed(found.scopes(), service);
+        boolean denied = scopes.isEmpty() && !code.scopes().isEmpty();
         return new IssueOrder(
                 service,
                 by.client(),
                 GrantType.AUTHORIZATION_CODE,
                 code.subject(),
-                by.client().allowed(found.scopes(), service),
+                scopes,
                 found.scopes(),
                 command.requested(),
                 false,
                 properties,
-                details(command, by, code),
+                details(command, by, code).denyingScopes(denied),
                 new Standing(code.standing().client(), standing));
     }
 

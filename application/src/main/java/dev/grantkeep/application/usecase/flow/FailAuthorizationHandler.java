@@ -2,6 +2,7 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.flow.FailAuthorization;
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
+import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.domain.flow.Ticket;
 
@@ -9,21 +10,30 @@ import dev.grantkeep.domain.flow.Ticket;
 public final class FailAuthorizationHandler implements FailAuthorization {
     private final TicketFinder finder;
     private final TicketStore tickets;
+    private final ClientStore clients;
 
-    public FailAuthorizationHandler(TicketFinder finder, TicketStore tickets) {
+    public FailAuthorizationHandler(TicketFinder finder, TicketStore tickets, ClientStore clients) {
         this.finder = finder;
         this.tickets = tickets;
+        this.clients = clients;
     }
 
     @Override
     public Result handle(Command command) {
         return finder.find(command.service(), command.ticket())
-                .filter(this::take)
-                .<Result>map(ticket -> new Failed(ResponseTarget.of(ticket.request())))
+                .map(ticket -> failToClient(command, ticket))
                 .orElseGet(NoTicket::new);
     }
 
-    private boolean take(Ticket ticket) {
-        return tickets.take(ticket.service(), ticket.hash());
+    private Result failToClient(Command command, Ticket ticket) {
+        return clients.find(command.service().id(), ticket.request().client())
+                .map(client -> client.locked() ? new ClientLocked(client.id()) : fail(ticket))
+                .orElseGet(ClientGone::new);
+    }
+
+    private Result fail(Ticket ticket) {
+        return tickets.take(ticket.service(), ticket.hash())
+                ? new Failed(ResponseTarget.of(ticket.request()))
+                : new NoTicket();
     }
 }

@@ -15,12 +15,14 @@ import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.flow.AuthorizationCode;
 import dev.grantkeep.domain.flow.AuthorizationRequest;
 import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssueOrder;
@@ -68,7 +70,9 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     @Override
     public Result handle(Command command) {
         return finder.find(command.service(), command.ticket())
-                .map(ticket -> issueToClient(command, ticket))
+                .map(ticket -> command.subject() == null && !isForNothing(ticket)
+                        ? new SubjectMissing()
+                        : issueToClient(command, ticket))
                 .orElseGet(NoTicket::new);
     }
 
@@ -85,9 +89,31 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         if (Demands.onTokens(command.service(), client).isPresent()) {
             return new DemandNotMet(ResponseTarget.of(ticket.request()));
         }
+        return command.subject() == null
+                ? acknowledge(ticket, client)
+                : issueTo(command.subject(), command, ticket, client);
+    }
+
+    /** Whether neither a code nor a token follows from a yes (OAuth 2.0 Multiple Response Types, section 4). */
+    private static boolean isForNothing(Ticket ticket) {
+        return ticket.request().responseType() == ResponseType.NONE;
+    }
+
+    private Result acknowledge(Ticket ticket, Client client) {
+        return tickets.take(ticket.service(), ticket.hash())
+                ? new Issued(ResponseTarget.of(ticket.request()), client, null, null)
+                : new NoTicket();
+    }
+
+    /** A token that the caller chose may be taken: then nothing may be remembered of this. */
+    private Result issueTo(Subject subject, Command command, Ticket ticket, Client client) {
         ScopeSet scopes = grantedScopes(command, ticket.request(), client);
-        GrantHead head = heads.authorize(new GrantKey(command.service().id(), client.id(), command.subject()), scopes);
-        return new Issuance(command, ticket, client, scopes, head).issue();
+        GrantKey key = new GrantKey(command.service().id(), client.id(), subject);
+        boolean mayBeTaken =
+                command.access() != null && ticket.request().responseType().includesToken();
+        GrantHead head = mayBeTaken ? heads.ready(key) : heads.authorize(key, scopes);
+        Runnable remember = mayBeTaken ? () -> heads.authorize(key, scopes) : () -> {};
+        return new Issuance(command, subject, ticket, client, scopes, head).issue(remember);
     }
 
     /** The service or the client may have lost scopes since they were requested. */
@@ -102,6 +128,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     /** One issuance, with all that it was decided on. */
     private final class Issuance {
         private final Command command;
+        private final Subject subject;
         private final Ticket ticket;
         private final AuthorizationRequest request;
         private final Client client;
@@ -110,8 +137,9 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         private final boolean single;
         private final Instant now = clock.now();
 
-        Issuance(Command command, Ticket ticket, Client client, ScopeSet scopes, GrantHead head) {
+        Issuance(Command command, Subject subject, Ticket ticket, Client client, ScopeSet scopes, GrantHead head) {
             this.command = command;
+            this.subject = subject;
             this.ticket = ticket;
             this.request = ticket.request();
             this.client = client;
@@ -121,7 +149,10 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     request.responseType().includesToken() && client.hasSingleAccessTokenPerSubject(command.service());
         }
 
-        Result issue() {
+        /**
+         * @param remember called once the token is stored, before the ticket is used up
+         */
+        Result issue(Runnable remember) {
             GrantStanding standing = single
                     ? new GrantStanding(fresh.generation(), head.rewrite().number())
                     : head.standing();
@@ -129,6 +160,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             if (token != null && !stored(token)) {
                 return new ValueTaken();
             }
+            remember.run();
             @Nullable TokenValue code = request.responseType().includesCode() ? storedCode(standing) : null;
             if (!tickets.take(ticket.service(), ticket.hash())) {
                 takeBack(token, code);
@@ -145,7 +177,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     command.service(),
                     client,
                     GrantType.IMPLICIT,
-                    command.subject(),
+                    subject,
                     scopes,
                     command.requested(),
                     false,
@@ -169,7 +201,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     value.hash(),
                     command.service().id(),
                     client.id(),
-                    command.subject(),
+                    subject,
                     scopes,
                     new Standing(client.generation(), standing),
                     request.redirectUri(),
@@ -193,8 +225,11 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         private TokenDetails details() {
             TokenDetails given = command.details();
+            boolean wished = request.scopesDenied() || !request.scopes().isEmpty();
             return given.requestedBy(
-                    given.resources().isEmpty() ? request.resources() : given.resources(), request.clientIdAliasUsed());
+                            given.resources().isEmpty() ? request.resources() : given.resources(),
+                            request.clientIdAliasUsed())
+                    .denyingScopes(scopes.isEmpty() && wished);
         }
     }
 }

@@ -26,11 +26,9 @@ final class RedirectUris {
             return onlyRegistered(client.settings().redirectUris());
         }
         String uri = asked.get(0);
-        boolean registered = asked.size() == 1
-                && client.settings().redirectUris().stream()
-                        .anyMatch(known -> known.matches(
-                                uri,
-                                command.service().settings().authorization().loopbackPortVariable()));
+        boolean registered = client.settings().redirectUris().stream()
+                .anyMatch(known -> known.matches(
+                        uri, command.service().settings().authorization().loopbackPortVariable()));
         return new Choice(uri, true, registered ? null : AuthorizationRefusal.REDIRECT_URI_NOT_REGISTERED);
     }
 

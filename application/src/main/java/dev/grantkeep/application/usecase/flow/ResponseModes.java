@@ -16,7 +16,9 @@ final class ResponseModes {
         boolean front = type.includesToken() || type.includesIdToken();
         ResponseMode standard = front ? ResponseMode.FRAGMENT : ResponseMode.QUERY;
         Optional<String> asked = parameters.value("response_mode");
-        return asked.isEmpty() ? new Choice(standard, true) : choose(asked.get(), front, standard);
+        return asked.isEmpty() || parameters.isRepeated("response_mode")
+                ? new Choice(standard, true)
+                : choose(asked.get(), front, standard);
     }
 
     /** What carries a token must not be in a query, where servers log it. */

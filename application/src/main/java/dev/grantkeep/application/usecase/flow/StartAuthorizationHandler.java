@@ -1,5 +1,6 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.application.port.in.flow.StartAuthorization;
@@ -16,6 +17,7 @@ import dev.grantkeep.domain.flow.AuthorizationRequest;
 import dev.grantkeep.domain.flow.ResponseMode;
 import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.token.TokenValue;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * response type); then the rest, whose errors go to the redirect URI (RFC 6749 section 4.1.2.1).
  */
 public final class StartAuthorizationHandler implements StartAuthorization {
+    /** What decides whom an answer goes to. If it is said twice, nobody can be trusted to be the one who is meant. */
+    private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");
+
     private final ClientFinder finder;
     private final TicketStore tickets;
     private final Clock clock;
@@ -38,6 +43,14 @@ public final class StartAuthorizationHandler implements StartAuthorization {
 
     @Override
     public Result handle(Command command) {
+        return ADDRESS.stream()
+                .filter(command.parameters()::isRepeated)
+                .findFirst()
+                .<Result>map(twice -> refused(AuthorizationRefusal.PARAMETER_REPEATED, twice))
+                .orElseGet(() -> handleAddressed(command));
+    }
+
+    private Result handleAddressed(Command command) {
         Optional<String> name = command.parameters().value("client_id");
         if (name.isEmpty()) {
             return refused(AuthorizationRefusal.NO_CLIENT_ID, null);
@@ -54,6 +67,12 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         RedirectUris.Choice redirect = RedirectUris.choose(command, client);
         if (redirect.refusal() != null) {
             return refused(redirect.refusal(), redirect.uri());
+        }
+        if (command.parameters().isRepeated("response_type")) {
+            return new Refused(
+                    AuthorizationRefusal.PARAMETER_REPEATED,
+                    "response_type",
+                    target(command, redirect, ResponseMode.QUERY));
         }
         Optional<String> responseType = command.parameters().value("response_type");
         return responseType.isEmpty()
@@ -98,9 +117,13 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         });
     }
 
+    /** A state that stands twice goes back not at all: either might be another's. */
     private static ResponseTarget target(Command command, RedirectUris.Choice redirect, ResponseMode mode) {
-        return new ResponseTarget(
-                redirect.uri(), mode, command.parameters().value("state").orElse(null));
+        Parameters parameters = command.parameters();
+        String state = parameters.isRepeated("state")
+                ? null
+                : parameters.value("state").orElse(null);
+        return new ResponseTarget(redirect.uri(), mode, state);
     }
 
     /** A request whose client, redirect URI and response type are known. */
@@ -118,7 +141,9 @@ public final class StartAuthorizationHandler implements StartAuthorization {
                     target.state(),
                     checks.challenge().orElse(null),
                     Resources.of(command.parameters()),
-                    command.context());
+                    command.context(),
+                    AskedScopes.areDenied(command.parameters(), checks.scopes()),
+                    null);
         }
     }
 

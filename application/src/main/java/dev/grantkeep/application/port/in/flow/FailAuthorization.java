@@ -1,5 +1,6 @@
 package dev.grantkeep.application.port.in.flow;
 
+import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
 
 /** The user's or the authorization server's no: uses the ticket up and says where the error goes (contract 2.9). */
@@ -24,4 +25,9 @@ public interface FailAuthorization {
 
     /** The ticket is unknown, expired or used. */
     record NoTicket() implements Result {}
+
+    /** The client was deleted after the request. */
+    record ClientGone() implements Result {}
+
+    record ClientLocked(ClientId client) implements Result {}
 }

@@ -20,6 +20,7 @@ public interface IssueAuthorization {
      * The decision.
      *
      * @param ticket as it was presented; anything at all
+     * @param subject the user; only the response type {@code none} does without
      * @param scopes the scopes that the user granted in place of those requested; null is those requested. {@code
      *     openid} is ignored unless it was requested
      * @param requested explicit durations, for an access token that is issued here
@@ -28,7 +29,7 @@ public interface IssueAuthorization {
     record Command(
             Service service,
             String ticket,
-            Subject subject,
+            @Nullable Subject subject,
             @Nullable ScopeSet scopes,
             Properties properties,
             TokenDetails details,
@@ -56,6 +57,9 @@ public interface IssueAuthorization {
 
     /** The ticket is unknown, expired or used. */
     record NoTicket() implements Result {}
+
+    /** The response type needs to know whom it is about. */
+    record SubjectMissing() implements Result {}
 
     /** The chosen access token is in use. */
     record ValueTaken() implements Result {}
