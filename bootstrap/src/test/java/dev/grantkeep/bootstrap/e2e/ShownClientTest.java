@@ -70,8 +70,13 @@ final class ShownClientTest {
 
     @Test
     void aListOfThreeZeroHasTheShortForm() {
-        JsonObject listed =
-                client.api().get("client/get/list").ok().objects("clients").get(0);
+        client.tokens("user", "read");
+
+        JsonObject listed = client.api()
+                .get("client/authorization/get/list/user")
+                .ok()
+                .objects("clients")
+                .get(0);
 
         assertThat(listed.get("description").getAsString()).isEqualTo("It does things.");
         assertThat(listed.has("logoUri")).isEqualTo(stage.dialect() == Dialect.V2);
