@@ -54,6 +54,14 @@ record OAuthClient(Tenant tenant, long id, String secret) {
         return tenant.api();
     }
 
+    /** The same where Grantkeep listens now. */
+    OAuthClient at(GrantkeepProcess process) {
+        Api owner = process.owner();
+        Api api = new Api(
+                process.uri(), owner.dialect(), tenant.id(), tenant.api().authorization());
+        return new OAuthClient(new Tenant(owner, tenant.id(), tenant.secret(), api), id, secret);
+    }
+
     /** The authorization request of this client, with these further parameters. */
     Answer request(Object... parameters) {
         String usual = Form.of("client_id", id, "redirect_uri", REDIRECT_URI);
