@@ -104,6 +104,21 @@ class ApplicationProcessTest {
     }
 
     @Test
+    void aStartThatFindsTheDatabaseInUseSaysSoAndLeavesNothingBehind() throws Exception {
+        try (ApplicationProcess first = ApplicationProcess.start(directory, DEMO)) {
+            first.uri();
+            try (ApplicationProcess second = ApplicationProcess.start(directory, DEMO)) {
+                assertThat(second.exitStatus()).isEqualTo(1);
+                assertThat(second.output())
+                        .containsExactly(
+                                "The database file is in use by another process; is Grantkeep running already?");
+            }
+            assertThat(directory.resolve("data").toFile().list())
+                    .containsExactlyInAnyOrder("grantkeep.mv.db", "owner.properties");
+        }
+    }
+
+    @Test
     void aStartThatIsRefusedSaysWhyInOneLineAndFails() throws Exception {
         try (ApplicationProcess application =
                 ApplicationProcess.start(directory, Map.of("GRANTKEEP_PERSISTENCE", "oracle"))) {

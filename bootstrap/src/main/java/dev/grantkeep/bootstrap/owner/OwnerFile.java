@@ -33,6 +33,7 @@ final class OwnerFile {
         if (!Files.exists(path())) {
             return Optional.empty();
         }
+        directory.keepSecret(NAME);
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(path())) {
             properties.load(reader);

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Where Grantkeep keeps what must outlive it. Only the user who runs it can look inside. */
@@ -38,8 +35,20 @@ public final class DataDirectory {
     /** Makes the directory if the embedded database will be in it; the database itself would let others look inside. */
     public static void prepareForDatabase(Environment environment) {
         String directory = environment.getRequiredProperty(PROPERTY, String.class);
-        if (DatabaseUrl.isFileIn(directory, environment)) {
-            new DataDirectory(directory).create();
+        DatabaseUrl.fileIn(directory, environment).ifPresent(file -> new DataDirectory(directory).prepare(file));
+    }
+
+    /** The database makes the rest of a file that is empty, and leaves its permissions. */
+    private void prepare(String database) {
+        create();
+        Path file = file(database);
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file, OwnerOnly.FILE.attributes());
+            }
+            OwnerOnly.FILE.tighten(file);
+        } catch (IOException e) {
+            throw refused(e);
         }
     }
 
@@ -47,10 +56,21 @@ public final class DataDirectory {
         return path.resolve(name);
     }
 
-    /** Makes the directory if there is none. */
+    /** Makes the directory if there is none, and keeps others out of it. */
     public void create() {
         try {
-            Files.createDirectories(path, ownerOnly("rwx------"));
+            Files.createDirectories(path, OwnerOnly.DIRECTORY.attributes());
+            OwnerOnly.DIRECTORY.tighten(path);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Keeps others away from a file that is there. */
+    public void keepSecret(String name) {
+        create();
+        try {
+            OwnerOnly.FILE.tighten(file(name));
         } catch (IOException e) {
             throw refused(e);
         }
@@ -65,7 +85,7 @@ public final class DataDirectory {
             try (FileChannel channel = FileChannel.open(
                     unfinished,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    ownerOnly("rw-------"))) {
+                    OwnerOnly.FILE.attributes())) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }
@@ -80,13 +100,5 @@ public final class DataDirectory {
                 "Nothing can be written to the data directory " + path + " (" + e
                         + "); GRANTKEEP_DATA_DIRECTORY chooses another.",
                 e);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,6 +1,7 @@
 package dev.grantkeep.bootstrap.start;
 
 import io.micronaut.context.env.Environment;
+import java.util.Optional;
 
 /** The JDBC URL of the database. It may hold a password, so it is never shown as a whole. */
 public final class DatabaseUrl {
@@ -18,10 +19,12 @@ public final class DatabaseUrl {
         }
     }
 
-    static boolean isFileIn(String directory, Environment environment) {
+    /** The name of the embedded database's file if that is in the directory. */
+    static Optional<String> fileIn(String directory, Environment environment) {
+        String prefix = "jdbc:h2:file:" + directory + "/";
         return environment
                 .getProperty(PROPERTY, String.class)
-                .filter(url -> url.startsWith("jdbc:h2:file:" + directory + "/"))
-                .isPresent();
+                .filter(url -> url.startsWith(prefix))
+                .map(url -> url.substring(prefix.length()).replaceFirst(";.*", "") + ".mv.db");
     }
 }
