@@ -3,6 +3,7 @@ package dev.grantkeep.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +34,43 @@ class HealthTest {
 
             closeDatabase(grantkeep);
 
-            HttpResponse<String> down = get(grantkeep, "/health");
-            assertThat(down.statusCode()).isEqualTo(503);
+            HttpResponse<String> down = awaitHealth(grantkeep, 503);
             assertThat(down.body()).isEqualTo("{\"status\":\"DOWN\"}");
         }
+    }
+
+    /** As after a failover: queries succeed, writes do not. */
+    @Test
+    void healthIsDownWhileTheServerOnlyReads() throws Exception {
+        TestDatabase database = TestDatabase.postgres();
+        try (Grantkeep grantkeep = Grantkeep.start(on(database, ""))) {
+            assertThat(get(grantkeep, "/health").statusCode()).isEqualTo(200);
+        }
+        String readOnly = (database.url().contains("?") ? "&" : "?") + "options=-c%20default_transaction_read_only=on";
+        try (Grantkeep grantkeep = Grantkeep.start(on(database, readOnly))) {
+            assertThat(get(grantkeep, "/health").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void anEmbeddedDatabaseThatClosedItselfIsOpenedAgain() throws Exception {
+        try (Grantkeep grantkeep = Grantkeep.start(TestSettings.in(directory))) {
+            try (Connection connection =
+                            DriverManager.getConnection(pool(grantkeep).getJdbcUrl(), "sa", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            }
+
+            awaitHealth(grantkeep, 200);
+        }
+    }
+
+    private Map<String, Object> on(TestDatabase database, String options) {
+        Map<String, Object> settings = TestSettings.in(directory);
+        settings.put("datasources.default.url", database.url() + options);
+        settings.put("datasources.default.username", database.username());
+        settings.put("datasources.default.password", database.password());
+        return settings;
     }
 
     @Test
@@ -44,11 +83,22 @@ class HealthTest {
     }
 
     private static void closeDatabase(Grantkeep grantkeep) throws SQLException {
-        grantkeep
-                .context()
-                .getBean(DataSource.class)
-                .unwrap(HikariDataSource.class)
-                .close();
+        pool(grantkeep).close();
+    }
+
+    private static HikariDataSource pool(Grantkeep grantkeep) throws SQLException {
+        return grantkeep.context().getBean(DataSource.class).unwrap(HikariDataSource.class);
+    }
+
+    /** What was found a moment ago holds for a second. */
+    private HttpResponse<String> awaitHealth(Grantkeep grantkeep, int status) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        HttpResponse<String> answer = get(grantkeep, "/health");
+        while (answer.statusCode() != status && System.nanoTime() < deadline) {
+            answer = get(grantkeep, "/health");
+        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
     }
 
     private HttpResponse<String> get(Grantkeep grantkeep, String path) throws IOException, InterruptedException {

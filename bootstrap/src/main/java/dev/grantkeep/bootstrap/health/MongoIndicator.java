@@ -2,30 +2,23 @@ package dev.grantkeep.bootstrap.health;
 
 import dev.grantkeep.adapter.mongo.connection.MongoHealth;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.health.HealthStatus;
-import io.micronaut.management.health.indicator.AbstractHealthIndicator;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
-import java.util.Map;
+import org.reactivestreams.Publisher;
 
-/** Up while MongoDB answers. */
+/** Up while a write to MongoDB succeeds. */
 @Singleton
 @Requires(property = "grantkeep.persistence", value = "mongo")
-final class MongoIndicator extends AbstractHealthIndicator<Map<String, String>> {
-    private final MongoHealth health;
+final class MongoIndicator implements HealthIndicator {
+    private final Probe probe;
 
     MongoIndicator(MongoHealth health) {
-        this.health = health;
+        probe = new Probe("mongodb", health::check, Probe.PATIENCE);
     }
 
     @Override
-    protected Map<String, String> getHealthInformation() {
-        health.check();
-        healthStatus = HealthStatus.UP;
-        return Map.of();
-    }
-
-    @Override
-    protected String getName() {
-        return "mongodb";
+    public Publisher<HealthResult> getResult() {
+        return probe.result();
     }
 }

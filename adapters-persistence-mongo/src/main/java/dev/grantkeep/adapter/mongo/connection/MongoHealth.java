@@ -1,5 +1,10 @@
 package dev.grantkeep.adapter.mongo.connection;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import jakarta.inject.Singleton;
 
@@ -13,12 +18,15 @@ public final class MongoHealth {
     }
 
     /**
-     * Asks the server once.
+     * Writes one small document: a full disk, or a replica set without a majority, may still answer a query. That
+     * another node has just made the document is as good.
      *
-     * @throws StoreUnavailable if it does not answer, or if it has not been reachable since the start
+     * @throws StoreUnavailable if that cannot be done now, or if the server has not been reachable since the start
      */
     public void check() {
-        database.requirePrepared();
-        database.ping();
+        database.save(Collections.HEALTH_CHECK, documents -> {
+            documents.updateOne(Filters.eq("_id", 1), Updates.inc("writes", 1L), new UpdateOptions().upsert(true));
+            return Saved.SAVED;
+        });
     }
 }

@@ -8,6 +8,8 @@ public final class Collections {
     public static final String TOKEN = "token";
     public static final String CODE = "authorization_code";
     public static final String TICKET = "ticket";
+    /** One document, which a health check changes. */
+    public static final String HEALTH_CHECK = "health_check";
 
     private Collections() {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grantkeep.bootstrap.health;
+
+import org.jspecify.annotations.NullMarked;
