@@ -50,6 +50,9 @@ class StartTest {
             grantkeep.data-directory | ''             | GRANTKEEP_DATA_DIRECTORY is absolute or begins with ./, not ''.
             grantkeep.workers               | many   | The setting grantkeep.workers cannot be used
             grantkeep.workers               | 0      | is a whole number, at least 1, not '0'.
+            grantkeep.connections.most      | 0      | is a whole number, at least 1, not '0'.
+            grantkeep.connections.request-timeout | soon | is a duration of at least 1s, not 'soon'.
+            grantkeep.connections.request-timeout | 0s   | is a duration of at least 1s, not '0s'.
             grantkeep.sweeper.enabled       | FALSE  | is true or false, not 'FALSE'.
             grantkeep.allow-unencrypted-remote | yep | is true or false, not 'yep'.
             micronaut.server.ssl.enabled    | maybe  | is true or false, not 'maybe'.

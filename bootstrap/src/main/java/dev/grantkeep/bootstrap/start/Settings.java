@@ -14,6 +14,7 @@ public final class Settings {
 
     private static final Map<String, Integer> LEAST_NUMBERS = Map.of(
             "grantkeep.workers", 1,
+            "grantkeep.connections.most", 1,
             "mongodb.pool-size", 1,
             "datasources.default.maximum-pool-size", 1,
             "datasources.default.connection-timeout", 250,
@@ -42,6 +43,7 @@ public final class Settings {
         SWITCHES.forEach(name -> requireSwitch(environment, name));
         LEAST_NUMBERS.forEach((name, least) -> requireNumber(environment, name, least));
         requireType(environment, "mongodb.topology", Topology.class, "STANDALONE, REPLICA_SET, ROUTED or UNKNOWN");
+        requireSecond(environment, "grantkeep.connections.request-timeout");
         DURATIONS.forEach(name -> requireType(environment, name, Duration.class, "a duration such as 30s"));
     }
 
@@ -64,6 +66,15 @@ public final class Settings {
         text(environment, name)
                 .filter(value -> environment.convert(value, type).isEmpty())
                 .ifPresent(value -> refuse(name, value, expected));
+    }
+
+    private static void requireSecond(Environment environment, String name) {
+        text(environment, name)
+                .filter(value -> environment
+                        .convert(value, Duration.class)
+                        .filter(time -> time.toSeconds() >= 1)
+                        .isEmpty())
+                .ifPresent(value -> refuse(name, value, "a duration of at least 1s"));
     }
 
     private static Optional<String> text(Environment environment, String name) {

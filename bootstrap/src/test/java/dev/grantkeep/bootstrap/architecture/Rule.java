@@ -46,7 +46,7 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
-                    Allowed.HTTP_CODEC);
+                    Allowed.NETTY);
         }
     },
     SQL_SEES_OUTBOUND_PORTS_AND_DOMAIN("StoreWithUseCase") {

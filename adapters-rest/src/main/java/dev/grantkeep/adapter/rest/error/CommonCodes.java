@@ -8,6 +8,8 @@ public final class CommonCodes {
     public static final ResultCode CONTENDED =
             new ResultCode("A001103", 503, "%s, Given up after too many concurrent changes.");
     public static final ResultCode OVERLOADED = new ResultCode("A001104", 503, "%s, Too many calls are waiting.");
+    public static final ResultCode TOO_MUCH_AT_ONCE =
+            new ResultCode("A001105", 503, "%s, Too much is being sent at once: try again.");
     public static final ResultCode HEADER_MISSING =
             new ResultCode("A001202", 401, "%s, Authorization header is missing.");
     public static final ResultCode CREDENTIALS_WRONG = new ResultCode("A001203", 401, "%s, The credentials are wrong.");
@@ -24,6 +26,10 @@ public final class CommonCodes {
     public static final ResultCode CONTENT_TYPE_UNSUPPORTED = new ResultCode("A001211", 415, "%s, %s");
     public static final ResultCode NOT_ACCEPTABLE =
             new ResultCode("A001212", 406, "%s, The answer is application/json, which the request does not accept.");
+    public static final ResultCode ORIGIN_FOREIGN =
+            new ResultCode("A001213", 403, "%s, A web page of another origin may not call this machine's own server.");
+    public static final ResultCode REQUEST_TOO_SLOW =
+            new ResultCode("A001214", 408, "%s, The request did not arrive in time.");
     public static final ResultCode CLIENT_LOCKED =
             new ResultCode("A001215", 403, "%s, The client (ID = %s) is locked.");
 

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.rest.testing;
 
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
+import dev.grantkeep.adapter.rest.connection.ConnectionLimits;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.memory.SecureRandomness;
@@ -62,6 +63,7 @@ import dev.grantkeep.domain.common.Secret;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Puts the use cases on the in-memory stores. */
@@ -122,6 +124,11 @@ final class TestBeans {
     @Singleton
     MutableClock clock() {
         return MutableClock.at(Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    @Singleton
+    ConnectionLimits connectionLimits() {
+        return new ConnectionLimits(1_000, Duration.ofSeconds(20), ConnectionLimits.LEAST_HELD_BYTES);
     }
 
     @Singleton
