@@ -2,7 +2,6 @@ package dev.grantkeep.bootstrap.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Weigher;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -16,20 +15,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Snapshots in memory, bounded by the size of what they hold. Only what exists is kept: a service or client that is
+ * Snapshots in memory, bounded by the weight of all that they hold. Only what exists is kept: a service or client that is
  * made after someone asked for it is found at once.
  */
 @Singleton
 final class CaffeineSnapshots implements Snapshots {
-    /** In characters, about; of each of the two caches. */
-    private static final long MAX_SIZE = 32_000_000;
-
-    private static final int BASE_SIZE = 4_000;
+    /** The share of the memory that each of the two caches may take. */
+    private static final int SHARE = 16;
 
     private final ServiceStore services;
     private final ClientStore clients;
-    private final Cache<ServiceId, Service> keptServices = bounded((id, service) -> sizeOf(service));
-    private final Cache<ClientKey, Client> keptClients = bounded((key, client) -> sizeOf(client));
+    private final Cache<ServiceId, Service> keptServices = bounded();
+    private final Cache<ClientKey, Client> keptClients = bounded();
 
     CaffeineSnapshots(ServiceStore services, ClientStore clients) {
         this.services = services;
@@ -79,16 +76,12 @@ final class CaffeineSnapshots implements Snapshots {
                 .or(() -> key.identifier().asAlias().flatMap(alias -> clients.findByAlias(key.service(), alias)));
     }
 
-    private static <K, V> Cache<K, V> bounded(Weigher<K, V> weigher) {
-        return Caffeine.newBuilder().maximumWeight(MAX_SIZE).weigher(weigher).build();
-    }
-
-    private static int sizeOf(Service service) {
-        return BASE_SIZE + service.settings().opaque().json().length();
-    }
-
-    private static int sizeOf(Client client) {
-        return BASE_SIZE + client.settings().opaque().json().length();
+    private static <K, V> Cache<K, V> bounded() {
+        long share = Runtime.getRuntime().maxMemory() / SHARE;
+        return Caffeine.newBuilder()
+                .maximumWeight(share)
+                .<K, V>weigher((key, value) -> Weight.of(value))
+                .build();
     }
 
     private record ClientKey(ServiceId service, ClientIdentifier identifier) {}

@@ -31,8 +31,11 @@ import org.slf4j.LoggerFactory;
 /** Every call passes here: the caller is authenticated, the work is done, and whatever goes wrong becomes an answer. */
 @Singleton
 public final class Gate {
-    /** The executor of every controller. Its threads may wait for the store. */
+    /** The executor of every controller but those of settings. Its threads may wait for the store. */
     public static final String EXECUTOR = "grantkeep";
+
+    /** The executor of calls that read or write whole settings, which may be large: it has as many threads as fit the memory. */
+    public static final String SETTINGS_EXECUTOR = "grantkeep-settings";
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final Complaints UNAVAILABLE = new Complaints(LOG::warn);

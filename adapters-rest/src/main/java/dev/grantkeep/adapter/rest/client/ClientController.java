@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code client/create | get | update | delete}. A client is named by its id or its alias. */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class ClientController {
     private final Gate gate;
     private final CreateClient createClient;

@@ -4,13 +4,12 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Dialect;
+import dev.grantkeep.adapter.rest.message.Lists;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.port.in.client.ListClients;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,15 +19,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code client/get/list}. */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class ClientListController {
     private static final int DEFAULT_END = 5;
 
     private final Gate gate;
+    private final Lists lists;
     private final ListClients listClients;
 
-    ClientListController(Gate gate, ListClients listClients) {
+    ClientListController(Gate gate, Lists lists, ListClients listClients) {
         this.gate = gate;
+        this.lists = lists;
         this.listClients = listClients;
     }
 
@@ -40,18 +41,20 @@ final class ClientListController {
 
     private Reply list(Call call, Service service) {
         Params params = call.params();
-        String developer = params.textOrNull("developer");
+        String developer = params.text("developer");
         Window window = params.window(DEFAULT_END);
-        Page<Client> page = listClients.handle(new ListClients.Command(service, developer, window));
-        return Reply.ok(Members.of(call.dialect(), "clientListResponse")
-                .number("start", window.start())
-                .number("end", window.end())
-                .text("developer", call.dialect() == Dialect.V2 ? developer : null)
-                .number("totalCount", page.total())
-                .nodes(
-                        "clients",
-                        page.items().stream()
-                                .map(client -> ClientJson.write(client, service))
-                                .toList()));
+        Lists.Entries clients = lists.write(
+                window,
+                DEFAULT_END,
+                part -> listClients.handle(new ListClients.Command(service, developer, part)),
+                client -> ClientJson.write(client, service));
+        return Reply.ok(
+                Members.of(call.dialect(), "clientListResponse")
+                        .number("start", window.start())
+                        .number("end", window.end())
+                        .text("developer", call.dialect() == Dialect.V2 ? developer : null)
+                        .number("totalCount", clients.total()),
+                "clients",
+                clients);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code client/extension/requestable_scopes/*}. No member in the answer means that the restriction is off. */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class RequestableScopesController {
     private static final String PATH = "/client/extension/requestable_scopes";
     private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;

@@ -4,13 +4,12 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.client.ClientJson;
 import dev.grantkeep.adapter.rest.error.GrantCodes;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Lists;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
@@ -30,11 +29,16 @@ final class AuthorizedClientsController {
     private static final String SUBJECT = "subject";
     private static final int DEFAULT_END = 5;
 
+    /** The page of a user interface; most users have no more. */
+    private static final int FIRST_READ = 20;
+
     private final Gate gate;
+    private final Lists lists;
     private final ListAuthorizedClients listAuthorizedClients;
 
-    AuthorizedClientsController(Gate gate, ListAuthorizedClients listAuthorizedClients) {
+    AuthorizedClientsController(Gate gate, Lists lists, ListAuthorizedClients listAuthorizedClients) {
         this.gate = gate;
+        this.lists = lists;
         this.listAuthorizedClients = listAuthorizedClients;
     }
 
@@ -68,20 +72,22 @@ final class AuthorizedClientsController {
 
     private Reply list(Call call, Service service, Subject subject) {
         Params params = call.params();
-        String developer = params.textOrNull("developer");
+        String developer = params.text("developer");
         Window window = params.window(DEFAULT_END);
-        Page<Client> page =
-                listAuthorizedClients.handle(new ListAuthorizedClients.Command(service, subject, developer, window));
-        return Reply.ok(Members.of(call.dialect(), "authorizedClientListResponse")
-                .nodes(
-                        "clients",
-                        page.items().stream()
-                                .map(client -> ClientJson.writeLimited(call.dialect(), client, service))
-                                .toList())
-                .text("developer", developer)
-                .number("end", window.end())
-                .number("start", window.start())
-                .number("totalCount", page.total())
-                .text(SUBJECT, subject.value()));
+        Lists.Entries clients = lists.write(
+                window,
+                FIRST_READ,
+                part -> listAuthorizedClients.handle(
+                        new ListAuthorizedClients.Command(service, subject, developer, part)),
+                client -> ClientJson.writeLimited(call.dialect(), client, service));
+        return Reply.ok(
+                Members.of(call.dialect(), "authorizedClientListResponse")
+                        .text("developer", developer)
+                        .number("end", window.end())
+                        .number("start", window.start())
+                        .number("totalCount", clients.total())
+                        .text(SUBJECT, subject.value()),
+                "clients",
+                clients);
     }
 }

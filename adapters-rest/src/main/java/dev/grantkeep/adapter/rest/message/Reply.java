@@ -6,6 +6,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.tree.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param body null is no body
+ * @param written the body where it is written already
  */
-public record Reply(int status, @Nullable JsonNode body) {
+public record Reply(
+        int status, @Nullable JsonNode body, @Nullable ByteBuffer written) {
     private static final String RETRY_AFTER_SECONDS = "1";
+
+    public Reply(int status, @Nullable JsonNode body) {
+        this(status, body, null);
+    }
 
     public static Reply ok(Members members) {
         return new Reply(HttpStatus.OK.getCode(), members.build());
+    }
+
+    /** The members, of which there is one at least, and the entries of a list as the last one. */
+    public static Reply ok(Members members, String name, Lists.Entries entries) {
+        byte[] others = Json.write(members.build());
+        byte[] label = (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
+        byte[] array = entries.array();
+        ByteBuffer body = ByteBuffer.allocate(others.length + label.length + array.length);
+        body.put(others, 0, others.length - 1).put(label).put(array).put((byte) '}');
+        return new Reply(HttpStatus.OK.getCode(), null, body);
     }
 
     public static Reply noContent() {
@@ -26,7 +44,7 @@ public record Reply(int status, @Nullable JsonNode body) {
     }
 
     public MutableHttpResponse<byte[]> toHttp() {
-        MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(status));
+        MutableHttpResponse<byte[]> response = notStored(HttpResponse.status(HttpStatus.valueOf(status)));
         if (status == HttpStatus.UNAUTHORIZED.getCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantkeep\", charset=\"UTF-8\"");
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Grantkeep\"");
@@ -34,8 +52,27 @@ public record Reply(int status, @Nullable JsonNode body) {
         if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return body == null
+        byte[] bytes = bytes();
+        return bytes == null
                 ? response
-                : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(Json.write(body));
+                : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes);
+    }
+
+    private byte @Nullable [] bytes() {
+        if (written != null) {
+            return written.array();
+        }
+        return body == null ? null : Json.write(body);
+    }
+
+    /** A plain text, which is no answer of the API proper. */
+    public static MutableHttpResponse<byte[]> text(String text) {
+        MutableHttpResponse<byte[]> response = HttpResponse.ok(text.getBytes(StandardCharsets.US_ASCII));
+        return notStored(response.contentType(MediaType.TEXT_PLAIN_TYPE));
+    }
+
+    /** No cache on the way may keep an answer: most hold tokens or secrets (RFC 6749 section 5.1). */
+    public static <B> MutableHttpResponse<B> notStored(MutableHttpResponse<B> response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.PRAGMA, "no-cache");
     }
 }

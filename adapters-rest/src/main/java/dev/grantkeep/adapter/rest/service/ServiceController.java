@@ -27,7 +27,7 @@ import java.util.Optional;
  * in 3.0 it comes first, and the service's own token will do.
  */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class ServiceController {
     private final Gate gate;
     private final CreateService createService;

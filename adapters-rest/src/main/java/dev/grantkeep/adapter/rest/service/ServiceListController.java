@@ -3,12 +3,11 @@ package dev.grantkeep.adapter.rest.service;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Lists;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.port.in.service.ListServices;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -17,15 +16,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code service/get/list}, for the owner of all services. */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class ServiceListController {
     private static final int DEFAULT_END = 5;
 
     private final Gate gate;
+    private final Lists lists;
     private final ListServices listServices;
 
-    ServiceListController(Gate gate, ListServices listServices) {
+    ServiceListController(Gate gate, Lists lists, ListServices listServices) {
         this.gate = gate;
+        this.lists = lists;
         this.listServices = listServices;
     }
 
@@ -37,11 +38,14 @@ final class ServiceListController {
 
     private Reply list(Call call) {
         Window window = call.params().window(DEFAULT_END);
-        Page<Service> page = listServices.handle(new ListServices.Command(window));
-        return Reply.ok(Members.of(call.dialect(), "serviceListResponse")
-                .number("start", window.start())
-                .number("end", window.end())
-                .number("totalCount", page.total())
-                .nodes("services", page.items().stream().map(ServiceJson::write).toList()));
+        Lists.Entries services = lists.write(
+                window, DEFAULT_END, part -> listServices.handle(new ListServices.Command(part)), ServiceJson::write);
+        return Reply.ok(
+                Members.of(call.dialect(), "serviceListResponse")
+                        .number("start", window.start())
+                        .number("end", window.end())
+                        .number("totalCount", services.total()),
+                "services",
+                services);
     }
 }

@@ -2,14 +2,18 @@ package dev.grantkeep.adapter.rest.token;
 
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.client.ClientJson;
+import dev.grantkeep.adapter.rest.error.ApiFailure;
 import dev.grantkeep.adapter.rest.error.TokenCodes;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Dialect;
+import dev.grantkeep.adapter.rest.message.Lists;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.port.in.token.ListTokens;
+import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.TokenStatus;
+import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
@@ -22,8 +26,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/token/get/list}: token records of a service, a client, a subject or a pair. */
@@ -33,54 +37,75 @@ final class TokenListController {
     private static final String PATH = "/auth/token/get/list";
     private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final int DEFAULT_END = 5;
+    private static final int FIRST_READ = 50;
 
     private final Gate gate;
+    private final Lists lists;
     private final ListTokens listTokens;
 
-    TokenListController(Gate gate, ListTokens listTokens) {
+    TokenListController(Gate gate, Lists lists, ListTokens listTokens) {
         this.gate = gate;
+        this.lists = lists;
         this.listTokens = listTokens;
     }
 
     @Get(uris = {PATH, V3_PATH})
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Call call = Call.of(request);
-        return gate.fresh(call, TokenCodes.LIST, service -> list(call, command(service, call.params())));
+        return gate.fresh(call, TokenCodes.LIST, service -> list(call, service));
     }
 
-    private static ListTokens.Command command(Service service, Params params) {
-        String client = params.textOrNull("clientIdentifier");
+    private static ListTokens.Command command(Service service, Params params, Window window) {
+        String client = params.text("clientIdentifier");
         return new ListTokens.Command(
                 service,
                 client == null ? null : new ClientIdentifier(client),
                 params.subjectOrNull("subject"),
                 Objects.requireNonNullElse(params.name("tokenStatus", TokenStatus.class), TokenStatus.ALL),
-                params.window(DEFAULT_END));
+                window);
     }
 
-    private Reply list(Call call, ListTokens.Command command) {
-        return switch (listTokens.handle(command)) {
-            case ListTokens.Listed listed -> Reply.ok(listed(call, command, listed));
-            case ListTokens.Refused refused ->
-                TokenCodes.LIST.refused(refused.why(), Objects.requireNonNull(command.client()), call.path());
-        };
-    }
-
-    private static Members listed(Call call, ListTokens.Command command, ListTokens.Listed listed) {
-        List<JsonNode> tokens =
-                listed.tokens().items().stream().map(seen -> item(call, seen)).toList();
-        Client client = listed.client();
-        return Members.of(call.dialect(), "tokenListResponse")
-                .number("start", command.window().start())
-                .number("end", command.window().end())
-                .number("totalCount", listed.tokens().total())
+    private Reply list(Call call, Service service) {
+        Params params = call.params();
+        Window window = params.window(DEFAULT_END);
+        Reading reading = new Reading(call, part -> command(service, params, part));
+        Lists.Entries tokens = lists.write(window, FIRST_READ, reading::read, seen -> item(call, seen));
+        Members members = Members.of(call.dialect(), "tokenListResponse")
+                .number("start", window.start())
+                .number("end", window.end())
+                .number("totalCount", tokens.total())
                 .node(
                         "client",
-                        client == null ? null : ClientJson.writeLimited(call.dialect(), client, command.service()))
-                .text(
-                        "subject",
-                        command.subject() == null ? null : command.subject().value())
-                .nodes("accessTokens", tokens.isEmpty() ? null : tokens);
+                        reading.client == null
+                                ? null
+                                : ClientJson.writeLimited(call.dialect(), reading.client, service))
+                .text("subject", params.text("subject"));
+        return tokens.size() == 0 ? Reply.ok(members) : Reply.ok(members, "accessTokens", tokens);
+    }
+
+    /** Reads a window in parts, and remembers the client that it is asked for. */
+    private final class Reading {
+        private final Call call;
+        private final Function<Window, ListTokens.Command> commands;
+        private @Nullable Client client;
+
+        Reading(Call call, Function<Window, ListTokens.Command> commands) {
+            this.call = call;
+            this.commands = commands;
+        }
+
+        Page<TokenInContext> read(Window part) {
+            ListTokens.Command command = commands.apply(part);
+            switch (listTokens.handle(command)) {
+                case ListTokens.Listed listed -> {
+                    client = listed.client();
+                    return listed.tokens();
+                }
+                case ListTokens.Refused refused ->
+                    throw new ApiFailure(TokenCodes.LIST.refused(
+                            refused.why(), Objects.requireNonNull(command.client()), call.path()));
+            }
+        }
     }
 
     private static JsonNode item(Call call, TokenInContext seen) {

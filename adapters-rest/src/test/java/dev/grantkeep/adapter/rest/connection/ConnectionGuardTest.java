@@ -27,7 +27,9 @@ class ConnectionGuardTest {
         try (Socket first = begin(begun);
                 Socket second = begin(begun);
                 Socket third = begin(begun)) {
-            assertThat(firstAnswer(first, second, third)).startsWith("HTTP/1.1 503 ").contains("\"A001105\"");
+            assertThat(firstAnswer(first, second, third))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("\"A001105\"");
         }
     }
 

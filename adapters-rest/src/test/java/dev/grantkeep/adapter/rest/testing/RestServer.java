@@ -42,11 +42,19 @@ public final class RestServer {
                         "micronaut.executors.grantkeep.type",
                         "fixed",
                         "micronaut.executors.grantkeep.number-of-threads",
-                        2));
+                        2,
+                        "micronaut.executors.grantkeep-settings.type",
+                        "fixed",
+                        "micronaut.executors.grantkeep-settings.number-of-threads",
+                        1));
     }
 
     public static RestServer shared() {
         return SHARED;
+    }
+
+    public int port() {
+        return server.getPort();
     }
 
     public InMemoryStores stores() {
@@ -153,10 +161,27 @@ public final class RestServer {
             return send(request.build());
         }
 
+        /** A GET whose answer is looked at as HTTP; further headers are names and values in turn. */
+        public HttpResponse<String> raw(String path, String... headers) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + prefix + path));
+            if (authorization != null) {
+                request.header("Authorization", authorization);
+            }
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return exchange(request.build());
+        }
+
         private Answer send(HttpRequest request) {
+            HttpResponse<String> response = exchange(request);
+            return new Answer(response.statusCode(), response.body());
+        }
+
+        private HttpResponse<String> exchange(HttpRequest request) {
             try {
-                HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-                return new Answer(response.statusCode(), response.body());
+                return http.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
