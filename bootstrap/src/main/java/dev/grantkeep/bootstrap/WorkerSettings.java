@@ -22,4 +22,8 @@ record WorkerSettings(int workers, int queueSize, Duration queueTimeout, Duratio
             throw new StartupRefused("grantkeep.answer-timeout is longer than grantkeep.queue-timeout.");
         }
     }
+
+    WorkerSettings withWorkers(int others) {
+        return new WorkerSettings(others, queueSize, queueTimeout, answerTimeout);
+    }
 }

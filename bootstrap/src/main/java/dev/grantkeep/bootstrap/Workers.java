@@ -20,20 +20,25 @@ final class Workers {
     /** Before, a virtual thread that waits within {@code synchronized} keeps its carrier from all others (JEP 491). */
     private static final int FREE_OF_PINNING = 24;
 
-    /** The memory that a call with the largest settings takes in passing: in a list of five, some 2 MiB each, and their text. */
-    private static final long LARGE_CALL = 32 << 20;
-
-    @Singleton
-    @Named(Gate.SETTINGS_EXECUTOR)
-    @Bean(preDestroy = "shutdown")
-    ExecutorService settingsWorkers(@Property(name = "grantkeep.workers") int most) {
-        return workers((int) Math.clamp(Runtime.getRuntime().maxMemory() / LARGE_CALL / 2, 1, most));
-    }
+    /** The memory for a call with the largest settings: a list of five, some 2 MiB each and their text, and as much again. */
+    private static final long LARGE_CALL = 64 << 20;
 
     @Singleton
     @Named(Gate.EXECUTOR)
     @Bean(preDestroy = "shutdown")
     ExecutorService workers(WorkerSettings settings) {
+        return executor(settings);
+    }
+
+    @Singleton
+    @Named(Gate.SETTINGS_EXECUTOR)
+    @Bean(preDestroy = "shutdown")
+    ExecutorService settingsWorkers(WorkerSettings settings) {
+        int fitting = (int) Math.clamp(Runtime.getRuntime().maxMemory() / LARGE_CALL, 1, settings.workers());
+        return executor(settings.withWorkers(fitting));
+    }
+
+    private static ExecutorService executor(WorkerSettings settings) {
         return Runtime.version().feature() >= FREE_OF_PINNING
                 ? VirtualWorkers.executor(settings)
                 : PlatformWorkers.executor(settings);

@@ -836,6 +836,75 @@ final class BadInputTest {
         }
     }
 
+    /** As JSON allows them, but no reader could take them: refused by every call, in any place, at once. */
+    @Nested
+    class ANumberOutOfRange {
+        @ParameterizedTest
+        @ValueSource(strings = {"1e99999999999999999999", "-1e-99999999999999999999", "1e999999999", "7777"})
+        void isRefusedByEveryCall(String number) {
+            String given = number.equals("7777") ? number.repeat(100) : number;
+            for (String endpoint : List.of(
+                    "auth/authorization",
+                    "auth/authorization/issue",
+                    "auth/authorization/fail",
+                    "auth/token",
+                    "auth/introspection",
+                    "auth/introspection/standard",
+                    "auth/revocation",
+                    "auth/token/create",
+                    "auth/token/update",
+                    "auth/token/revoke",
+                    "client/create",
+                    "client/update/" + client.id(),
+                    "client/lock_flag/update/" + client.id(),
+                    "client/secret/update/" + client.id(),
+                    "client/authorization/update/" + client.id(),
+                    "client/granted_scopes/get/" + client.id(),
+                    "client/extension/requestable_scopes/update/" + client.id())) {
+                for (String body : List.of("{\"token\":%s}", "{\"unknown\":{\"a\":[[%s]]}}", "%s", "[%s]")) {
+                    Answer answer = api.postJson(endpoint, body.formatted(given));
+
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+                    answer.says("A001209");
+                    assertThat(answer.text()).doesNotContain(given);
+                }
+            }
+            stage.owner()
+                    .postJson("/api/service/create", "{\"accessTokenDuration\":" + given + "}")
+                    .refused(400);
+            stage.owner()
+                    .postJson(stage.dialect().servicePath("update", tenant.id()), "{\"description\":" + given + "}")
+                    .refused(400);
+        }
+    }
+
+    /** JSON that was taken for a form is one long name: it must not be stored as a member of nothing. */
+    @Nested
+    class ANameThatIsNone {
+        @Test
+        void inAFormIsRefused() {
+            for (String name : List.of("x".repeat(50_001), "x".repeat(201), "%7B%22pkceRequired%22%3Atrue%7D")) {
+                refusedByAction(api.postForm("auth/token/create", name));
+                for (String endpoint : List.of("client/create", "client/update/" + client.id())) {
+                    api.postForm(endpoint, name).refused(400);
+                    api.postForm(endpoint, "clientName=a&" + name + "=1").refused(400);
+                }
+                Api owner = stage.owner();
+                owner.postForm("/api/service/create", name).refused(400);
+                owner.postForm(stage.dialect().servicePath("update", tenant.id()), name)
+                        .refused(400);
+            }
+        }
+
+        @Test
+        void inJsonThatIsSentAsAFormIsRefusedAsInJson() {
+            String body = "{\"" + "x".repeat(50_001) + "\":1}";
+            api.postForm("client/create", body).refused(400);
+            api.postJson("client/create", body).refused(400);
+            api.postForm("client/create", "{\"pkceRequired\":tr").refused(400);
+        }
+    }
+
     @Nested
     class ALongText {
         @ParameterizedTest

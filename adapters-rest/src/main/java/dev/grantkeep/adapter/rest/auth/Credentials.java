@@ -25,7 +25,9 @@ sealed interface Credentials {
         }
     }
 
-    /** RFC 6750. */
+    /**
+     * RFC 6750; or RFC 9449, whose proof is not looked at: no token of a caller is bound to a key.
+     */
     record Bearer(String token) implements Credentials {
         @Override
         public String secret() {
@@ -61,7 +63,7 @@ sealed interface Credentials {
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return basic(value, call);
         }
-        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (Call.hasToken(header)) {
             return new Bearer(value);
         }
         throw malformed(call);

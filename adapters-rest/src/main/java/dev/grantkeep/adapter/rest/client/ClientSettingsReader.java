@@ -69,12 +69,12 @@ final class ClientSettingsReader {
 
     private ClientSettings settings(Map<String, JsonNode> members) {
         return new ClientSettings(
-                from.textOrNull("developer"),
+                from.text("developer"),
                 alias(),
                 from.flag("clientIdAliasEnabled"),
                 type(),
                 Objects.requireNonNullElse(from.name("applicationType", ApplicationType.class), ApplicationType.WEB),
-                from.textOrNull("clientName"),
+                from.text("clientName"),
                 redirectUris(),
                 names("responseTypes", ResponseType.class),
                 names("grantTypes", GrantType.class),
@@ -91,7 +91,7 @@ final class ClientSettingsReader {
     }
 
     private @Nullable ClientAlias alias() {
-        String alias = from.textOrNull("clientIdAlias");
+        String alias = from.text("clientIdAlias");
         return alias == null ? null : Params.checked("clientIdAlias", () -> new ClientAlias(alias));
     }
 

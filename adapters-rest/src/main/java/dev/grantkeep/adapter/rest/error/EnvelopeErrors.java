@@ -19,7 +19,9 @@ final class EnvelopeErrors implements ErrorResponseProcessor<JsonNode> {
     @Override
     public MutableHttpResponse<JsonNode> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         Reply reply = reply(pathOf(context.getRequest()), response.code());
-        return response.contentType(MediaType.APPLICATION_JSON_TYPE).body(Objects.requireNonNull(reply.body()));
+        return Reply.notStored(response)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Objects.requireNonNull(reply.body()));
     }
 
     private static Reply reply(String path, int status) {

@@ -50,7 +50,7 @@ final class AuthorizationController {
 
     private Reply authorize(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
-        String text = params.text("parameters");
+        String text = params.clientRequest();
         if (text == null) {
             return Reply.ok(answers.serverError(AuthorizationCodes.NO_PARAMETERS, errors));
         }
@@ -59,8 +59,7 @@ final class AuthorizationController {
             OAuthError error = OAuthError.of("invalid_request", AuthorizationCodes.MALFORMED_PARAMETERS);
             return Reply.ok(answers.error(Action.BAD_REQUEST, error, errors));
         }
-        return authorize(
-                new StartAuthorization.Command(service, parameters.get(), params.textOrNull("context")), answers);
+        return authorize(new StartAuthorization.Command(service, parameters.get(), params.text("context")), answers);
     }
 
     private Reply authorize(StartAuthorization.Command command, Answers answers) {

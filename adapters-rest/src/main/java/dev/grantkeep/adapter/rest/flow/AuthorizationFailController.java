@@ -67,7 +67,7 @@ final class AuthorizationFailController {
         if (reason == null) {
             throw Params.missing("reason");
         }
-        String ownWords = params.textOrNull("description");
+        String ownWords = params.text("description");
         return ownWords == null ? reason.error() : reason.error().described(ownWords);
     }
 }

@@ -72,13 +72,13 @@ final class AuthorizationIssueController {
         return new TokenDetails(
                 List.of(),
                 TokenParams.authorizationDetails(params),
-                params.textOrNull("acr"),
+                params.text("acr"),
                 TokenParams.authTime(params),
                 false,
                 false,
                 false,
                 false,
-                params.textOrNull("sessionId"));
+                params.text("sessionId"));
     }
 
     private Reply issue(IssueAuthorization.Command command, Answers answers) {

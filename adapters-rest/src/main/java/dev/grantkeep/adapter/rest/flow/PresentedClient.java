@@ -10,8 +10,8 @@ final class PresentedClient {
 
     static ClientCredentials of(Params params, Parameters body) {
         return new ClientCredentials(
-                params.textOrNull("clientId"),
-                params.textOrNull("clientSecret"),
+                params.text("clientId"),
+                params.text("clientSecret"),
                 body.value("client_id").orElse(null),
                 body.value("client_secret").orElse(null));
     }

@@ -57,7 +57,7 @@ final class RevocationController {
 
     private Reply revoke(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
-        String text = params.text("parameters");
+        String text = params.clientRequest();
         if (text == null) {
             return Reply.ok(answers.serverError(TokenEndpointCodes.NO_REVOCATION_PARAMETERS, errors));
         }

@@ -58,7 +58,7 @@ final class TokenController {
 
     private Reply token(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
-        String text = params.text("parameters");
+        String text = params.clientRequest();
         if (text == null) {
             return Reply.ok(answers.serverError(TokenEndpointCodes.NO_PARAMETERS, errors));
         }

@@ -41,10 +41,10 @@ public final class Call {
 
     /**
      * 3.0 if the path names a service. The calls for all services have the same path in 2.x and 3.0; there the
-     * credential tells: a Bearer token is 3.0.
+     * credential tells: a token is 3.0.
      */
     public Dialect dialect() {
-        return path.startsWith("/service/") && hasBearer() ? Dialect.V3 : dialect;
+        return path.startsWith("/service/") && hasToken() ? Dialect.V3 : dialect;
     }
 
     /** Whether the path names a service, as in 3.0. */
@@ -142,8 +142,13 @@ public final class Call {
         }
     }
 
-    private boolean hasBearer() {
-        return headers("Authorization").stream().anyMatch(value -> value.regionMatches(true, 0, "Bearer ", 0, 7));
+    /** Whether an Authorization header carries a token: by RFC 6750 or, as the Java client can be told to, by RFC 9449. */
+    public static boolean hasToken(String header) {
+        return header.regionMatches(true, 0, "Bearer ", 0, 7) || header.regionMatches(true, 0, "DPoP ", 0, 5);
+    }
+
+    private boolean hasToken() {
+        return headers("Authorization").stream().anyMatch(Call::hasToken);
     }
 
     private String rawTail(String prefix) {

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Form-encoded text (application/x-www-form-urlencoded), as in bodies and query strings, and percent-encoding. */
 public final class Form {
     private static final int MAX_PARAMETERS = 1_000;
+    private static final int MAX_NAME = 200;
 
     private Form() {}
 
@@ -34,7 +35,7 @@ public final class Form {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
-            parameters.computeIfAbsent(word(name), key -> new ArrayList<>(1)).add(word(value));
+            parameters.computeIfAbsent(name(name), key -> new ArrayList<>(1)).add(word(value));
         }
         return parameters;
     }
@@ -46,6 +47,18 @@ public final class Form {
      */
     public static String percentDecode(String text) {
         return decode(text, false);
+    }
+
+    /** No parameter has such a name; what does is another kind of text that was taken for a form. */
+    private static String name(String text) {
+        String name = word(text);
+        if (name.length() > MAX_NAME) {
+            throw new BadRequest("The name of a parameter is longer than " + MAX_NAME + " characters.");
+        }
+        if (name.startsWith("{")) {
+            throw new BadRequest("This is JSON, not a form: its content type is application/json.");
+        }
+        return name;
     }
 
     private static String word(String text) {

@@ -14,6 +14,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import java.util.Map;
 public final class Json {
     static final int MAX_DEPTH = 64;
 
+    /** Characters of a number that does not fit 64 bits. */
+    private static final int MAX_NUMBER = 64;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -39,9 +43,17 @@ public final class Json {
     private Json() {}
 
     /**
-     * @throws Unreadable if these bytes are not one JSON value in UTF-8
+     * What a caller sent.
+     *
+     * @throws Unreadable if these bytes are not one JSON value in UTF-8, or hold a number that is too large
      */
-    public static JsonNode read(byte[] bytes) {
+    static JsonNode readSent(byte[] bytes) {
+        JsonNode value = read(bytes);
+        requireUsableNumbers(value);
+        return value;
+    }
+
+    private static JsonNode read(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             parser.nextToken();
             JsonNode value = value(parser);
@@ -54,6 +66,7 @@ public final class Json {
         }
     }
 
+    /** What was stored or written before. */
     public static JsonNode read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -111,8 +124,36 @@ public final class Json {
         return switch (parser.getNumberType()) {
             case INT, LONG -> JsonNode.createNumberNode(parser.getLongValue());
             case BIG_INTEGER -> JsonNode.createNumberNode(parser.getBigIntegerValue());
-            default -> JsonNode.createNumberNode(parser.getDecimalValue());
+            default -> JsonNode.createNumberNode(decimal(parser.getText()));
         };
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException exponentOutOfRange) {
+            throw outOfRange();
+        }
+    }
+
+    /**
+     * JSON has numbers of any size; one that readers of the answer could not take is none here (RFC 8259 section 6).
+     *
+     * @throws Unreadable if the value is or holds such a number
+     */
+    private static void requireUsableNumbers(JsonNode node) {
+        if (node.isArray()) {
+            node.values().forEach(Json::requireUsableNumbers);
+        } else if (node.isObject()) {
+            node.entries().forEach(member -> requireUsableNumbers(member.getValue()));
+        } else if (node.isNumber() && !isUsable(node.getNumberValue())) {
+            throw outOfRange();
+        }
+    }
+
+    private static boolean isUsable(Number number) {
+        return number instanceof Long
+                || (number.toString().length() <= MAX_NUMBER && !Double.isInfinite(number.doubleValue()));
     }
 
     private static String storable(String text) {
@@ -163,5 +204,9 @@ public final class Json {
 
     private static Unreadable malformed() {
         return new Unreadable(Unreadable.Reason.MALFORMED, "The request body is not valid JSON.");
+    }
+
+    private static Unreadable outOfRange() {
+        return new Unreadable(Unreadable.Reason.MALFORMED, "A number is too large or too long.");
     }
 }

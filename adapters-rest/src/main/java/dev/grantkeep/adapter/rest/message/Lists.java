@@ -1,11 +1,14 @@
 package dev.grantkeep.adapter.rest.message;
 
+import dev.grantkeep.application.port.in.Contended;
+import dev.grantkeep.application.port.out.Deadline;
 import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -59,6 +62,7 @@ public final class Lists {
     /**
      * @param first how many entries are read at first: what they take is not known before
      * @throws BadRequest if the text becomes too long
+     * @throws Contended if other long lists are written for too long
      */
     public <T> Entries write(Window window, int first, Function<Window, Page<T>> read, Function<T, JsonNode> write) {
         Writing<T> writing = new Writing<>(window, first, write);
@@ -66,8 +70,7 @@ public final class Lists {
         try {
             while (writing.next(read)) {
                 if (!isLong && writing.size() > LONG) {
-                    longOnes.acquireUninterruptibly();
-                    isLong = true;
+                    isLong = hasTurn();
                 }
             }
         } finally {
@@ -76,6 +79,17 @@ public final class Lists {
             }
         }
         return writing.entries();
+    }
+
+    private boolean hasTurn() {
+        try {
+            if (longOnes.tryAcquire(Deadline.current().nanosLeft(), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Contended();
     }
 
     /** The list as far as it is written. */

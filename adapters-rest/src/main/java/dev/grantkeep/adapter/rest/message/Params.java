@@ -61,15 +61,21 @@ public final class Params {
             return ofJson(body);
         }
         if (type != null && type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return ofForm(utf8(body));
+            return ofFormBody(body);
         }
         throw new Unreadable(
                 Unreadable.Reason.UNSUPPORTED_TYPE,
                 "The content type must be application/json or application/x-www-form-urlencoded.");
     }
 
+    /** JSON that was sent as a form, as curl does unless it is told otherwise, is read as what it is: no form begins so. */
+    private static Params ofFormBody(byte[] body) {
+        String text = utf8(body);
+        return text.stripLeading().startsWith("{") ? ofJson(body) : ofForm(text);
+    }
+
     static Params ofJson(byte[] body) {
-        JsonNode root = Json.read(body);
+        JsonNode root = Json.readSent(body);
         if (!root.isObject()) {
             throw new Unreadable(Unreadable.Reason.MALFORMED, "The request body is not a JSON object.");
         }
@@ -94,54 +100,47 @@ public final class Params {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Whether the parameter is there and not null. */
+    /** Whether the parameter is there, not null and not the empty text. */
     public boolean has(String name) {
         return node(name) != null;
     }
 
-    /** The value as it was sent; null if it is absent or null. */
+    /** The value as it was sent; null if it is absent, null or the empty text: all are the same (RFC 6749 section 3.1). */
     public @Nullable JsonNode node(String name) {
+        JsonNode node = given(name);
+        return node != null && node.isString() && node.getStringValue().isEmpty() ? null : node;
+    }
+
+    private @Nullable JsonNode given(String name) {
         JsonNode node = values.get(name);
         return node == null || node.isNull() ? null : node;
     }
 
-    /** A text; null if it is absent. A number is taken as its text. */
+    /** A text that is not empty; null if it is absent or empty. A number is taken as its text. */
     public @Nullable String text(String name) {
         JsonNode node = node(name);
-        if (node == null) {
-            return null;
-        }
-        if (node.isString()) {
-            return node.getStringValue();
-        }
-        if (node.isNumber()) {
-            return node.getNumberValue().toString();
-        }
-        throw wrong(name, "a text");
+        return node == null ? null : JsonValues.text(name, node);
+    }
+
+    /** {@code parameters}, the request that a client made; null if it is absent. A client may well make an empty one. */
+    public @Nullable String clientRequest() {
+        JsonNode node = given("parameters");
+        return node == null ? null : JsonValues.text("parameters", node);
     }
 
     /** A text that is neither absent nor empty. */
     public String requiredText(String name) {
         String text = text(name);
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             throw missing(name);
         }
         return text;
     }
 
-    /** A text that is not empty; null if it is absent or empty. */
-    public @Nullable String textOrNull(String name) {
-        String text = text(name);
-        return text == null || text.isEmpty() ? null : text;
-    }
-
     /** A whole number; 0 if it is absent. */
     public long number(String name) {
         JsonNode node = node(name);
-        if (node == null || (node.isString() && node.getStringValue().isEmpty())) {
-            return 0;
-        }
-        return JsonValues.number(name, node);
+        return node == null ? 0 : JsonValues.number(name, node);
     }
 
     /** A whole number of 32 bits; 0 if it is absent. */
@@ -156,12 +155,15 @@ public final class Params {
     /** A flag; false if it is absent. */
     public boolean flag(String name) {
         JsonNode node = node(name);
-        return node != null && !(node.isString() && node.getStringValue().isEmpty()) && JsonValues.flag(name, node);
+        return node != null && JsonValues.flag(name, node);
     }
 
-    /** A list of texts; null if it is absent. One text is split at its spaces; an array's elements are not. */
+    /**
+     * A list of texts; null if it is absent. One text is split at its spaces; an array's elements are not. Here the empty
+     * text is the empty list: a form has no other way to say it.
+     */
     public @Nullable List<String> words(String name) {
-        JsonNode node = node(name);
+        JsonNode node = given(name);
         return node == null ? null : JsonValues.words(name, node);
     }
 
@@ -178,7 +180,7 @@ public final class Params {
 
     /** An enum value by its exact name; null if it is absent. */
     public <E extends Enum<E>> @Nullable E name(String name, Class<E> type) {
-        String text = textOrNull(name);
+        String text = text(name);
         return text == null ? null : JsonValues.name(name, text, type);
     }
 

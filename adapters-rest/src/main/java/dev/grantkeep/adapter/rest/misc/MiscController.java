@@ -7,8 +7,10 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Reply;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.Collection;
 
 /** Calls that anybody may make and that touch no data. */
 @Controller("/api")
@@ -32,9 +34,18 @@ final class MiscController {
         });
     }
 
-    /** Says that the process answers; whether the store does is what {@code /health} says. */
-    @Get(uris = {"/lifecycle/healthcheck", "/{serviceId:[0-9]+}/lifecycle/healthcheck"})
+    /** Says that the process answers; whether the store does is what {@code /health} says. 3.0 documents plain text. */
+    @Get(
+            uris = {"/lifecycle/healthcheck", "/{serviceId:[0-9]+}/lifecycle/healthcheck"},
+            produces = {MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     HttpResponse<byte[]> healthcheck(HttpRequest<?> request) {
-        return gate.open(Call.of(request), FAMILY, () -> Reply.ok(new Members().text("status", "UP")));
+        return wantsText(request)
+                ? Reply.text("OK")
+                : gate.open(Call.of(request), FAMILY, () -> Reply.ok(new Members().text("status", "UP")));
+    }
+
+    private static boolean wantsText(HttpRequest<?> request) {
+        Collection<MediaType> accepted = request.accept();
+        return accepted.contains(MediaType.TEXT_PLAIN_TYPE) && !accepted.contains(MediaType.APPLICATION_JSON_TYPE);
     }
 }

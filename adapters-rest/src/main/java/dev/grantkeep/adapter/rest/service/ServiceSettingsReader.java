@@ -77,9 +77,9 @@ final class ServiceSettingsReader {
 
     private ServiceSettings settings(Map<String, JsonNode> members) {
         return new ServiceSettings(
-                from.textOrNull("serviceName"),
+                from.text("serviceName"),
                 uri("issuer"),
-                from.textOrNull("accessTokenType"),
+                from.text("accessTokenType"),
                 scopes(),
                 capabilities(),
                 new Durations(
@@ -99,7 +99,7 @@ final class ServiceSettingsReader {
     }
 
     private @Nullable String uri(String name) {
-        String text = from.textOrNull(name);
+        String text = from.text(name);
         try {
             return text == null ? null : new URI(text).toString();
         } catch (URISyntaxException e) {
@@ -148,7 +148,7 @@ final class ServiceSettingsReader {
         if (from.flag("requestObjectRequired")) {
             demands.add(Demand.REQUEST_OBJECT);
         }
-        if (from.textOrNull("accessTokenSignAlg") != null) {
+        if (from.text("accessTokenSignAlg") != null) {
             demands.add(Demand.JWT_ACCESS_TOKENS);
         }
         return demands;

@@ -51,8 +51,8 @@ final class CreateRequest {
 
     /** 0 is what the official clients send for a number that is not set. */
     private static ClientIdentifier client(Params params) {
-        String id = params.textOrNull("clientId");
-        String identifier = id == null || id.equals("0") ? params.textOrNull("clientIdentifier") : id;
+        String id = params.text("clientId");
+        String identifier = id == null || id.equals("0") ? params.text("clientIdentifier") : id;
         if (identifier == null) {
             throw Params.missing("clientId");
         }
@@ -77,12 +77,12 @@ final class CreateRequest {
         return new TokenDetails(
                 TokenParams.resources(params),
                 TokenParams.authorizationDetails(params),
-                params.textOrNull("acr"),
+                params.text("acr"),
                 TokenParams.authTime(params),
                 params.flag("forExternalAttachment"),
                 params.flag("clientIdAliasUsed"),
                 params.flag("clientEntityIdUsed"),
                 params.flag("metadataDocumentUsed"),
-                params.textOrNull("sessionId"));
+                params.text("sessionId"));
     }
 }

@@ -61,7 +61,7 @@ final class IntrospectionController {
                     errors,
                     answers);
         }
-        String token = params.textOrNull("token");
+        String token = params.text("token");
         if (token == null) {
             return refused(OAuthError.of("invalid_request", IntrospectionCodes.NO_TOKEN), errors, answers);
         }
@@ -71,8 +71,7 @@ final class IntrospectionController {
     private Reply introspect(Service service, String token, Params params, Answers answers) {
         List<String> scopes = Objects.requireNonNullElse(params.words("scopes"), List.of());
         StepUp stepUp = StepUp.read(params);
-        IntrospectToken.Command command =
-                new IntrospectToken.Command(service, token, scopes, params.textOrNull("subject"));
+        IntrospectToken.Command command = new IntrospectToken.Command(service, token, scopes, params.text("subject"));
         IntrospectToken.Result result = introspectToken.handle(command);
         return Reply.ok(new IntrospectionAnswer(answers, service, scopes, stepUp, clock.now()).of(result));
     }

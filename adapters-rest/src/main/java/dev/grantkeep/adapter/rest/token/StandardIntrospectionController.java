@@ -55,7 +55,7 @@ final class StandardIntrospectionController {
 
     private Members introspect(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
-        String text = params.text("parameters");
+        String text = params.clientRequest();
         if (text == null) {
             return answers.serverError(IntrospectionCodes.NO_PARAMETERS, errors);
         }
@@ -83,7 +83,7 @@ final class StandardIntrospectionController {
 
     /** Whether the resource server accepts a JWT and says nothing of JSON (RFC 9701 section 4). */
     private static boolean wantsJwt(Params params) {
-        String accept = params.textOrNull("httpAcceptHeader");
+        String accept = params.text("httpAcceptHeader");
         return accept != null
                 && accept.toLowerCase(Locale.ROOT).contains(JWT)
                 && !accept.toLowerCase(Locale.ROOT).contains(MediaType.APPLICATION_JSON);
@@ -94,7 +94,7 @@ final class StandardIntrospectionController {
                 service,
                 parameters.value("token").orElseThrow(),
                 parameters.value("token_type_hint").orElse(null),
-                params.textOrNull("rsUri"));
+                params.text("rsUri"));
         return switch (introspectStandard.handle(command)) {
             case IntrospectStandard.Active active ->
                 performed(answers, active.kind(), true)

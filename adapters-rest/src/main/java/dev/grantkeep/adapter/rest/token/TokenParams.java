@@ -17,7 +17,7 @@ public final class TokenParams {
 
     /** A token value that the caller chose; null if it chose none. */
     public static @Nullable TokenValue chosen(Params params, String name) {
-        String text = params.textOrNull(name);
+        String text = params.text(name);
         return text == null ? null : Params.checked(name, () -> new TokenValue(text));
     }
 

@@ -56,15 +56,15 @@ final class TokenRevokeController {
     }
 
     private static Target target(Params params) {
-        String access = params.textOrNull("accessTokenIdentifier");
+        String access = params.text("accessTokenIdentifier");
         if (access != null) {
             return new Target.AccessToken(access);
         }
-        String refresh = params.textOrNull("refreshTokenIdentifier");
+        String refresh = params.text("refreshTokenIdentifier");
         if (refresh != null) {
             return new Target.RefreshToken(refresh);
         }
-        return ofOwner(params.textOrNull("clientIdentifier"), params);
+        return ofOwner(params.text("clientIdentifier"), params);
     }
 
     private static Target ofOwner(@Nullable String client, Params params) {

@@ -62,7 +62,7 @@ final class TokenUpdateController {
         TokenValue newValue = updated.newValue();
         RefreshPart refresh = token.refresh();
         Members members = answers.begin(Action.OK, TokenCodes.UPDATED)
-                .text("accessToken", newValue == null ? params.textOrNull("accessToken") : newValue.value())
+                .text("accessToken", newValue == null ? params.text("accessToken") : newValue.value())
                 .text("tokenType", service.tokenType())
                 .instant("accessTokenExpiresAt", token.access().expiresAt())
                 .instant("refreshTokenExpiresAt", refresh == null ? null : refresh.expiresAt())

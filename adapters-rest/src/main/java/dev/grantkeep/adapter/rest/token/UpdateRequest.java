@@ -76,7 +76,7 @@ final class UpdateRequest {
     }
 
     private static UpdateToken.@Nullable Name by(Params params, String name, Function<String, UpdateToken.Name> named) {
-        String text = params.textOrNull(name);
+        String text = params.text(name);
         return text == null ? null : Params.checked(name, () -> named.apply(text));
     }
 

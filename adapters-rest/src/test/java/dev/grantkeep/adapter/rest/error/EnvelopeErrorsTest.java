@@ -6,6 +6,8 @@ import dev.grantkeep.adapter.rest.testing.Answer;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.service.Service;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,31 @@ class EnvelopeErrorsTest {
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("A001211");
+    }
+
+    /** On an address of this machine; a browser would be led there by any page. */
+    @Test
+    void foreignOriginIs403() {
+        HttpResponse<String> answer = server.v2(service).raw("/client/get/list", "Origin", "https://elsewhere.example");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body())
+                .startsWith("{\"resultCode\":\"A001213\",\"resultMessage\":\"[A001213] /client/get/list, ");
+    }
+
+    @Test
+    void noCacheKeepsAnAnswer() {
+        for (HttpResponse<String> answer : List.of(
+                server.v2(service).raw("/client/get/list"),
+                server.v2(service).raw("/client/get/1"),
+                server.v2(service).raw("/nothing"),
+                server.anonymous().raw("/client/get/list"),
+                server.anonymous().raw("/lifecycle/healthcheck", "Accept", "text/plain"),
+                server.v2(service).raw("/client/get/list", "Origin", "https://elsewhere.example"))) {
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers().allValues("Pragma")).containsExactly("no-cache");
+        }
     }
 
     @ParameterizedTest

@@ -288,10 +288,20 @@ class TokenEndpointTest {
 
         @Test
         void protectionsThatAreNotThereAreRefused() {
-            for (String name : List.of("dpop", "clientCertificate", "oauthClientAttestation")) {
+            for (String name : List.of("oauthClientAttestation", "oauthClientAttestationPop")) {
                 Answer answer = token("grant_type=client_credentials", name, "x");
                 assertThat(answer.member("action")).isEqualTo("BAD_REQUEST");
                 assertThat(answer.message()).startsWith("[A047308] The request contains '" + name + "', but ");
+            }
+        }
+
+        /** A front end behind mutual TLS sends the certificate with every call; the token type tells that it binds nothing. */
+        @Test
+        void aProofOrCertificateOfAPlainClientIsNotLookedAt() {
+            for (String name : List.of("dpop", "clientCertificate")) {
+                Answer answer = token("grant_type=client_credentials", name, "x");
+                assertThat(answer.member("action")).isEqualTo("OK");
+                assertThat(answer.member("responseContent")).contains("\"token_type\":\"Bearer\"");
             }
         }
 

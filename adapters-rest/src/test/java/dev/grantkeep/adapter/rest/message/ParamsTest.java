@@ -12,6 +12,7 @@ import dev.grantkeep.domain.token.Property;
 import io.micronaut.http.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class ParamsTest {
             assertThat(params.number("end")).isZero();
             assertThat(params.flag("flag")).isFalse();
             assertThat(params.has("subject")).isFalse();
+        }
+
+        /** RFC 6749 section 3.1. */
+        @Test
+        void theEmptyTextIsAbsent() {
+            for (Params params :
+                    List.of(form("subject=&n=&f=&t="), json("{\"subject\":\"\",\"n\":\"\",\"f\":\"\",\"t\":\"\"}"))) {
+                assertThat(params.has("subject")).isFalse();
+                assertThat(params.subjectOrNull("subject")).isNull();
+                assertThat(params.number("n")).isZero();
+                assertThat(params.flag("f")).isFalse();
+                assertThat(params.text("t")).isNull();
+            }
         }
 
         @Test
@@ -54,7 +68,8 @@ class ParamsTest {
                     "\"x\"",
                     "1.5",
                     "9223372036854775808",
-                    "1e999999999",
+                    "1e300",
+                    "\"1e999999999\"",
                     "\"0x1F\"",
                     "\" 1\""
                 })

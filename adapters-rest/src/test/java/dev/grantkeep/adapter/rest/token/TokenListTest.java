@@ -118,10 +118,9 @@ class TokenListTest {
 
     @Test
     void revokingCountsRecords() {
-        Answer byClient =
-                revoke("clientIdentifier", client.id().toString(), "subject", "", "accessTokenIdentifier", "");
-        assertThat(byClient.status()).as(byClient.body()).isEqualTo(400);
-        Answer answer = revoke("clientIdentifier", client.id().toString());
+        Answer nobody = revoke("clientIdentifier", "", "subject", "", "accessTokenIdentifier", "");
+        assertThat(nobody.status()).as(nobody.body()).isEqualTo(400);
+        Answer answer = revoke("clientIdentifier", client.id().toString(), "subject", "", "accessTokenIdentifier", "");
         assertThat(answer.member("count")).isEqualTo("2");
         assertThat(answer.message()).isEqualTo("[A312001] Revoked 2 access token(s).");
         assertThat(revoke("subject", "user1").member("count")).isEqualTo("1");

@@ -44,7 +44,19 @@ public final class ClientAuthenticator {
         }
     }
 
+    /** As they are, they may already be decoded; so the encoded reading comes second. */
     private Authentication decide(Service service, ClientCredentials given) {
+        Authentication asGiven = decideOnce(service, given);
+        if (!(asGiven instanceof Refused)) {
+            return asGiven;
+        }
+        return given.formDecoded()
+                .map(decoded -> decideOnce(service, decoded))
+                .filter(result -> !(result instanceof Refused))
+                .orElse(asGiven);
+    }
+
+    private Authentication decideOnce(Service service, ClientCredentials given) {
         if (isAmbiguous(given)) {
             return new Refused(TokenRefusal.AMBIGUOUS_CLIENT, null);
         }

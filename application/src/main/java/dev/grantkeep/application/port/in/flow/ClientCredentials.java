@@ -1,5 +1,8 @@
 package dev.grantkeep.application.port.in.flow;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,24 @@ public record ClientCredentials(
     /** Whether the client used the Authorization header, so that a failure is a 401 with a challenge. */
     public boolean inHeader() {
         return basicId != null;
+    }
+
+    /**
+     * The Basic header's id and secret with their form-encoding undone (RFC 6749 section 2.3.1): some authorization servers
+     * hand them over as they came. Empty if that changes nothing or they are not encoded.
+     */
+    public Optional<ClientCredentials> formDecoded() {
+        try {
+            ClientCredentials decoded =
+                    new ClientCredentials(formDecoded(basicId), formDecoded(basicSecret), bodyId, bodySecret);
+            return Optional.of(decoded).filter(changed -> !changed.equals(this));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String formDecoded(@Nullable String text) {
+        return text == null ? null : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     @Override
