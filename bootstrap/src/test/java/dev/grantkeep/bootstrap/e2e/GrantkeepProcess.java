@@ -28,12 +28,22 @@ final class GrantkeepProcess implements AutoCloseable {
     /** Starts it on a free port and waits until it listens. */
     static GrantkeepProcess start(Map<String, String> store, Path directory) throws IOException {
         return start(
-                List.of("-cp", System.getProperty("java.class.path"), Application.class.getName()), store, directory);
+                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), Application.class.getName()),
+                store,
+                directory);
     }
 
     /** Starts it from a jar. */
     static GrantkeepProcess startJar(Path jar, Map<String, String> store, Path directory) throws IOException {
-        return start(List.of("-jar", jar.toAbsolutePath().toString()), store, directory);
+        return startJar(jar, store, directory, "-Xmx256m");
+    }
+
+    /** Starts it from a jar, with options of the JVM. */
+    static GrantkeepProcess startJar(Path jar, Map<String, String> store, Path directory, String... options)
+            throws IOException {
+        List<String> program = new ArrayList<>(List.of(options));
+        program.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return start(program, store, directory);
     }
 
     private static GrantkeepProcess start(List<String> program, Map<String, String> store, Path directory)
@@ -51,10 +61,8 @@ final class GrantkeepProcess implements AutoCloseable {
     }
 
     private static List<String> command(List<String> program) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(program);
         return command;
     }
