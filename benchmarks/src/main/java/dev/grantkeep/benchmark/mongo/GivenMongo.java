@@ -30,7 +30,7 @@ public final class GivenMongo {
             Document build = client.getDatabase("admin").runCommand(new Document("buildInfo", 1));
             Document status = status(client);
             return new Mongo(
-                    name(status),
+                    name(build, status),
                     parsed,
                     client,
                     process(status).orElse(null),
@@ -62,7 +62,10 @@ public final class GivenMongo {
     }
 
     /** What else speaks its protocol does not get its name, if it says what it is. */
-    private static String name(Document status) {
+    private static String name(Document build, Document status) {
+        if (build.get("ferretdb") != null) {
+            return "FerretDB, which is not MongoDB";
+        }
         String process = text(status.get("process"));
         return process.startsWith("mongo") || process.equals(UNKNOWN) ? "MongoDB" : process + ", which is not MongoDB";
     }
@@ -80,6 +83,7 @@ public final class GivenMongo {
     private static String description(Document build, ClusterDescription cluster, Document status) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("version", text(build.get("version")));
+        lines.put("ferretdb", text(build.get("ferretdb")));
         lines.put("process", text(status.get("process")));
         lines.put(
                 "deployment",

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
     private static final JavaClasses PRODUCTION = Codebase.production();
@@ -28,6 +29,31 @@ class ArchitectureTest {
                 .getDetails();
 
         assertThat(report).anyMatch(line -> line.contains(rule.violator()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Instant.now()",
+                "LocalDate.now(",
+                "ZonedDateTime.now(",
+                "InstantSource.system()",
+                "Clock.systemUTC()",
+                "Clock.systemDefaultZone()",
+                "Clock.tickMillis(",
+                "System.currentTimeMillis()",
+                "Date.<init>()",
+                "Calendar.getInstance()",
+                "GregorianCalendar.<init>()"
+            })
+    void everyWayToAskTheTimeIsReported(String way) {
+        List<String> report = Rule.ONLY_THE_CLOCK_ASKS_THE_TIME
+                .in(Codebase.PLANTED_ROOT)
+                .evaluate(PLANTED)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(report).anyMatch(line -> line.contains("EveryWayToAskTheTime") && line.contains(way));
     }
 
     @Test

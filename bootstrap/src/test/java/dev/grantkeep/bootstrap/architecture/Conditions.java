@@ -7,10 +7,16 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** Conditions that ArchUnit does not have. */
 final class Conditions {
+    /** Made without an instant, they are of now. */
+    private static final Set<String> OF_NOW = Set.of("java.util.Date", "java.util.GregorianCalendar");
+
+    private static final Set<String> SOURCES_OF_TIME = Set.of("java.time.Clock", "java.time.InstantSource");
+
     private Conditions() {}
 
     static ArchCondition<JavaClass> haveAtMostAbstractMethods(int most) {
@@ -52,12 +58,33 @@ final class Conditions {
 
     private static boolean asksTheTime(CodeUnitAccessTarget target) {
         String owner = target.getOwner().getName();
+        boolean withoutParameters = target.getRawParameterTypes().isEmpty();
         return switch (target.getName()) {
             case "now" -> owner.startsWith("java.time.");
+            case "tick", "tickMillis", "tickSeconds", "tickMinutes" -> owner.equals("java.time.Clock");
             case "currentTimeMillis" -> owner.equals("java.lang.System");
-            case "<init>" ->
-                owner.equals("java.util.Date") && target.getRawParameterTypes().isEmpty();
-            default -> owner.equals("java.time.Clock") && target.getName().startsWith("system");
+            case "getInstance" -> owner.endsWith("Calendar");
+            case "<init>" -> withoutParameters && OF_NOW.contains(owner);
+            default -> target.getName().startsWith("system") && SOURCES_OF_TIME.contains(owner);
+        };
+    }
+
+    /** By the driver's filter, by its operator in a document, or by asking what was read for its keys. */
+    static ArchCondition<JavaClass> notTellAbsentFromNull() {
+        return condition(
+                "not tell a field that is absent from one that is null",
+                (type, events) -> type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> tellsAbsentFromNull(access.getTarget()))
+                        .map(JavaCodeUnitAccess::getDescription)
+                        .forEach(description -> violated(events, type, description)));
+    }
+
+    private static boolean tellsAbsentFromNull(CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getName();
+        return switch (target.getName()) {
+            case "exists", "type" -> owner.equals("com.mongodb.client.model.Filters");
+            case "containsKey" -> owner.startsWith("org.bson.");
+            default -> false;
         };
     }
 

@@ -138,6 +138,16 @@ enum Rule {
                     .should(Conditions.notAskTheTime());
         }
     },
+    /** Of a document: a field that is null says the same as one that is not there. */
+    NOTHING_TELLS_ABSENT_FROM_NULL("FilterThatTellsAbsentFromNull") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + ".adapter.mongo..")
+                    .should(Conditions.notTellAbsentFromNull());
+        }
+    },
     CONCEPTS_OF_THE_DOMAIN_HAVE_NO_CYCLE("architecture.planted.domain.cycleone") {
         @Override
         ArchRule in(String root) {

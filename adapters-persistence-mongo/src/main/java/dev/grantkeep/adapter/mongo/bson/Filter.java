@@ -7,9 +7,22 @@ import org.bson.conversions.Bson;
 /** Conditions that several stores use. */
 public final class Filter {
     /** Not what is left of something removed. */
-    public static final Bson NOT_REMOVED = Filters.exists(Names.REMOVED, false);
+    public static final Bson NOT_REMOVED = absent(Names.REMOVED);
 
     private Filter() {}
+
+    /**
+     * The field is not there, or is null. The two are not told apart: some servers make one of the other, in what they
+     * group by or read from an index. {@code $exists} would tell them apart.
+     */
+    public static Bson absent(String field) {
+        return Filters.eq(field, null);
+    }
+
+    /** The field is there and is not null. */
+    public static Bson present(String field) {
+        return Filters.ne(field, null);
+    }
 
     /** The stored state that this version may replace. */
     public static Bson before(Version version) {

@@ -68,7 +68,7 @@ public final class State {
         Document set = new Document(document);
         set.remove(Names.ID);
         Document unset = new Document();
-        Arrays.stream(optional).filter(name -> !document.containsKey(name)).forEach(name -> unset.append(name, ""));
+        Arrays.stream(optional).filter(name -> document.get(name) == null).forEach(name -> unset.append(name, ""));
         Document write = new Document("$set", set);
         return unset.isEmpty() ? write : write.append("$unset", unset);
     }

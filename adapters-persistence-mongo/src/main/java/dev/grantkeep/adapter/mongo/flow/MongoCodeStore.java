@@ -2,11 +2,11 @@ package dev.grantkeep.adapter.mongo.flow;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.FindOneAndDeleteOptions;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
@@ -55,7 +55,7 @@ final class MongoCodeStore implements CodeStore {
 
     @Override
     public boolean redeem(ServiceId service, TokenHash hash, TokenId token) {
-        Bson pending = and(at(service, hash), exists(Names.REDEEMED_AS, false));
+        Bson pending = and(at(service, hash), Filter.absent(Names.REDEEMED_AS));
         return database.call(
                 Collections.CODE,
                 codes -> codes.updateOne(pending, set(Names.REDEEMED_AS, Keys.of(token)))

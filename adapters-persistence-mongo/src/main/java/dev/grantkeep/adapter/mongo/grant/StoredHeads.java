@@ -2,12 +2,12 @@ package dev.grantkeep.adapter.mongo.grant;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
@@ -48,7 +48,7 @@ public final class StoredHeads {
      */
     public void mark(Collection<String> ids) {
         if (!ids.isEmpty()) {
-            Bson unremembered = and(in(Names.ID, ids), exists(Names.LOOK_AT));
+            Bson unremembered = and(in(Names.ID, ids), Filter.present(Names.LOOK_AT));
             database.call(
                     Collections.GRANT_HEAD,
                     heads -> heads.updateMany(unremembered, Updates.min(Names.LOOK_AT, new Date(0))));

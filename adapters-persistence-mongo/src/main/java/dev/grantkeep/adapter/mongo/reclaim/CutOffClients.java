@@ -36,7 +36,7 @@ final class CutOffClients {
         return due.reclaim(
                 now,
                 limit,
-                (client, room) -> client.containsKey(Names.REMOVED)
+                (client, room) -> client.get(Names.REMOVED) != null
                         ? reclaimAll(client, now, room)
                         : reclaimFormer(client, room));
     }

@@ -2,11 +2,11 @@ package dev.grantkeep.adapter.mongo.reclaim;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.index.Collections;
@@ -67,7 +67,7 @@ final class EmptyGrants {
                 eq(Names.HEAD, head.get(Names.ID)));
         return Stream.of(
                         last(Collections.TOKEN, own, Names.PURGE_AT),
-                        last(Collections.CODE, and(own, exists(Names.REDEEMED_AS, false)), Names.EXPIRES_AT))
+                        last(Collections.CODE, and(own, Filter.absent(Names.REDEEMED_AS)), Names.EXPIRES_AT))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }
@@ -100,7 +100,7 @@ final class EmptyGrants {
     }
 
     private static Bson unchanged(Document head) {
-        return and(at(head), eq(Names.VERSION, head.get(Names.VERSION)), exists(Names.LOOK_AT));
+        return and(at(head), eq(Names.VERSION, head.get(Names.VERSION)), Filter.present(Names.LOOK_AT));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -79,7 +79,7 @@ final class Removal {
 
     private static Set<String> headsOf(List<Document> batch) {
         return batch.stream()
-                .filter(document -> document.containsKey(Names.HEAD))
+                .filter(document -> document.get(Names.HEAD) != null)
                 .map(document -> document.getString(Names.HEAD))
                 .collect(Collectors.toSet());
     }

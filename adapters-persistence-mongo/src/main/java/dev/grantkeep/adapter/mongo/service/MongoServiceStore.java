@@ -2,7 +2,6 @@ package dev.grantkeep.adapter.mongo.service;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.model.Sorts;
@@ -19,6 +18,7 @@ import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
@@ -75,7 +75,7 @@ final class MongoServiceStore implements ServiceStore {
     }
 
     @Override
-    public boolean remove(ServiceId id) {
+    public boolean remove(ServiceId id, Instant now) {
         Document rest =
                 new Document(Names.ID, id.value()).append(Names.REMOVED, true).append(Names.RECLAIM_AT, new Date(0));
         return database.call(
@@ -90,7 +90,7 @@ final class MongoServiceStore implements ServiceStore {
                 Collections.SERVICE,
                 services -> Pages.read(
                         services,
-                        exists(Names.CREATED_AT),
+                        Filter.present(Names.CREATED_AT),
                         Sorts.ascending(Names.CREATED_AT, Names.ID),
                         window,
                         ServiceDocuments::read));

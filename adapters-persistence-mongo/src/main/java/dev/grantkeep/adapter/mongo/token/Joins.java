@@ -44,7 +44,7 @@ final class Joins {
     }
 
     private static Optional<Document> present(Document joined, String name) {
-        return first(joined, name).filter(found -> !found.containsKey(Names.REMOVED));
+        return first(joined, name).filter(found -> found.get(Names.REMOVED) == null);
     }
 
     private static Optional<Document> first(Document joined, String name) {

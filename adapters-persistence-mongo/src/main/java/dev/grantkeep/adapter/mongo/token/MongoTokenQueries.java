@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Aggregates.skip;
 import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -17,6 +16,7 @@ import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
@@ -47,7 +47,7 @@ final class MongoTokenQueries implements TokenQueries {
 
     /** What has no head, or the generation that its head has now. */
     private static final Bson GRANT_STANDS =
-            match(or(exists(Names.HEAD, false), isOneOf(Names.GENERATION, Joins.HEADS)));
+            match(or(Filter.absent(Names.HEAD), isOneOf(Names.GENERATION, Joins.HEADS)));
 
     private static final Bson CLIENT_STANDS = match(isOneOf(Names.CLIENT_GENERATION, Joins.CLIENTS));
 

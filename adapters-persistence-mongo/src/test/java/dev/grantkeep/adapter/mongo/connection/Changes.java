@@ -47,7 +47,7 @@ final class Changes {
                 }),
                 new Change("service is removed", stores -> {
                     Service service = service(stores);
-                    return service(s -> s.services().remove(service.id()), service, Optional.empty());
+                    return service(s -> s.services().remove(service.id(), Times.NOW), service, Optional.empty());
                 }));
     }
 
@@ -72,7 +72,10 @@ final class Changes {
                 }),
                 new Change("client is removed", stores -> {
                     Client client = client(stores);
-                    return client(s -> s.clients().remove(client.service(), client.id()), client, Optional.empty());
+                    return client(
+                            s -> s.clients().remove(client.service(), client.id(), Times.NOW),
+                            client,
+                            Optional.empty());
                 }));
     }
 

@@ -77,7 +77,7 @@ final class MongoMarksTest {
 
     @Test
     void aRemovedClientIsLookedAtOnceMoreAndThenLeftAlone() {
-        stores.clients().remove(service.id(), client.id());
+        stores.clients().remove(service.id(), client.id(), Times.NOW);
         sweep(Times.NOW);
         assertThat(markOfClient()).isNotNull();
         sweep(Times.NOW.plus(GrantHead.LINGER));

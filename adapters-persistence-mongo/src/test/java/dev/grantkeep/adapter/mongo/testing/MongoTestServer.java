@@ -127,10 +127,7 @@ public final class MongoTestServer {
 
     private static String version(String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
-            return "version "
-                    + client.getDatabase("admin")
-                            .runCommand(new Document("buildInfo", 1))
-                            .getString("version");
+            return ServerName.of(client.getDatabase("admin").runCommand(new Document("buildInfo", 1)));
         }
     }
 
