@@ -15,4 +15,10 @@ public record OpaqueMembers(String json) {
             throw new IllegalArgumentException("opaque members are one JSON object");
         }
     }
+
+    /** Nobody knows what is in it; keys may be. */
+    @Override
+    public String toString() {
+        return "OpaqueMembers[" + json.length() + " characters]";
+    }
 }

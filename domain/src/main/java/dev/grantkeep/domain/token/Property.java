@@ -15,4 +15,10 @@ public record Property(String key, String value, boolean hidden) {
         PlainText.requireStorable(key, "a property's key");
         PlainText.requireStorable(value, "a property's value");
     }
+
+    /** What the client may not see, a log may not show either. */
+    @Override
+    public String toString() {
+        return hidden ? "Property[key=" + key + ", hidden]" : "Property[key=" + key + ", value=" + value + "]";
+    }
 }

@@ -14,10 +14,20 @@ public interface RevokeTokens {
     /** Which tokens. */
     sealed interface Target {
         /** One record by its access token or that token's hash. */
-        record AccessToken(String identifier) implements Target {}
+        record AccessToken(String identifier) implements Target {
+            @Override
+            public String toString() {
+                return "AccessToken[hidden]";
+            }
+        }
 
         /** One record by its refresh token, by one that it had before, or by the hash of its refresh token. */
-        record RefreshToken(String identifier) implements Target {}
+        record RefreshToken(String identifier) implements Target {
+            @Override
+            public String toString() {
+                return "RefreshToken[hidden]";
+            }
+        }
 
         /** All of a pair. */
         record Pair(ClientIdentifier client, Subject subject) implements Target {}
