@@ -99,8 +99,8 @@ final class UseCases {
     }
 
     @Singleton
-    DeleteService deleteService(ServiceStore services) {
-        return new DeleteServiceHandler(services);
+    DeleteService deleteService(ServiceStore services, Clock clock) {
+        return new DeleteServiceHandler(services, clock);
     }
 
     @Singleton
@@ -134,8 +134,8 @@ final class UseCases {
     }
 
     @Singleton
-    DeleteClient deleteClient(ClientStore clients, ClientFinder finder) {
-        return new DeleteClientHandler(clients, finder);
+    DeleteClient deleteClient(ClientStore clients, ClientFinder finder, Clock clock) {
+        return new DeleteClientHandler(clients, finder, clock);
     }
 
     @Singleton
@@ -179,8 +179,8 @@ final class UseCases {
     }
 
     @Singleton
-    ListAuthorizedClients listAuthorizedClients(AuthorizedClients authorized) {
-        return new ListAuthorizedClientsHandler(authorized);
+    ListAuthorizedClients listAuthorizedClients(AuthorizedClients authorized, Clock clock) {
+        return new ListAuthorizedClientsHandler(authorized, clock);
     }
 
     @Singleton

@@ -41,7 +41,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
     }
 
     private Page<Client> listed(Service service) {
-        return store().list(service.id(), subject, null, ALL);
+        return store().list(service.id(), subject, null, Times.NOW, ALL);
     }
 
     private Client authorized(Clients clients) {
@@ -67,13 +67,13 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             given().client(service);
             clients.sort(Comparator.comparing(Client::createdAt));
             assertThat(listed(service)).isEqualTo(new Page<>(clients, 5));
-            assertThat(store().list(service.id(), subject, null, new Window(1, 4)))
+            assertThat(store().list(service.id(), subject, null, Times.NOW, new Window(1, 4)))
                     .isEqualTo(new Page<>(clients.subList(1, 4), 5));
-            assertThat(store().list(service.id(), subject, null, new Window(4, 9)))
+            assertThat(store().list(service.id(), subject, null, Times.NOW, new Window(4, 9)))
                     .isEqualTo(new Page<>(clients.subList(4, 5), 5));
-            assertThat(store().list(service.id(), subject, null, new Window(7, 9)))
+            assertThat(store().list(service.id(), subject, null, Times.NOW, new Window(7, 9)))
                     .isEqualTo(new Page<Client>(List.of(), 5));
-            assertThat(store().list(service.id(), subject, null, new Window(0, 0)))
+            assertThat(store().list(service.id(), subject, null, Times.NOW, new Window(0, 0)))
                     .isEqualTo(new Page<Client>(List.of(), 5));
         }
 
@@ -120,7 +120,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             Client cutOff = authorized(Clients.aClient().of(service));
             stores().clients().replace(cutOff.cutOff(Fresh.generation(), Times.NOW));
             Client removed = authorized(Clients.aClient().of(service));
-            stores().clients().remove(service.id(), removed.id());
+            stores().clients().remove(service.id(), removed.id(), Times.NOW);
             assertThat(listed(service)).isEqualTo(new Page<Client>(List.of(), 0));
         }
 
@@ -143,7 +143,8 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             Client client = authorized(Clients.aClient().of(service).withDeveloper("dev"));
             authorized(Clients.aClient().of(service).withDeveloper("another"));
             authorized(Clients.aClient().of(service));
-            assertThat(store().list(service.id(), subject, "dev", ALL)).isEqualTo(new Page<>(List.of(client), 1));
+            assertThat(store().list(service.id(), subject, "dev", Times.NOW, ALL))
+                    .isEqualTo(new Page<>(List.of(client), 1));
             assertThat(listed(service).total()).isEqualTo(3);
         }
 
@@ -258,7 +259,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         }
 
         private void assertListedIsCounted(Subject someone, List<History> histories, String when) {
-            assertThat(store().list(service.id(), someone, null, ALL).items())
+            assertThat(store().list(service.id(), someone, null, Times.NOW, ALL).items())
                     .as(when)
                     .extracting(Client::id)
                     .containsExactlyInAnyOrderElementsOf(histories.stream()

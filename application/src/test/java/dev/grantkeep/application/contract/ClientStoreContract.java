@@ -72,7 +72,7 @@ public abstract class ClientStoreContract extends StoreContract {
             RoundTrips.of(random -> random.client(service), client -> {
                 given().stored(client);
                 assertThat(store().find(service, client.id())).contains(client);
-                store().remove(service, client.id());
+                store().remove(service, client.id(), Times.NOW);
             });
         }
 
@@ -166,7 +166,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void tellsNothingOfAClientThatIsNotThereOrWasRemoved() {
             assertThat(store().serviceOf(Fresh.clientId())).isEmpty();
             Client client = given().client();
-            store().remove(client.service(), client.id());
+            store().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().serviceOf(client.id())).isEmpty();
         }
     }
@@ -230,7 +230,7 @@ public abstract class ClientStoreContract extends StoreContract {
                     .of(given().service())
                     .withDeveloper("d")
                     .withSeat(1));
-            store().remove(client.service(), client.id());
+            store().remove(client.service(), client.id(), Times.NOW);
             given().stored(Clients.aClient()
                     .of(client.service())
                     .withDeveloper("d")
@@ -339,7 +339,7 @@ public abstract class ClientStoreContract extends StoreContract {
                             .withVersion(2)
                             .build()))
                     .isEqualTo(Saved.STALE);
-            store().remove(client.service(), client.id());
+            store().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().replace(client.withLock(true, Times.NOW))).isEqualTo(Saved.STALE);
             assertThat(store().find(client.service(), client.id())).isEmpty();
         }
@@ -382,15 +382,16 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void saysWhetherThereWasOne() {
             Client client = given().client();
-            assertThat(store().remove(given().service().id(), client.id())).isFalse();
-            assertThat(store().remove(client.service(), client.id())).isTrue();
-            assertThat(store().remove(client.service(), client.id())).isFalse();
+            assertThat(store().remove(given().service().id(), client.id(), Times.NOW))
+                    .isFalse();
+            assertThat(store().remove(client.service(), client.id(), Times.NOW)).isTrue();
+            assertThat(store().remove(client.service(), client.id(), Times.NOW)).isFalse();
         }
 
         @Test
         void ofSeveralThreadsOneRemoves() {
             Client client = given().client();
-            assertThat(Together.run(4, () -> store().remove(client.service(), client.id())))
+            assertThat(Together.run(4, () -> store().remove(client.service(), client.id(), Times.NOW)))
                     .containsOnlyOnce(true);
         }
 
@@ -398,7 +399,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void theClientIsNeverFoundAgainAndItsAliasIsFree() {
             Client client =
                     given().stored(Clients.aClient().of(given().service()).withAlias(ALIAS.value()));
-            store().remove(client.service(), client.id());
+            store().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().find(client.service(), client.id())).isEmpty();
             assertThat(store().findByAlias(client.service(), ALIAS)).isEmpty();
             assertThat(store().list(client.service(), null, new Window(0, 5)).total())
@@ -411,7 +412,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void itsTokensAreDeadAtOnce() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            store().remove(client.service(), client.id());
+            store().remove(client.service(), client.id(), Times.NOW);
             TokenInContext seen = stores().tokens()
                     .find(client.service(), new TokenLocator.ById(token.id()))
                     .found();

@@ -249,7 +249,7 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            stores().clients().remove(client.service(), client.id());
+            stores().clients().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().countTokens(head.key())).isZero();
         }
 

@@ -150,7 +150,7 @@ public abstract class RaceContract extends StoreContract {
                 var basis = given().basisOf(minted);
                 Together.<Object>run(
                         () -> stores().tokens().add(minted, basis),
-                        () -> stores().clients().remove(service.id(), client.id()));
+                        () -> stores().clients().remove(service.id(), client.id(), Times.NOW));
                 TokenInContext found = seen(minted);
                 assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
             }

@@ -463,7 +463,7 @@ public abstract class ReclaimerContract extends StoreContract {
             TokenRecord ofNobody = given().tokenWithoutSubject(client);
             Client other = given().client(service);
             TokenRecord another = given().token(other, given().grant(other));
-            stores().clients().remove(service.id(), client.id());
+            stores().clients().remove(service.id(), client.id(), Times.NOW);
             assertThat(sweep(Work.CUT_OFF_CLIENTS, NOW)).isPositive();
             assertThat(isStored(token)).isFalse();
             assertThat(isStored(ofNobody)).isFalse();
@@ -514,7 +514,7 @@ public abstract class ReclaimerContract extends StoreContract {
             for (int i = 0; i < 40; i++) {
                 tokens.add(given().tokenWithoutSubject(client));
             }
-            stores().clients().remove(client.service(), client.id());
+            stores().clients().remove(client.service(), client.id(), Times.NOW);
             assertThat(batch(Work.CUT_OFF_CLIENTS, NOW)).isPositive();
             assertThat(tokens).anyMatch(ReclaimerContract.this::isStored);
             sweep(Work.CUT_OFF_CLIENTS, NOW);
@@ -544,7 +544,7 @@ public abstract class ReclaimerContract extends StoreContract {
             }
             Client elsewhere = given().client();
             TokenRecord kept = given().token(elsewhere, given().grant(elsewhere));
-            stores().services().remove(service.id());
+            stores().services().remove(service.id(), Times.NOW);
             assertThat(sweep(Work.REMOVED_SERVICES, NOW)).isPositive();
             assertThat(tokens)
                     .noneMatch(token ->
@@ -558,7 +558,7 @@ public abstract class ReclaimerContract extends StoreContract {
         void theIdIsNeverUsedAgain() {
             Service service = given().service();
             given().client(service);
-            stores().services().remove(service.id());
+            stores().services().remove(service.id(), Times.NOW);
             sweepEverything(NOW);
             assertThat(stores().services().add(service)).isEqualTo(Saved.TAKEN);
             assertThat(stores().services().find(service.id())).isEmpty();
@@ -585,7 +585,7 @@ public abstract class ReclaimerContract extends StoreContract {
                 Tokens token = Tokens.aToken().of(client, heads.get(client).get(random.nextInt(3)));
                 tokens.add(given().stored(randomLife(random.nextInt(5) == 0 ? token.withoutSubject() : token, random)));
             }
-            stores().clients().remove(service.id(), clients.get(0).id());
+            stores().clients().remove(service.id(), clients.get(0).id(), Times.NOW);
             stores().clients().replace(clients.get(1).cutOff(Fresh.generation(), NOW));
             stores().grants().replace(heads.get(clients.get(2)).get(0).revoke(Fresh.generation(), NOW));
             stores().clients().replace(clients.get(3).withLock(true, NOW));
@@ -642,7 +642,7 @@ public abstract class ReclaimerContract extends StoreContract {
                 dead.add(given().stored(expiring(Tokens.aToken().of(client, kept), NOW.minusSeconds(i))));
                 dead.add(given().tokenWithoutSubject(removed));
             }
-            stores().clients().remove(service.id(), removed.id());
+            stores().clients().remove(service.id(), removed.id(), Times.NOW);
             Together.run(3, () -> {
                 sweepEverything(NOW);
                 return true;

@@ -99,7 +99,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void isNobodyOnceTheServiceIsRemoved() {
             Service service = given().service();
-            store().remove(service.id());
+            store().remove(service.id(), Times.NOW);
             assertThat(store().ownerOf(service.secret())).isEmpty();
         }
     }
@@ -118,7 +118,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void refusesTheIdOfARemovedService() {
             Service service = given().service();
-            store().remove(service.id());
+            store().remove(service.id(), Times.NOW);
             assertThat(store().add(service)).isEqualTo(Saved.TAKEN);
             assertThat(store().find(service.id())).isEmpty();
         }
@@ -175,7 +175,7 @@ public abstract class ServiceStoreContract extends StoreContract {
             assertThat(store().replace(Services.aService().withVersion(2).build()))
                     .isEqualTo(Saved.STALE);
             Service service = given().service();
-            store().remove(service.id());
+            store().remove(service.id(), Times.NOW);
             assertThat(store().replace(service.update(service.settings(), Times.NOW)))
                     .isEqualTo(Saved.STALE);
             assertThat(store().find(service.id())).isEmpty();
@@ -195,16 +195,16 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void saysWhetherThereWasOne() {
             Service service = given().service();
-            assertThat(store().remove(service.id())).isTrue();
-            assertThat(store().remove(service.id())).isFalse();
-            assertThat(store().remove(Fresh.serviceId())).isFalse();
+            assertThat(store().remove(service.id(), Times.NOW)).isTrue();
+            assertThat(store().remove(service.id(), Times.NOW)).isFalse();
+            assertThat(store().remove(Fresh.serviceId(), Times.NOW)).isFalse();
         }
 
         @Test
         void nothingOfTheServiceIsFoundAnyMore() {
             Service service = given().service();
             Client client = given().stored(Clients.aClient().of(service).withAlias("alias"));
-            store().remove(service.id());
+            store().remove(service.id(), Times.NOW);
             assertThat(store().find(service.id())).isEmpty();
             assertThat(stores().clients().find(service.id(), client.id())).isEmpty();
             assertThat(stores().clients().findByAlias(service.id(), new ClientAlias("alias")))
@@ -213,7 +213,8 @@ public abstract class ServiceStoreContract extends StoreContract {
                             .list(service.id(), null, new Window(0, 5))
                             .total())
                     .isZero();
-            assertThat(stores().clients().remove(service.id(), client.id())).isFalse();
+            assertThat(stores().clients().remove(service.id(), client.id(), Times.NOW))
+                    .isFalse();
         }
 
         @Test
@@ -222,7 +223,7 @@ public abstract class ServiceStoreContract extends StoreContract {
             Client client = given().client(service);
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
-            store().remove(service.id());
+            store().remove(service.id(), Times.NOW);
             var seen = stores().tokens().find(service.id(), new TokenLocator.ById(token.id()));
             assertThat(seen.service()).isNull();
             assertThat(seen.found())
@@ -259,7 +260,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         void leavesOutRemovedServices() {
             stores().clear();
             Service kept = given().service();
-            store().remove(given().service().id());
+            store().remove(given().service().id(), Times.NOW);
             assertThat(store().list(new Window(0, 5))).isEqualTo(new Page<>(List.of(kept), 1));
         }
     }

@@ -106,9 +106,9 @@ public abstract class SnapshotsContract extends StoreContract {
 
         @Test
         void nothingOnceEitherIsRemoved() {
-            stores().clients().remove(service.id(), client.id());
+            stores().clients().remove(service.id(), client.id(), Times.NOW);
             assertThat(snapshots.areCurrent(basis())).isFalse();
-            stores().services().remove(service.id());
+            stores().services().remove(service.id(), Times.NOW);
             assertThat(snapshots.areCurrent(basis())).isFalse();
         }
     }
@@ -132,7 +132,7 @@ public abstract class SnapshotsContract extends StoreContract {
         @Test
         void forgetsWhatWasRemoved() {
             found("alias");
-            stores().clients().remove(service.id(), client.id());
+            stores().clients().remove(service.id(), client.id(), Times.NOW);
             snapshots.forget(service.id());
             assertThat(found("alias")).isEmpty();
         }

@@ -149,7 +149,7 @@ public abstract class TokenQueriesContract extends StoreContract {
             stores().clients().replace(cutOff.cutOff(Fresh.generation(), Times.NOW));
             Client removed = given().client(service);
             given().tokenWithoutSubject(removed);
-            stores().clients().remove(service.id(), removed.id());
+            stores().clients().remove(service.id(), removed.id(), Times.NOW);
             TokenRecord ended = given().tokenWithoutSubject(client);
             stores().tokens().remove(service.id(), ended.id());
 
@@ -204,7 +204,7 @@ public abstract class TokenQueriesContract extends StoreContract {
             assertThat(store().count(client.service(), client.id())).isZero();
             given().tokenWithoutSubject(cutOff);
             assertThat(store().count(client.service(), client.id())).isEqualTo(1);
-            stores().clients().remove(client.service(), client.id());
+            stores().clients().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().count(client.service(), client.id())).isZero();
         }
     }

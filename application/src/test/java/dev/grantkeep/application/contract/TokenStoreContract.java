@@ -306,7 +306,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void aTokenWhoseClientIsRemovedIsFoundWithoutOne() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            stores().clients().remove(client.service(), client.id());
+            stores().clients().remove(client.service(), client.id(), Times.NOW);
             assertThat(found(token).client()).isNull();
             assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.ENDED);
         }
@@ -444,12 +444,12 @@ public abstract class TokenStoreContract extends StoreContract {
         void storesNothingWhenTheClientOrTheServiceIsRemoved() {
             Service service = given().service();
             Client client = given().client(service);
-            stores().clients().remove(service.id(), client.id());
+            stores().clients().remove(service.id(), client.id(), Times.NOW);
             TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
             assertStale(token, Basis.of(service, client));
 
             Client another = given().client(service);
-            stores().services().remove(service.id());
+            stores().services().remove(service.id(), Times.NOW);
             TokenRecord second = Tokens.aToken().of(another).withoutSubject().build();
             assertThat(store().add(second, Basis.of(service, another))).isEqualTo(Saved.STALE);
         }

@@ -8,6 +8,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class InMemoryClientStore implements ClientStore {
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id) {
+    public boolean remove(ServiceId service, ClientId id, Instant now) {
         return database.locked(() -> {
             boolean there = database.client(service, id) != null;
             if (there) {

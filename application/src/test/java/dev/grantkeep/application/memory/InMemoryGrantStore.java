@@ -12,6 +12,7 @@ import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
     }
 
     @Override
-    public Page<Client> list(ServiceId service, Subject subject, @Nullable String developer, Window window) {
+    public Page<Client> list(
+            ServiceId service, Subject subject, @Nullable String developer, Instant now, Window window) {
         return database.locked(() -> InMemoryDatabase.page(
                 of(service, subject)
                         .filter(head -> countTokens(head.key()) > 0)

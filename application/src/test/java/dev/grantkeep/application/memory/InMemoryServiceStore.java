@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class InMemoryServiceStore implements ServiceStore {
     }
 
     @Override
-    public boolean remove(ServiceId id) {
+    public boolean remove(ServiceId id, Instant now) {
         return database.locked(() -> database.services.remove(id) != null && database.removedServices.add(id));
     }
 

@@ -21,6 +21,7 @@ import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class MongoClientStore implements ClientStore {
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id) {
+    public boolean remove(ServiceId service, ClientId id, Instant now) {
         Document rest = new Document(Names.ID, id.value())
                 .append(Names.SERVICE, service.value())
                 .append(Names.REMOVED, true)

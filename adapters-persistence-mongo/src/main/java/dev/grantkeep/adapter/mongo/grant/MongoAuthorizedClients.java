@@ -20,6 +20,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class MongoAuthorizedClients implements AuthorizedClients {
     }
 
     @Override
-    public Page<Client> list(ServiceId service, Subject subject, @Nullable String developer, Window window) {
+    public Page<Client> list(
+            ServiceId service, Subject subject, @Nullable String developer, Instant now, Window window) {
         return Pages.of(services.exists(service) ? all(service, subject, developer) : List.of(), window);
     }
 

@@ -69,12 +69,12 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
 
     @Query("""
             update client
-            set removed_at = current_timestamp, purge_marked_at = current_timestamp, cut_off = true, alias = null,
+            set removed_at = :now, purge_marked_at = :now, cut_off = true, alias = null,
                 seat = null
             where id = :id and service_id = :serviceId and removed_at is null
                 and exists (select 1 from service s where s.id = client.service_id and s.removed_at is null)
             """)
-    int remove(long id, long serviceId);
+    int remove(long id, long serviceId, Instant now);
 
     @Query(LIST + WINDOW)
     List<ClientRow> list(long serviceId, int limit, int offset);

@@ -11,6 +11,7 @@ import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ final class SqlClientStore implements ClientStore {
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id) {
-        return Repositories.call(() -> repository.remove(id.value(), service.value())) == 1;
+    public boolean remove(ServiceId service, ClientId id, Instant now) {
+        return Repositories.call(() -> repository.remove(id.value(), service.value(), now)) == 1;
     }
 
     @Override

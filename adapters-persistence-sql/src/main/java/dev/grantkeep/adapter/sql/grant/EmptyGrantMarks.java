@@ -2,10 +2,15 @@ package dev.grantkeep.adapter.sql.grant;
 
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.service.ServiceId;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 // Found and marked by primary key (service_id, subject, client_id).
 /**
@@ -17,10 +22,9 @@ import java.util.List;
 public final class EmptyGrantMarks {
     private static final String AFFECTED = """
             select h.service_id, h.client_id, h.subject
-            from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as bigint array))
-                k (service_id, subject, client_id)
-            join grant_head h on h.service_id = k.service_id and h.subject = k.subject and h.client_id = k.client_id
-            where h.latest_scopes is null or h.token_until > current_timestamp
+            from unnest(cast(? as varchar array), cast(? as bigint array)) k (subject, client_id)
+            join grant_head h on h.subject = k.subject and h.client_id = k.client_id
+            where h.service_id = ? and (h.latest_scopes is null or h.token_until > ?)
             """;
     /** Writes a marked head too: who is looking at it right now must not take the mark away unseen. */
     private static final String MARK = """
@@ -38,11 +42,26 @@ public final class EmptyGrantMarks {
 
     private EmptyGrantMarks() {}
 
+    /** The same whenever they vouched for a token. */
     public static void set(Session session, Collection<GrantKey> keys) throws SQLException {
-        List<GrantKey> distinct = keys.stream().distinct().toList();
-        if (!distinct.isEmpty()) {
-            setAffected(session, affected(session, distinct));
+        set(session, keys, Instant.EPOCH);
+    }
+
+    /**
+     * Of the heads that are given.
+     *
+     * @param vouchingAfter those that vouch for a token later than this
+     */
+    public static void set(Session session, Collection<GrantKey> keys, Instant vouchingAfter) throws SQLException {
+        List<GrantKey> affected = new ArrayList<>();
+        for (Map.Entry<ServiceId, List<GrantKey>> ofService : byService(keys).entrySet()) {
+            affected.addAll(affected(session, ofService.getKey(), ofService.getValue(), vouchingAfter));
         }
+        setAffected(session, affected);
+    }
+
+    private static Map<ServiceId, List<GrantKey>> byService(Collection<GrantKey> keys) {
+        return keys.stream().distinct().collect(Collectors.groupingBy(GrantKey::service));
     }
 
     /** The same of heads that are known to be affected, no two the same. */
@@ -51,15 +70,16 @@ public final class EmptyGrantMarks {
         session.writeEach(MARK, inOrder, (to, key) -> GrantRowMapper.writeKey(key, to));
     }
 
-    private static List<GrantKey> affected(Session session, List<GrantKey> keys) throws SQLException {
+    private static List<GrantKey> affected(
+            Session session, ServiceId service, List<GrantKey> keys, Instant vouchingAfter) throws SQLException {
         return session.all(
                 AFFECTED,
-                to -> to.addNumbers(
-                                keys.stream().map(key -> key.service().value()).toList())
-                        .addTexts(
+                to -> to.addTexts(
                                 keys.stream().map(key -> key.subject().value()).toList())
                         .addNumbers(
-                                keys.stream().map(key -> key.client().value()).toList()),
+                                keys.stream().map(key -> key.client().value()).toList())
+                        .add(service)
+                        .add(vouchingAfter),
                 GrantRowMapper::readKey);
     }
 }

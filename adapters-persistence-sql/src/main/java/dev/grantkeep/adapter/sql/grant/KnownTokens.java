@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class KnownTokens {
     private static final String NOTE = """
             update grant_head
-            set token_until = ?, client_created_at = (select c.created_at from client c where c.id = ?)
+            set token_until = ?,
+                client_created_at = (select c.created_at from client c
+                    where c.id = grant_head.client_id and c.service_id = grant_head.service_id)
             where service_id = ? and subject = ? and client_id = ? and generation = ?
                 and (token_until is null or token_until < ?)
             """;
@@ -58,7 +60,7 @@ public final class KnownTokens {
         }
 
         void write(Parameters to) throws SQLException {
-            to.add(token.purgeAt()).add(key.client());
+            to.add(token.purgeAt());
             GrantRowMapper.writeKey(key, to);
             to.add(standing.generation()).add(token.lastUsedAt().plus(halfLife()));
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 // purge_marked_at, maybe_empty_since, rewrite_number, subject, former, rewrite_scopes, latest_scopes, merged_scopes,
 // token_until, client_created_at).
 //   find, replace, ofSubject  primary key (service_id, subject, client_id)
-//   countTokens               the same and token_pair (client_id, client_generation, subject, generation), index-only
+//   countTokens               the same and token_pair (service_id, client_id, client_generation, subject, generation),
+//                            index-only
 // A write that may leave the head empty sets maybe_empty_since, a new generation purge_marked_at and former; the
 // reclaimer finds and clears these marks. A new generation also ends what the head knows of its tokens (KnownTokens).
 /** The table {@code grant_head}. */
@@ -52,7 +53,7 @@ final class SqlGrantStore implements GrantStore {
              join client c on c.id = h.client_id and c.service_id = h.service_id and c.removed_at is null
             join token t on t.client_id = h.client_id and t.client_generation = c.generation
                 and t.subject = h.subject and t.generation = h.generation
-            where h.service_id = ? and h.subject = ? and h.client_id = ?
+            where t.service_id = ? and h.service_id = ? and h.subject = ? and h.client_id = ?
             """;
 
     private final Database database;
@@ -100,6 +101,6 @@ final class SqlGrantStore implements GrantStore {
 
     @Override
     public int countTokens(GrantKey key) {
-        return database.count(COUNT_TOKENS, to -> GrantRowMapper.writeKey(key, to));
+        return database.count(COUNT_TOKENS, to -> GrantRowMapper.writeKey(key, to.add(key.service())));
     }
 }

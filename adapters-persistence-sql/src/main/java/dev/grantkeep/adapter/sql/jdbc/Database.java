@@ -49,10 +49,12 @@ public final class Database {
     /**
      * A window of rows.
      *
-     * @param sql selects {@code count(*) over ()} first, and ends with parameters for limit and offset
+     * @param sql selects {@code count(*) over ()} first
+     * @param binding of the parameters before those for limit and offset
+     * @param afterWindow of those after
      */
-    public <T> Page<T> page(String sql, Binding binding, Window window, Reading<T> reading) {
-        return on(session -> new PageQuery<>(session, sql, binding, reading).page(window));
+    public <T> Page<T> page(String sql, Binding binding, Window window, Binding afterWindow, Reading<T> reading) {
+        return on(session -> new PageQuery<>(session, sql, binding, afterWindow, reading).page(window));
     }
 
     /**

@@ -5,8 +5,13 @@ import dev.grantkeep.application.port.out.Window;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A query whose every row begins with the number of all rows. */
-record PageQuery<T>(Session session, String sql, Binding binding, Reading<T> reading) {
+/**
+ * A query whose every row begins with the number of all rows.
+ *
+ * @param binding of the parameters before limit and offset
+ * @param afterWindow of those after
+ */
+record PageQuery<T>(Session session, String sql, Binding binding, Binding afterWindow, Reading<T> reading) {
     private record Counted<T>(int total, T item) {}
 
     Page<T> page(Window window) throws SQLException {
@@ -30,6 +35,7 @@ record PageQuery<T>(Session session, String sql, Binding binding, Reading<T> rea
                 parameters -> {
                     binding.to(parameters);
                     parameters.add(limit).add(offset);
+                    afterWindow.to(parameters);
                 },
                 row -> new Counted<>(row.integer(), reading.of(row)));
     }

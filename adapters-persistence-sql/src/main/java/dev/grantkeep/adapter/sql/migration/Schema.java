@@ -21,7 +21,8 @@ enum Schema implements ResourceProvider {
             "h2/V4__index_of_cut_off_clients.sql",
             "common/V5__records_cut_short.sql",
             "common/V8__health_check.sql",
-            "common/V11__seats.sql"),
+            "common/V11__seats.sql",
+            "common/V11.1__pairs_of_a_service.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -31,7 +32,8 @@ enum Schema implements ResourceProvider {
             "common/V5__records_cut_short.sql",
             "postgresql/V6__index_of_silent_heads.sql",
             "common/V8__health_check.sql",
-            "common/V11__seats.sql");
+            "common/V11__seats.sql",
+            "common/V11.1__pairs_of_a_service.sql");
 
     static final String DIRECTORY = "db/migration/";
 

@@ -21,16 +21,19 @@ final class ExpiredTokens {
      * What a batch has done.
      *
      * @param count of the records that are gone
+     * @param found how many were found; another may have been at some of them
      * @param last the latest of their purge instants; absent if there were none
      */
-    record Gone(int count, @Nullable Instant last) {}
+    record Gone(int count, int found, @Nullable Instant last) {
+        static final Gone NOTHING = new Gone(0, 0, null);
+    }
 
     int reclaim(Session session, Instant now, int limit) throws SQLException {
         Instant begin = from;
         Gone gone = session.isPostgres()
                 ? ExpiredTokensAtOnce.remove(session, begin, now, limit)
                 : ExpiredTokensInSteps.remove(session, begin, now, limit);
-        from = gone.count() < limit ? BEGINNING : Objects.requireNonNullElse(gone.last(), BEGINNING);
+        from = gone.found() < limit ? BEGINNING : Objects.requireNonNullElse(gone.last(), BEGINNING);
         return gone.count() == 0 && !begin.equals(BEGINNING) ? reclaim(session, now, limit) : gone.count();
     }
 }

@@ -25,9 +25,11 @@ final class ExpiredTokensInSteps {
             where purge_at >= ? and purge_at <= ?
             order by purge_at
             limit ?
-            for update skip locked
             """;
-    private static final String DELETE = "delete from token where id = any(?) and service_id = ?";
+    private static final String DELETE = """
+            delete from token where service_id = ? and id = any(array(
+                select id from token where service_id = ? and id = any(?) and purge_at <= ? for update skip locked))
+            """;
 
     private record Expired(
             TokenId id, ServiceId service, @Nullable GrantKey grant, Instant purgeAt) {
@@ -47,14 +49,19 @@ final class ExpiredTokensInSteps {
         List<Expired> expired = session.all(FIND, to -> to.add(from).add(now).add(limit), Expired::of);
         Map<ServiceId, List<TokenId>> idsByService = expired.stream()
                 .collect(Collectors.groupingBy(Expired::service, Collectors.mapping(Expired::id, Collectors.toList())));
-        session.writeEach(
+        int count = session.writeEach(
                 DELETE,
                 idsByService.entrySet(),
-                (to, ids) -> to.add(ids.getValue()).add(ids.getKey()));
+                (to, ids) -> to.add(ids.getKey())
+                        .add(ids.getKey())
+                        .add(ids.getValue())
+                        .add(now));
         EmptyGrantMarks.set(
                 session,
-                expired.stream().map(Expired::grant).filter(Objects::nonNull).toList());
+                expired.stream().map(Expired::grant).filter(Objects::nonNull).toList(),
+                now);
         return new Gone(
+                count,
                 expired.size(),
                 expired.isEmpty() ? null : expired.get(expired.size() - 1).purgeAt());
     }

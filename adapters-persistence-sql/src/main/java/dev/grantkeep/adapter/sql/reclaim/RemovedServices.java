@@ -18,12 +18,13 @@ final class RemovedServices {
             select id from service
             where purge_marked_at is not null
             order by purge_marked_at
-            limit 1
-            for update skip locked
+            limit ?
             """;
+    private static final String LOCK =
+            "select id from service where id = ? and purge_marked_at is not null for update skip locked";
     private static final String REMOVE_CLIENTS = """
-            update client set removed_at = current_timestamp, purge_marked_at = current_timestamp, alias = null
-            where id = any(array(
+            update client set removed_at = ?, purge_marked_at = ?, alias = null, seat = null
+            where service_id = ? and id = any(array(
                 select id from client where service_id = ? and removed_at is null limit ? for update skip locked))
             """;
     private static final String DELETE_TICKETS = """
@@ -40,13 +41,26 @@ final class RemovedServices {
     private RemovedServices() {}
 
     static int reclaim(Session session, Instant now, int limit) throws SQLException {
-        @Nullable ServiceId service = session.first(FIND, to -> {}, Row::serviceId);
+        @Nullable ServiceId service = lockOne(session);
         if (service == null) {
             return 0;
         }
-        int removed = session.write(REMOVE_CLIENTS, to -> to.add(service).add(limit))
+        int removed = session.write(
+                        REMOVE_CLIENTS,
+                        to -> to.add(now).add(now).add(service).add(service).add(limit))
                 + session.write(
                         DELETE_TICKETS, to -> to.add(service).add(service).add(limit));
         return removed > 0 ? removed : session.write(FINISH, to -> to.add(service));
+    }
+
+    /** One that no other node works at; null if there is none among the first. */
+    private static @Nullable ServiceId lockOne(Session session) throws SQLException {
+        for (ServiceId found : session.all(FIND, to -> to.add(Batch.CANDIDATES), Row::serviceId)) {
+            @Nullable ServiceId locked = session.first(LOCK, to -> to.add(found), Row::serviceId);
+            if (locked != null) {
+                return locked;
+            }
+        }
+        return null;
     }
 }

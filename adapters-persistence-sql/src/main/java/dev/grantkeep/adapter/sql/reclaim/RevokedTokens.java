@@ -8,11 +8,13 @@ import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantKey;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-// Heads by grant_head_marked (purge_marked_at) and their primary key, tokens by token_pair (client_id,
-// client_generation, subject, generation), codes by authorization_code_pair (client_id, subject). Tokens of an old
+// Heads by grant_head_marked (purge_marked_at) and their primary key, tokens by token_pair
+// (service_id, client_id, client_generation, subject, generation), codes by authorization_code_pair (client_id,
+// subject). Tokens of an old
 // generation of the client are left to CutOffClients.
 /**
  * Token records and codes of a generation that their head had before. Those of a generation that it never had are left
@@ -24,25 +26,26 @@ final class RevokedTokens {
     private static final int TOKENS_PER_HEAD = 4;
 
     private static final String FIND = """
-            select h.service_id, h.client_id, h.subject, h.former,
-                (select c.generation from client c where c.id = h.client_id)
-            from grant_head h
-            where h.purge_marked_at is not null
-            order by h.purge_marked_at
+            select service_id, client_id, subject from grant_head
+            where purge_marked_at is not null
+            order by purge_marked_at
             limit ?
-            for update skip locked
             """;
+    private static final String LOCK =
+            LockedHeads.sql("service_id, client_id, subject, former", "and purge_marked_at is not null");
+    private static final String CLIENT = "select generation from client where id = ? and service_id = ?";
     private static final String DELETE_TOKENS = """
             delete from token where service_id = ? and id = any(array(
                 select id from token
-                where client_id = ? and client_generation = ? and subject = ? and generation = any(?)
+                where service_id = ? and client_id = ? and client_generation = ? and subject = ?
+                    and generation = any(?)
                 limit ?
                 for update skip locked))
             """;
     private static final String DELETE_CODES = """
             delete from authorization_code where service_id = ? and hash = any(array(
                 select hash from authorization_code
-                where client_id = ? and subject = ? and generation = any(?)
+                where service_id = ? and client_id = ? and subject = ? and generation = any(?)
                 limit ?
                 for update skip locked))
             """;
@@ -52,10 +55,18 @@ final class RevokedTokens {
                 maybe_empty_since = case when latest_scopes is null then coalesce(maybe_empty_since, modified_at) end
             where service_id = ? and subject = ? and client_id = ?
                 and not exists (select 1 from token
-                    where client_id = ? and client_generation = ? and subject = ? and generation = any(?))
+                    where service_id = ? and client_id = ? and client_generation = ? and subject = ?
+                        and generation = any(?))
                 and not exists (select 1 from authorization_code
-                    where client_id = ? and subject = ? and generation = any(?))
+                    where service_id = ? and client_id = ? and subject = ? and generation = any(?))
             """;
+
+    /** What is read of a head under its lock. */
+    private record Locked(GrantKey key, List<Generation> former) {
+        static Locked of(Row row) throws SQLException {
+            return new Locked(GrantRowMapper.readKey(row), row.generations());
+        }
+    }
 
     /**
      * A marked head.
@@ -65,19 +76,23 @@ final class RevokedTokens {
      */
     private record Head(
             GrantKey key, List<Generation> former, @Nullable Generation client) {
-        static Head of(Row row) throws SQLException {
-            GrantKey key = GrantRowMapper.readKey(row);
-            List<Generation> former = row.generations();
-            @Nullable Long client = row.numberOrNull();
-            return new Head(key, former, client == null ? null : new Generation(client));
+        static Head of(Locked head, Session session) throws SQLException {
+            GrantKey key = head.key();
+            @Nullable
+            Generation client = session.first(CLIENT, to -> to.add(key.client()).add(key.service()), Row::generation);
+            return new Head(key, head.former(), client);
         }
 
         Parameters writeForTokens(Parameters to) throws SQLException {
-            return to.add(key.client()).add(client).add(key.subject()).addAll(former);
+            return to.add(key.service())
+                    .add(key.client())
+                    .add(client)
+                    .add(key.subject())
+                    .addAll(former);
         }
 
         Parameters writeForCodes(Parameters to) throws SQLException {
-            return to.add(key.client()).add(key.subject()).addAll(former);
+            return to.add(key.service()).add(key.client()).add(key.subject()).addAll(former);
         }
     }
 
@@ -85,7 +100,11 @@ final class RevokedTokens {
 
     static int reclaim(Session session, Instant now, int limit) throws SQLException {
         int mostHeads = Math.max(1, limit / TOKENS_PER_HEAD);
-        List<Head> heads = session.all(FIND, to -> to.add(mostHeads), Head::of);
+        List<GrantKey> found = session.all(FIND, to -> to.add(mostHeads), GrantRowMapper::readKey);
+        List<Head> heads = new ArrayList<>();
+        for (Locked head : LockedHeads.of(session, LOCK, found, to -> {}, Locked::of)) {
+            heads.add(Head.of(head, session));
+        }
         if (heads.isEmpty()) {
             return 0;
         }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every batch locks what it works on and skips what another holds: several nodes share the work, and none waits for
+ * A batch finds its work in all services without a lock. Then, service by service, it locks what it works on, looks whether
+ * that still is what was found, and skips what another holds: several nodes share the work, and none waits for
  * another or for a caller while it holds a lock that they may want. The one exception is the mark of a head that lost a
  * token or code: for that a batch waits, in the order of {@link dev.grantkeep.adapter.sql.grant.EmptyGrantMarks}.
  */

@@ -48,10 +48,10 @@ interface ServiceRepository extends GenericRepository<ServiceRow, Long> {
             long version);
 
     @Query("""
-            update service set removed_at = current_timestamp, purge_marked_at = current_timestamp
+            update service set removed_at = :now, purge_marked_at = :now
             where id = :id and removed_at is null
             """)
-    int remove(long id);
+    int remove(long id, Instant now);
 
     @Query("""
             select id, number, secret, secret_hash, derivation_key, settings, opaque, created_at, modified_at, version

@@ -10,6 +10,7 @@ import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 // service (id, version, created_at, modified_at, removed_at, purge_marked_at, number, secret, secret_hash,
@@ -52,8 +53,8 @@ final class SqlServiceStore implements ServiceStore {
     }
 
     @Override
-    public boolean remove(ServiceId id) {
-        return Repositories.call(() -> repository.remove(id.value())) == 1;
+    public boolean remove(ServiceId id, Instant now) {
+        return Repositories.call(() -> repository.remove(id.value(), now)) == 1;
     }
 
     @Override

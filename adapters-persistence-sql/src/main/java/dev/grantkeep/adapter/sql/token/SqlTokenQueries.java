@@ -14,7 +14,8 @@ import java.util.Objects;
 
 // Each begins with what makes a token count: the heads of a subject, or the client or clients.
 //   of a subject            grant_head's primary key (service_id, subject, client_id), then token_pair
-//   of a client             client's primary key (id), then token_pair (client_id, client_generation, …)
+//   of a client             client's primary key (id), then token_pair (service_id, client_id, client_generation,
+//                           …)
 //   of a service            client_created (service_id, …), then token_pair
 //   count of a client       as the list
 /** Lists and counts from the table {@code token}. */
@@ -34,7 +35,11 @@ final class SqlTokenQueries implements TokenQueries {
     @Override
     public Page<TokenInContext> list(Selection selection, Window window) {
         return database.page(
-                TokenSelection.page(selection), to -> TokenSelection.write(selection, to), window, this::present);
+                TokenSelection.page(selection),
+                to -> TokenSelection.write(selection, to),
+                window,
+                to -> to.add(selection.service()),
+                this::present);
     }
 
     private TokenInContext present(Row row) throws SQLException {
@@ -43,6 +48,6 @@ final class SqlTokenQueries implements TokenQueries {
 
     @Override
     public int count(ServiceId service, ClientId client) {
-        return database.count(COUNT, to -> to.add(service).add(client));
+        return database.count(COUNT, to -> to.add(service).add(service).add(client));
     }
 }

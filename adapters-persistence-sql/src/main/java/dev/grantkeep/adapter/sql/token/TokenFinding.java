@@ -8,18 +8,22 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, each with its head, client and service; those that are wanted at the same time in one statement. */
 final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<TokenInContext>> {
     private static final Seen<TokenInContext> NOTHING = new Seen<>(null, null);
+    private static final String VERSIONS = "select id, version from service where id = any(?) and removed_at is null";
 
     /**
-     * Fewer are filled up with places where nothing is wanted. PostgreSQL takes an array that it does not know yet for one
+     * Fewer are filled up with the first of them. PostgreSQL takes an array that it does not know yet for one
      * of ten; for a shorter one it would make a plan of its own each time, which costs more than the look-ups.
      */
     private static final int LEAST_TOGETHER = 16;
@@ -40,7 +44,9 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
         TokenLocator locator = wanted.locator();
         return database.first(
                         TokenLookup.of(locator).find(),
-                        to -> TokenLookup.write(locator, to).add(wanted.service()),
+                        to -> TokenLookup.write(locator, to)
+                                .add(wanted.service())
+                                .add(wanted.service()),
                         this::seen)
                 .orElse(NOTHING);
     }
@@ -48,30 +54,51 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
     /** They are all located in the same way. */
     @Override
     public List<@Nullable Seen<TokenInContext>> together(List<Wanted> wanted) {
-        List<TokenLocator> locators = new ArrayList<>();
-        List<@Nullable Long> services = new ArrayList<>();
-        for (Wanted one : wanted) {
-            locators.add(one.locator());
-            services.add(one.service().value());
+        TokenLookup lookup = TokenLookup.of(wanted.get(0).locator());
+        Map<Wanted, Seen<TokenInContext>> found = new HashMap<>();
+        for (Seen<TokenInContext> seen : find(lookup, wanted)) {
+            TokenRecord token = Objects.requireNonNull(seen.found()).token();
+            found.put(new Wanted(token.service(), Objects.requireNonNull(lookup.of(token))), seen);
         }
-        while (services.size() < LEAST_TOGETHER) {
-            locators.add(locators.get(0));
-            services.add(null);
-        }
-        List<@Nullable Seen<TokenInContext>> found = new ArrayList<>(Collections.nCopies(wanted.size(), NOTHING));
-        database.all(
-                        TokenLookup.of(locators.get(0)).findEach(),
-                        to -> TokenLookup.writeAll(locators, to).addNumbers(services),
-                        this::placed)
-                .forEach(placed -> found.set(placed.place() - 1, placed.seen()));
-        return found;
+        List<ServiceId> unseen = wanted.stream()
+                .filter(one -> !found.containsKey(one))
+                .map(Wanted::service)
+                .distinct()
+                .toList();
+        Map<ServiceId, Seen<TokenInContext>> without = unseen.isEmpty() ? Map.of() : withoutToken(unseen);
+        return wanted.stream()
+                .<@Nullable Seen<TokenInContext>>map(
+                        one -> found.getOrDefault(one, without.getOrDefault(one.service(), NOTHING)))
+                .toList();
     }
 
-    /** @param place from 1 */
-    private record Placed(int place, Seen<TokenInContext> seen) {}
+    private List<Seen<TokenInContext>> find(TokenLookup lookup, List<Wanted> wanted) {
+        List<TokenLocator> locators =
+                filled(wanted.stream().map(Wanted::locator).toList());
+        List<Long> services = filled(
+                wanted.stream().map(one -> one.service().value()).distinct().toList());
+        return database.all(
+                lookup.findEach(), to -> TokenLookup.writeAll(locators, to).addNumbers(services), this::seen);
+    }
 
-    private Placed placed(Row row) throws SQLException {
-        return new Placed(row.integer(), seen(row));
+    private static <T> List<T> filled(List<T> some) {
+        List<T> filled = new ArrayList<>(some);
+        while (filled.size() < LEAST_TOGETHER) {
+            filled.add(some.get(0));
+        }
+        return filled;
+    }
+
+    /** What is seen of services where no such token was seen just before. */
+    private Map<ServiceId, Seen<TokenInContext>> withoutToken(List<ServiceId> services) {
+        List<Long> numbers = filled(services.stream().map(ServiceId::value).toList());
+        Map<ServiceId, Seen<TokenInContext>> seen = new HashMap<>();
+        database.all(
+                        VERSIONS,
+                        to -> to.addNumbers(numbers),
+                        row -> Map.entry(row.serviceId(), new Seen<TokenInContext>(row.version(), null)))
+                .forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
+        return seen;
     }
 
     private Seen<TokenInContext> seen(Row row) throws SQLException {

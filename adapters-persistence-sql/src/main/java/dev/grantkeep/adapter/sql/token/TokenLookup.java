@@ -2,17 +2,20 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.domain.token.RefreshPart;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A unique column that finds a token, and the statements that do. */
 enum TokenLookup {
-    BY_ACCESS("access_hash", "bytea"),
-    BY_REFRESH("refresh_hash", "bytea"),
-    BY_REFRESH_ORIGIN("refresh_origin", "bytea"),
-    BY_ID("id", "uuid");
+    BY_ACCESS("access_hash"),
+    BY_REFRESH("refresh_hash"),
+    BY_REFRESH_ORIGIN("refresh_origin"),
+    BY_ID("id");
 
     /** Constants of an enum are made before its fields: the text has to be a constant of the compiler. */
     private static final String HEAD_AND_CLIENT = """
@@ -25,9 +28,9 @@ enum TokenLookup {
     private final String findEach;
     private final String elsewhere;
 
-    TokenLookup(String column, String type) {
+    TokenLookup(String column) {
         find = find(column);
-        findEach = findEach(column, type);
+        findEach = findEach(column);
         elsewhere = elsewhere(column);
     }
 
@@ -40,20 +43,20 @@ enum TokenLookup {
         };
     }
 
-    /** The parameters are the column's value and the service; one row if the service exists, with or without a token. */
+    /** The parameters are the column's value, the service and the service again; one row if the service exists, with or without a token. */
     String find() {
         return find;
     }
 
     /**
-     * The parameters are an array of values and one of services; a row for each that has a service, which begins with
-     * its place.
+     * The parameters are an array of values and one of services; a row for each token that has one of the values in one of
+     * the services, not all of which may have been asked for.
      */
     String findEach() {
         return findEach;
     }
 
-    /** The parameters are as for {@link #find}; one row if another service has such a token. */
+    /** The parameters are the column's value and the service; one row if another service has such a token. */
     String elsewhere() {
         return elsewhere;
     }
@@ -72,6 +75,19 @@ enum TokenLookup {
                 : to.addHashes(locators.stream().map(TokenLookup::hashOf).toList());
     }
 
+    /** How a token is located in this way; null if it has no such value. */
+    @Nullable
+    TokenLocator of(TokenRecord token) {
+        @Nullable RefreshPart refresh = token.refresh();
+        return switch (this) {
+            case BY_ACCESS -> new TokenLocator.ByAccess(token.access().hash());
+            case BY_REFRESH -> refresh == null ? null : new TokenLocator.ByRefresh(refresh.hash());
+            case BY_REFRESH_ORIGIN ->
+                refresh == null || refresh.origin() == null ? null : new TokenLocator.ByRefreshOrigin(refresh.origin());
+            case BY_ID -> new TokenLocator.ById(token.id());
+        };
+    }
+
     private static TokenId idOf(TokenLocator locator) {
         return ((TokenLocator.ById) locator).id();
     }
@@ -88,19 +104,18 @@ enum TokenLookup {
     private static String find(String column) {
         return "select s.version, " + TokenRowMapper.COLUMNS + """
                  from service s
-                left join token t on t.%s = ? and t.service_id = s.id
+                left join token t on t.%s = ? and t.service_id = ?
                 """.formatted(column) + HEAD_AND_CLIENT
                 + " where s.id = ? and s.removed_at is null";
     }
 
-    /** Outer joins throughout keep what is asked for in front: each row of it is looked up by index. */
-    private static String findEach(String column, String type) {
-        return "select q.place, s.version, " + TokenRowMapper.COLUMNS + """
-                 from unnest(cast(? as %s array), cast(? as bigint array)) with ordinality q (wanted, service_id, place)
-                left join service s on s.id = q.service_id and s.removed_at is null
-                left join token t on t.%s = q.wanted and t.service_id = s.id
-                """.formatted(type, column) + HEAD_AND_CLIENT
-                + " where q.service_id is not null";
+    /** Where the table is distributed by service, the values of an array tell where to look, and those of a join do not. */
+    private static String findEach(String column) {
+        return "select s.version, " + TokenRowMapper.COLUMNS + """
+                 from token t
+                join service s on s.id = t.service_id and s.removed_at is null
+                """ + HEAD_AND_CLIENT
+                + " where t.%s = any(?) and t.service_id = any(?)".formatted(column);
     }
 
     private static String elsewhere(String column) {

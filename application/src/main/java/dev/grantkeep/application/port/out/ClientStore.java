@@ -4,6 +4,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public interface ClientStore {
      *
      * @return whether there was one
      */
-    boolean remove(ServiceId service, ClientId id);
+    boolean remove(ServiceId service, ClientId id, Instant now);
 
     /**
      * In ascending order of creation.

@@ -3,6 +3,7 @@ package dev.grantkeep.application.port.out;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,7 @@ public interface ServiceStore {
      *
      * @return whether there was one
      */
-    boolean remove(ServiceId id);
+    boolean remove(ServiceId id, Instant now);
 
     /** In ascending order of creation. */
     Page<Service> list(Window window);

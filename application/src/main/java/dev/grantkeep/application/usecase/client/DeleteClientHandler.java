@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.client;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
@@ -11,10 +12,12 @@ import dev.grantkeep.domain.service.ServiceId;
 public final class DeleteClientHandler implements DeleteClient {
     private final ClientStore clients;
     private final ClientFinder finder;
+    private final Clock clock;
 
-    public DeleteClientHandler(ClientStore clients, ClientFinder finder) {
+    public DeleteClientHandler(ClientStore clients, ClientFinder finder, Clock clock) {
         this.clients = clients;
         this.finder = finder;
+        this.clock = clock;
     }
 
     @Override
@@ -32,6 +35,6 @@ public final class DeleteClientHandler implements DeleteClient {
     }
 
     private Result remove(ServiceId service, ClientId id) {
-        return clients.remove(service, id) ? new Deleted() : new Refused(ClientRefusal.UNKNOWN);
+        return clients.remove(service, id, clock.now()) ? new Deleted() : new Refused(ClientRefusal.UNKNOWN);
     }
 }

@@ -2,19 +2,23 @@ package dev.grantkeep.application.usecase.grant;
 
 import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
 import dev.grantkeep.application.port.out.AuthorizedClients;
+import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.domain.client.Client;
 
 /** Lists the clients that a subject has authorized. */
 public final class ListAuthorizedClientsHandler implements ListAuthorizedClients {
     private final AuthorizedClients authorized;
+    private final Clock clock;
 
-    public ListAuthorizedClientsHandler(AuthorizedClients authorized) {
+    public ListAuthorizedClientsHandler(AuthorizedClients authorized, Clock clock) {
         this.authorized = authorized;
+        this.clock = clock;
     }
 
     @Override
     public Page<Client> handle(Command command) {
-        return authorized.list(command.service().id(), command.subject(), command.developer(), command.window());
+        return authorized.list(
+                command.service().id(), command.subject(), command.developer(), clock.now(), command.window());
     }
 }

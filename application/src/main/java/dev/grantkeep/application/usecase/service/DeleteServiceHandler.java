@@ -1,18 +1,21 @@
 package dev.grantkeep.application.usecase.service;
 
 import dev.grantkeep.application.port.in.service.DeleteService;
+import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.ServiceStore;
 
 /** Deletes services. */
 public final class DeleteServiceHandler implements DeleteService {
     private final ServiceStore services;
+    private final Clock clock;
 
-    public DeleteServiceHandler(ServiceStore services) {
+    public DeleteServiceHandler(ServiceStore services, Clock clock) {
         this.services = services;
+        this.clock = clock;
     }
 
     @Override
     public boolean handle(Command command) {
-        return services.remove(command.id());
+        return services.remove(command.id(), clock.now());
     }
 }
