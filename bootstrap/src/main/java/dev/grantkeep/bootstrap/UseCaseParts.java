@@ -73,8 +73,9 @@ final class UseCaseParts {
     }
 
     @Singleton
-    CodeExchange codeExchange(CodeStore codes, TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
-        return new CodeExchange(codes, tokens, heads, clock, fresh);
+    CodeExchange codeExchange(
+            CodeStore codes, TokenStore tokens, GrantHeads heads, Currency currency, Clock clock, Fresh fresh) {
+        return new CodeExchange(codes, tokens, heads, currency, clock, fresh);
     }
 
     @Singleton

@@ -214,8 +214,9 @@ final class UseCases {
     }
 
     @Singleton
-    RevokeToken revokeToken(ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens) {
-        return new RevokeTokenHandler(authenticator, bothWays, tokens);
+    RevokeToken revokeToken(
+            ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
+        return new RevokeTokenHandler(authenticator, bothWays, tokens, currency, clock);
     }
 
     @Singleton

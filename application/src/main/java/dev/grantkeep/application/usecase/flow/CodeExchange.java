@@ -11,6 +11,7 @@ import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -39,13 +40,16 @@ public final class CodeExchange implements Exchange {
     private final CodeStore codes;
     private final TokenStore tokens;
     private final GrantHeads heads;
+    private final Currency currency;
     private final Clock clock;
     private final Fresh fresh;
 
-    public CodeExchange(CodeStore codes, TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+    public CodeExchange(
+            CodeStore codes, TokenStore tokens, GrantHeads heads, Currency currency, Clock clock, Fresh fresh) {
         this.codes = codes;
         this.tokens = tokens;
         this.heads = heads;
+        this.currency = currency;
         this.clock = clock;
         this.fresh = fresh;
     }
@@ -69,6 +73,7 @@ public final class CodeExchange implements Exchange {
             return refused(TokenRefusal.CODE_OF_ANOTHER_CLIENT, by);
         }
         if (code.isRedeemed()) {
+            currency.require(command.service(), by.client());
             return usedAgain(code, by);
         }
         return refusal(command, by.client(), found)

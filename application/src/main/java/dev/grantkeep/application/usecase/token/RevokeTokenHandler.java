@@ -2,22 +2,30 @@ package dev.grantkeep.application.usecase.token;
 
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.token.RevokeToken;
+import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.flow.Authentication;
 import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.Verdict;
 
-/** Revokes a client's own tokens. */
+/** Revokes a client's own tokens. What ended already is as unknown as what never was (RFC 7009 section 2.2). */
 public final class RevokeTokenHandler implements RevokeToken {
     private final ClientAuthenticator authenticator;
     private final BothWays bothWays;
     private final TokenStore tokens;
+    private final Currency currency;
+    private final Clock clock;
 
-    public RevokeTokenHandler(ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens) {
+    public RevokeTokenHandler(
+            ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
         this.authenticator = authenticator;
         this.bothWays = bothWays;
         this.tokens = tokens;
+        this.currency = currency;
+        this.clock = clock;
     }
 
     @Override
@@ -29,8 +37,11 @@ public final class RevokeTokenHandler implements RevokeToken {
         };
     }
 
+    /** A client that was locked or has another secret since its copy was made revokes nothing. */
     private Result revoke(Command command, Client client) {
+        currency.require(command.service(), client);
         return bothWays.find(command.service(), command.token(), command.hint())
+                .filter(hit -> hit.token().verdict(clock.now()) != Verdict.ENDED)
                 .map(hit -> remove(hit.token().token(), client))
                 .orElseGet(Done::new);
     }
