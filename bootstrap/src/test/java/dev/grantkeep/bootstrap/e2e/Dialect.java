@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The two forms of the API: where a path goes and how a caller shows its credentials. */
-enum Dialect {
+public enum Dialect {
     V2("2.x") {
         @Override
         String path(String endpoint, long service) {
@@ -18,7 +18,7 @@ enum Dialect {
         }
 
         @Override
-        String credentials(String key, String secret) {
+        public String credentials(String key, String secret) {
             return basic(key, secret);
         }
     },
@@ -34,7 +34,7 @@ enum Dialect {
         }
 
         @Override
-        String credentials(String key, String secret) {
+        public String credentials(String key, String secret) {
             return "Bearer " + secret;
         }
     };
@@ -52,7 +52,7 @@ enum Dialect {
     abstract String servicePath(String verb, long service);
 
     /** The Authorization header of whoever holds the secret. */
-    abstract String credentials(String key, String secret);
+    public abstract String credentials(String key, String secret);
 
     AuthleteApiVersion library() {
         return AuthleteApiVersion.valueOf(name());

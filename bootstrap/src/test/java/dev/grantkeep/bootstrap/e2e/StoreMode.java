@@ -11,10 +11,10 @@ import java.util.UUID;
  * Where Grantkeep keeps its state in a test run. The system property {@code e2e.stores} narrows the choice, as in {@code
  * -De2e.stores=H2}.
  */
-enum StoreMode {
+public enum StoreMode {
     H2("H2") {
         @Override
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             return sql(TestDatabase.h2("mem:" + UUID.randomUUID()));
         }
 
@@ -26,13 +26,13 @@ enum StoreMode {
     },
     POSTGRESQL("PostgreSQL") {
         @Override
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             return sql(TestDatabase.postgres());
         }
     },
     MONGODB("MongoDB") {
         @Override
-        Map<String, String> settings() {
+        public Map<String, String> settings() {
             return Map.of(
                     "grantkeep.persistence",
                     "mongo",
@@ -48,7 +48,7 @@ enum StoreMode {
     }
 
     /** All, unless the system property says otherwise. */
-    static List<StoreMode> chosen() {
+    public static List<StoreMode> chosen() {
         String chosen = System.getProperty("e2e.stores");
         return chosen == null
                 ? List.of(values())
@@ -56,7 +56,7 @@ enum StoreMode {
     }
 
     /** What an operator sets. Every call names a fresh, empty store. */
-    abstract Map<String, String> settings();
+    public abstract Map<String, String> settings();
 
     /** Those of a store that outlives the process, given a data directory that does. */
     Map<String, String> durableSettings() {
