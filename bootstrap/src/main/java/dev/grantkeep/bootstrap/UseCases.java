@@ -1,6 +1,7 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.application.port.in.client.ChangeClientSecret;
+import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.in.client.GetClient;
@@ -47,6 +48,7 @@ import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.application.usecase.client.CountClientsHandler;
 import dev.grantkeep.application.usecase.client.CreateClientHandler;
 import dev.grantkeep.application.usecase.client.DeleteClientHandler;
 import dev.grantkeep.application.usecase.client.GetClientHandler;
@@ -141,6 +143,11 @@ final class UseCases {
     @Singleton
     GetClient getClient(ClientFinder finder) {
         return new GetClientHandler(finder);
+    }
+
+    @Singleton
+    CountClients countClients(ClientStore clients) {
+        return new CountClientsHandler(clients);
     }
 
     @Singleton

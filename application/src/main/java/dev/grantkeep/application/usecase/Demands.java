@@ -1,36 +1,50 @@
 package dev.grantkeep.application.usecase;
 
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a service and its client demand that Grantkeep does not give yet. */
+/** What a service, its client and the scopes demand that Grantkeep does not give yet. */
 public final class Demands {
-    private static final Set<Demand> ON_TOKENS =
-            EnumSet.of(Demand.DPOP, Demand.CERTIFICATE_BOUND_TOKENS, Demand.JWT_ACCESS_TOKENS);
+    /** Demands on authorization requests alone, which say nothing about tokens that are made otherwise. */
+    private static final Set<Demand> ON_REQUESTS =
+            EnumSet.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.REQUEST_OBJECT, Demand.GRANT_MANAGEMENT);
 
     private Demands() {}
 
     /** A demand on the tokens that are to be made. */
     public static Optional<Demand> onTokens(Service service, Client client) {
-        return ON_TOKENS.stream()
-                .filter(demand -> demanded(demand, service, client))
+        return of(service, client).stream()
+                .filter(demand -> !ON_REQUESTS.contains(demand))
                 .findFirst();
+    }
+
+    /** A demand on the tokens with these scopes that are to be made. */
+    public static Optional<Demand> onTokens(Service service, Client client, ScopeSet scopes) {
+        return onTokens(service, client).or(() -> ofScopes(service, scopes));
     }
 
     /** A demand of any kind. */
     public static Optional<Demand> any(Service service, Client client) {
-        return Arrays.stream(Demand.values())
-                .filter(demand -> demanded(demand, service, client))
-                .findFirst();
+        return of(service, client).stream().findFirst();
     }
 
-    private static boolean demanded(Demand demand, Service service, Client client) {
-        return service.settings().demands().contains(demand)
-                || client.settings().demands().contains(demand);
+    /** A demand of one of the scopes. */
+    public static Optional<Demand> ofScopes(Service service, ScopeSet scopes) {
+        return service.settings().scopes().demand(scopes);
+    }
+
+    private static Set<Demand> of(Service service, Client client) {
+        Set<Demand> all = EnumSet.noneOf(Demand.class);
+        all.addAll(Kept.rules(service).demands());
+        all.addAll(Kept.rules(client).demands());
+        all.addAll(service.settings().demands());
+        all.addAll(client.settings().demands());
+        return all;
     }
 }

@@ -42,7 +42,7 @@ enum Rule {
             return only(
                     root,
                     "adapter.rest..",
-                    Allowed.of(root, "adapter.rest..", "application.port..", "domain.."),
+                    Allowed.of(root, "adapter.rest..", "application.port..", "application.document..", "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,

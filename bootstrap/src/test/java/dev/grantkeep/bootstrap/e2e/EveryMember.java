@@ -30,13 +30,27 @@ final class EveryMember {
             "createdAt",
             "modifiedAt",
             "metadata",
-            "locked");
+            "locked",
+            "hsks",
+            "derivedSectorIdentifier",
+            "dynamicallyRegistered",
+            "automaticallyRegistered",
+            "explicitlyRegistered",
+            "registrationAccessTokenHash",
+            "trustChainExpiresAt",
+            "trustChainUpdatedAt",
+            "metadataDocumentLocation",
+            "metadataDocumentExpiresAt",
+            "metadataDocumentUpdatedAt",
+            "discoveredByMetadataDocument",
+            "clientSource");
 
     private static final Map<String, List<String>> MEANINGFUL = Map.of(
             "redirectUris", List.of("https://client.example.org/1", "https://client.example.org/2"),
             "requestableScopes", List.of("read", "write"),
             "accessTokenType", List.of("Bearer"),
-            "jwks", List.of("{\"keys\":[]}"));
+            "jwks", List.of("{\"keys\":[]}"),
+            "customMetadata", List.of("{\"tier\":\"gold\"}", "{\"tier\":\"silver\"}"));
 
     private EveryMember() {}
 

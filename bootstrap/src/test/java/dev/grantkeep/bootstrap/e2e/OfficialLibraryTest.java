@@ -29,6 +29,7 @@ import com.authlete.common.dto.PushedAuthReqRequest;
 import com.authlete.common.dto.RevocationRequest;
 import com.authlete.common.dto.RevocationResponse;
 import com.authlete.common.dto.Scope;
+import com.authlete.common.dto.Pair;
 import com.authlete.common.dto.Service;
 import com.authlete.common.dto.ServiceListResponse;
 import com.authlete.common.dto.StandardIntrospectionRequest;
@@ -116,12 +117,13 @@ final class OfficialLibraryTest {
     class Services {
         @Test
         void keepEveryMemberThatCreateAndUpdateSend() {
-            Service sent = EveryMember.of(Service.class, 1);
+            Pair[] rule = {new Pair("grantkeep.duration_rule", "most_specific")};
+            Service sent = EveryMember.of(Service.class, 1).setAttributes(rule);
             Service created = owner.createService(sent);
             EveryMember.assertSame(created, sent);
             EveryMember.assertSame(owner.getService(created.getApiKey()), created);
 
-            Service changed = EveryMember.of(Service.class, 2);
+            Service changed = EveryMember.of(Service.class, 2).setAttributes(rule);
             changed.setApiKey(created.getApiKey());
             Service updated = Library.of(stage, created).updateService(changed);
             EveryMember.assertSame(updated, changed);
@@ -182,7 +184,9 @@ final class OfficialLibraryTest {
     class Clients {
         @Test
         void keepEveryMemberThatCreateAndUpdateSend() {
-            api.updateService(owner.getService(service.getApiKey()).setClientIdAliasEnabled(true));
+            api.updateService(owner.getService(service.getApiKey())
+                    .setClientIdAliasEnabled(true)
+                    .setSupportedCustomClientMetadata(new String[] {"tier"}));
             Client sent = EveryMember.of(Client.class, 1);
             Client created = api.createClient(sent);
             EveryMember.assertSame(created, sent);

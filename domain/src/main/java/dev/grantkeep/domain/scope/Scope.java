@@ -1,7 +1,9 @@
 package dev.grantkeep.domain.scope;
 
 import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.common.Demand;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,25 @@ public record Scope(
         @Nullable String description,
         List<TaggedText> descriptions,
         Attributes attributes) {
+    private static final List<Demand> PROTECTIONS = List.of(Demand.FAPI_SCOPE, Demand.FAPI2_SCOPE, Demand.HAIP_SCOPE);
+
     public Scope {
         descriptions = List.copyOf(descriptions);
     }
 
     public static Scope named(String name) {
         return new Scope(new ScopeName(name), false, null, List.of(), Attributes.NONE);
+    }
+
+    /** The protection that an attribute demands for every token with this scope, and that is not given yet. */
+    public Optional<Demand> demand() {
+        return PROTECTIONS.stream()
+                .filter(demand -> attributes.values(demand.member()).anyMatch(Scope::isOn))
+                .findFirst();
+    }
+
+    private static boolean isOn(String value) {
+        return !value.isBlank() && !value.equals("false");
     }
 
     public Scope with(Attributes replacement) {

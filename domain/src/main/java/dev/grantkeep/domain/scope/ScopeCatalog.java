@@ -1,10 +1,13 @@
 package dev.grantkeep.domain.scope;
 
+import dev.grantkeep.domain.common.Demand;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The scopes that a service supports, in the order it lists them. A name stands once. */
 public final class ScopeCatalog {
@@ -12,6 +15,7 @@ public final class ScopeCatalog {
 
     private final Map<ScopeName, Scope> byName;
     private final ScopeSet defaults;
+    private final Map<ScopeName, Demand> demanding;
 
     /**
      * @throws IllegalArgumentException if two scopes have one name
@@ -24,6 +28,7 @@ public final class ScopeCatalog {
             }
         }
         byName = Collections.unmodifiableMap(map);
+        demanding = demanding(scopes);
         defaults = ScopeSet.of(
                 scopes.stream().filter(Scope::defaultEntry).map(Scope::name).toList());
     }
@@ -43,6 +48,19 @@ public final class ScopeCatalog {
 
     public boolean supports(ScopeName name) {
         return byName.containsKey(name);
+    }
+
+    /** The protection that one of these scopes demands and that is not given yet. */
+    public Optional<Demand> demand(ScopeSet names) {
+        return demanding.isEmpty()
+                ? Optional.empty()
+                : names.stream().map(demanding::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private static Map<ScopeName, Demand> demanding(List<Scope> scopes) {
+        Map<ScopeName, Demand> map = new HashMap<>();
+        scopes.forEach(scope -> scope.demand().ifPresent(demand -> map.put(scope.name(), demand)));
+        return Map.copyOf(map);
     }
 
     /** The names that the service supports, in the order of the given set. */

@@ -4,8 +4,8 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Call;
-import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.message.SentMembers;
 import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.in.client.GetClient;
@@ -78,7 +78,7 @@ final class ClientController {
     }
 
     private Reply create(Call call, Service service) {
-        ClientSettings settings = ClientJson.create(call.bodyParams());
+        ClientSettings settings = ClientJson.create(call.dialect(), call.members(), service);
         return switch (createClient.handle(new CreateClient.Command(service, settings))) {
             case CreateClient.Created created -> Reply.ok(ClientJson.answer(call.dialect(), created.client(), service));
             case CreateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
@@ -97,8 +97,8 @@ final class ClientController {
 
     private Reply update(Call call, Service service) {
         ClientIdentifier client = new ClientIdentifier(call.tail("/client/update/"));
-        Params sent = call.bodyParams();
-        UpdateClient.Change change = current -> ClientJson.update(current, sent);
+        SentMembers sent = call.members();
+        UpdateClient.Change change = current -> ClientJson.update(call.dialect(), current, sent, service);
         return switch (updateClient.handle(new UpdateClient.Command(service, client, change))) {
             case UpdateClient.Updated updated -> Reply.ok(ClientJson.answer(call.dialect(), updated.client(), service));
             case UpdateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();

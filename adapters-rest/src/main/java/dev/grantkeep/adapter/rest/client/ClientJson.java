@@ -1,43 +1,25 @@
 package dev.grantkeep.adapter.rest.client;
 
 import dev.grantkeep.adapter.rest.message.Dialect;
-import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
-import dev.grantkeep.adapter.rest.message.Overlay;
-import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.SentMembers;
+import dev.grantkeep.adapter.rest.message.Trees;
 import dev.grantkeep.adapter.rest.scope.AttributesJson;
+import dev.grantkeep.application.document.ClientMembers;
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.RedirectUri;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A client as the API shows it. Lists that are empty are left out. */
 public final class ClientJson {
-    /** Members that the server decides; sent ones are ignored. */
-    private static final Set<String> READ_ONLY = Set.of(
-            "type",
-            "number",
-            "serviceNumber",
-            "clientId",
-            "clientSecret",
-            "createdAt",
-            "modifiedAt",
-            "locked",
-            "resultCode",
-            "resultMessage");
-
-    /** Members that hold a secret. */
-    private static final Set<String> SECRET = Set.of("clientSecret", "registrationAccessTokenHash");
-
     /** What 3.0 shows of a client to those who only list or authorize. */
     private static final List<String> LIMITED = List.of(
             "number",
@@ -98,13 +80,13 @@ public final class ClientJson {
     private ClientJson() {}
 
     /** A client within another answer. */
-    public static JsonNode write(Client client, Service of) {
-        return members(new Members(), client, of).build();
+    public static JsonNode write(Dialect dialect, Client client, Service of) {
+        return members(new Members(), dialect, client, of).build();
     }
 
     /** A client within an answer that shows the reduced form in 3.0. */
     public static JsonNode writeLimited(Dialect dialect, Client client, Service of) {
-        JsonNode full = write(client, of);
+        JsonNode full = write(dialect, client, of);
         if (dialect == Dialect.V2) {
             return full;
         }
@@ -113,7 +95,7 @@ public final class ClientJson {
 
     /** A client as the pages may see it: without secrets, and in 3.0 what a user needs to know of it. */
     public static JsonNode writeWithoutSecrets(Dialect dialect, Client client, Service of) {
-        JsonNode full = Members.without(write(client, of), SECRET);
+        JsonNode full = Members.without(write(dialect, client, of), ClientMembers.table().secrets());
         return dialect == Dialect.V2 ? full : only(full, Stream.concat(LIMITED.stream(), AUTHORIZING.stream()));
     }
 
@@ -125,30 +107,23 @@ public final class ClientJson {
 
     /** A client that is the whole answer. */
     static Members answer(Dialect dialect, Client client, Service of) {
-        return members(Members.of(dialect, "client"), client, of);
+        return members(Members.of(dialect, "client"), dialect, client, of);
     }
 
     /** The settings of a new client. Where the caller says nothing it uses the authorization code flow. */
-    static ClientSettings create(Params sent) {
-        Map<String, JsonNode> members = new LinkedHashMap<>(sent.sent());
-        members.values().removeIf(JsonNode::isNull);
-        return ClientSettingsReader.read(Overlay.of(defaults(members), members, READ_ONLY));
+    static ClientSettings create(Dialect dialect, SentMembers sent, Service of) {
+        return new SentClient(dialect, sent.accepted(ClientMembers.table()), of).settings();
     }
 
-    /** The current settings, overlaid by what was sent; of {@code extension} too a part may be sent. */
-    static ClientSettings update(Client current, Params sent) {
-        JsonNode settings = settings(new Members(), current.settings()).build();
-        Map<String, JsonNode> members = new LinkedHashMap<>(sent.sent());
-        Params extension = sent.object("extension");
-        JsonNode currentExtension = settings.get("extension");
-        if (extension != null && currentExtension != null) {
-            members.put(
-                    "extension", JsonNode.createObjectNode(Overlay.of(currentExtension, extension.sent(), Set.of())));
-        }
-        return ClientSettingsReader.read(Overlay.of(settings, members, READ_ONLY));
+    /** The settings that replace the current ones: what was not sent is as in a new client. */
+    static ClientSettings update(Dialect dialect, Client current, SentMembers sent, Service of) {
+        Map<String, Object> members = sent.accepted(ClientMembers.table());
+        // In 3.0 a client without an alias is shown with its id in its place.
+        members.remove("clientIdAlias", current.id().toString());
+        return new SentClient(dialect, members, of).settings();
     }
 
-    private static Members members(Members to, Client client, Service of) {
+    private static Members members(Members to, Dialect dialect, Client client, Service of) {
         to.number("number", client.number())
                 .number("serviceNumber", of.number())
                 .number("clientId", client.id().value())
@@ -156,11 +131,24 @@ public final class ClientJson {
                 .flag("locked", client.locked())
                 .instant("createdAt", client.createdAt())
                 .instant("modifiedAt", client.modifiedAt());
-        return settings(to, client.settings());
+        Map<String, Object> kept =
+                ClientMembers.table().shown(Kept.members(client.settings().opaque()));
+        settings(to, client.settings(), kept);
+        to.text(
+                "derivedSectorIdentifier",
+                SectorIdentifier.of(client.settings(), kept).orElse(null));
+        return dialect == Dialect.V2 ? to : withAlias(to, client);
     }
 
-    private static Members settings(Members to, ClientSettings settings) {
-        JsonNode opaque = Json.read(settings.opaque().json());
+    /** In 3.0 every client has an alias, if only its id, and it always counts. */
+    private static Members withAlias(Members to, Client client) {
+        ClientAlias alias = client.settings().alias();
+        return to.text("clientIdAlias", alias == null ? client.id().toString() : alias.value())
+                .flag("clientIdAliasEnabled", true);
+    }
+
+    private static void settings(Members to, ClientSettings settings, Map<String, Object> kept) {
+        JsonNode opaque = JsonNode.createObjectNode(Trees.nodes(kept));
         to.all(opaque)
                 .text("developer", settings.developer())
                 .text(
@@ -180,15 +168,6 @@ public final class ClientJson {
                 .flag("pkceS256Required", settings.pkceS256Required())
                 .nodes("attributes", AttributesJson.write(settings.attributes()))
                 .node("extension", ExtensionJson.write(settings, opaque.get("extension")));
-        return to;
-    }
-
-    private static JsonNode defaults(Map<String, JsonNode> sent) {
-        return new Members()
-                .names("grantTypes", List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN))
-                .names("responseTypes", List.of(ResponseType.CODE))
-                .flag("clientIdAliasEnabled", sent.containsKey("clientIdAlias"))
-                .build();
     }
 
     private static @Nullable List<String> uris(List<RedirectUri> uris) {

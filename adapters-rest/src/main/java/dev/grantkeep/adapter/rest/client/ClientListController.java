@@ -47,7 +47,7 @@ final class ClientListController {
                 window,
                 DEFAULT_END,
                 part -> listClients.handle(new ListClients.Command(service, developer, part)),
-                client -> ClientJson.write(client, service));
+                client -> ClientJson.write(call.dialect(), client, service));
         return Reply.ok(
                 Members.of(call.dialect(), "clientListResponse")
                         .number("start", window.start())

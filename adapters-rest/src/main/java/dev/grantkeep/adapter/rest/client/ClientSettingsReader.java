@@ -1,9 +1,10 @@
 package dev.grantkeep.adapter.rest.client;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
-import dev.grantkeep.adapter.rest.message.Overlay;
+import dev.grantkeep.adapter.rest.message.KeptMembers;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.scope.AttributesJson;
+import dev.grantkeep.application.document.ClientMembers;
 import dev.grantkeep.domain.client.ApplicationType;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientSettings;
@@ -29,24 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientSettingsReader {
     private static final String EXTENSION = "extension";
-    private static final Set<String> MODELLED = Set.of(
-            "developer",
-            "clientIdAlias",
-            "clientIdAliasEnabled",
-            "clientType",
-            "applicationType",
-            "clientName",
-            "redirectUris",
-            "responseTypes",
-            "grantTypes",
-            "tokenAuthMethod",
-            "defaultMaxAge",
-            "singleAccessTokenPerSubject",
-            "pkceRequired",
-            "pkceS256Required",
-            "attributes",
-            EXTENSION);
-
     private final Params from;
     private final Params extension;
 
@@ -56,7 +39,7 @@ final class ClientSettingsReader {
     }
 
     /**
-     * @param members without nulls and without what the server decides
+     * @param members each in its declared type, without what the server decides
      * @throws BadRequest if a member is not valid
      */
     static ClientSettings read(Map<String, JsonNode> members) {
@@ -139,12 +122,12 @@ final class ClientSettingsReader {
 
     private OpaqueMembers opaque(Map<String, JsonNode> members) {
         Map<String, JsonNode> rest = new LinkedHashMap<>(members);
-        rest.keySet().removeAll(MODELLED);
+        rest.keySet().removeAll(ClientMembers.table().modelled());
         JsonNode extensionRest = ExtensionJson.opaque(extension);
         if (extensionRest.size() > 0) {
             rest.put(EXTENSION, extensionRest);
         }
-        return Overlay.opaque(rest, Set.of());
+        return KeptMembers.of(rest);
     }
 
     private <E extends Enum<E>> List<E> names(String name, Class<E> type) {

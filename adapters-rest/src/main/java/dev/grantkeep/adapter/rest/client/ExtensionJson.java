@@ -1,13 +1,13 @@
 package dev.grantkeep.adapter.rest.client;
 
 import dev.grantkeep.adapter.rest.message.Members;
-import dev.grantkeep.adapter.rest.message.Overlay;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.scope.ScopeSet;
 import io.micronaut.json.tree.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,7 +51,8 @@ final class ExtensionJson {
 
     /** What is left once the modelled members are taken; scopes stay here while the restriction is off. */
     static JsonNode opaque(Params extension) {
-        Map<String, JsonNode> rest = Overlay.of(JsonNode.createObjectNode(extension.sent()), Map.of(), DURATIONS);
+        Map<String, JsonNode> rest = new LinkedHashMap<>(extension.sent());
+        rest.keySet().removeAll(DURATIONS);
         if (extension.flag(ENABLED)) {
             rest.remove(SCOPES);
         }

@@ -107,10 +107,24 @@ public final class Call {
      * @throws Unreadable if the body is missing, empty or cannot be read
      */
     public Params bodyParams() {
+        requireBody();
+        return params();
+    }
+
+    /**
+     * The members of a service or client that the body holds.
+     *
+     * @throws Unreadable if the body is missing, empty or cannot be read
+     */
+    public SentMembers members() {
+        requireBody();
+        return Params.membersOfBody(request.getContentType().orElse(null), body());
+    }
+
+    private void requireBody() {
         if (new String(body(), StandardCharsets.ISO_8859_1).isBlank()) {
             throw new Unreadable(Unreadable.Reason.MALFORMED, "The request body is missing or empty.");
         }
-        return params();
     }
 
     private Params readParams() {

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.message;
 
+import dev.grantkeep.application.document.Type.Source;
 import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
@@ -82,6 +83,18 @@ public final class Params {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         root.entries().forEach(member -> all.put(member.getKey(), member.getValue()));
         return new Params(all, false);
+    }
+
+    /** The members of a service or client in a body that is not empty. In a form, a list may stand as several parameters. */
+    public static SentMembers membersOfBody(@Nullable MediaType type, byte[] body) {
+        boolean isForm = type != null && type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        if (!isForm || body.length > MAX_BODY) {
+            return new SentMembers(Trees.of(ofBody(type, body).sent()), Source.JSON);
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        Form.parse(utf8(body))
+                .forEach((name, list) -> members.put(name, list.size() == 1 ? list.get(0) : List.copyOf(list)));
+        return new SentMembers(members, Source.FORM);
     }
 
     static Params ofForm(String text) {

@@ -4,8 +4,9 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
 import dev.grantkeep.adapter.rest.message.Call;
-import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.message.SentMembers;
+import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
@@ -34,26 +35,30 @@ final class ServiceController {
     private final GetService getService;
     private final UpdateService updateService;
     private final DeleteService deleteService;
+    private final CountClients countClients;
 
     ServiceController(
             Gate gate,
             CreateService createService,
             GetService getService,
             UpdateService updateService,
-            DeleteService deleteService) {
+            DeleteService deleteService,
+            CountClients countClients) {
         this.gate = gate;
         this.createService = createService;
         this.getService = getService;
         this.updateService = updateService;
         this.deleteService = deleteService;
+        this.countClients = countClients;
     }
 
     @Post(uri = "/service/create", consumes = MediaType.ALL)
     HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.owner(call, ServiceCodes.SERVICE, () -> {
-            CreateService.Command command = new CreateService.Command(ServiceJson.create(call.bodyParams()));
-            return Reply.ok(ServiceJson.answer(call.dialect(), createService.handle(command)));
+            CreateService.Command command =
+                    new CreateService.Command(ServiceJson.create(call.dialect(), call.members()));
+            return Reply.ok(ServiceJson.answer(call.dialect(), createService.handle(command), 0));
         });
     }
 
@@ -66,7 +71,7 @@ final class ServiceController {
     @Get("/{serviceId:[0-9]+}/service/get")
     HttpResponse<byte[]> getNamed(HttpRequest<?> request) {
         Call call = Call.of(request);
-        return gate.fresh(call, ServiceCodes.SERVICE, service -> Reply.ok(ServiceJson.answer(call.dialect(), service)));
+        return gate.fresh(call, ServiceCodes.SERVICE, service -> answer(call, Optional.of(service)));
     }
 
     @Post(uri = "/service/update/{+apiKey}", consumes = MediaType.ALL)
@@ -98,7 +103,7 @@ final class ServiceController {
     }
 
     private Reply update(Call call, Optional<ServiceId> id) {
-        Params sent = call.bodyParams();
+        SentMembers sent = call.members();
         UpdateService.Change change = current -> ServiceJson.update(current, sent);
         return answer(call, id.flatMap(known -> updateService.handle(new UpdateService.Command(known, change))));
     }
@@ -109,8 +114,9 @@ final class ServiceController {
         return deleted ? Reply.noContent() : CommonCodes.SERVICE_UNKNOWN.reply(call.path());
     }
 
-    private static Reply answer(Call call, Optional<Service> service) {
-        return service.map(found -> Reply.ok(ServiceJson.answer(call.dialect(), found)))
+    private Reply answer(Call call, Optional<Service> service) {
+        return service.map(found -> Reply.ok(ServiceJson.answer(
+                        call.dialect(), found, countClients.handle(new CountClients.Command(found.id())))))
                 .orElseGet(() -> CommonCodes.SERVICE_UNKNOWN.reply(call.path()));
     }
 

@@ -1,53 +1,25 @@
 package dev.grantkeep.adapter.rest.service;
 
 import dev.grantkeep.adapter.rest.message.Dialect;
-import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
-import dev.grantkeep.adapter.rest.message.Overlay;
-import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.SentMembers;
+import dev.grantkeep.adapter.rest.message.Trees;
 import dev.grantkeep.adapter.rest.scope.AttributesJson;
 import dev.grantkeep.adapter.rest.scope.ScopeJson;
-import dev.grantkeep.domain.common.ClientAuthMethod;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.application.document.Kept;
+import dev.grantkeep.application.document.ServiceMembers;
+import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.scope.Scope;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
 import io.micronaut.json.tree.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service as the API shows it. Lists that are empty are left out; durations that are not set are 0. */
 public final class ServiceJson {
-    /** Members that the server decides; sent ones are ignored. */
-    private static final Set<String> READ_ONLY = Set.of(
-            "type",
-            "number",
-            "serviceOwnerNumber",
-            "apiKey",
-            "apiSecret",
-            "createdAt",
-            "modifiedAt",
-            "metadata",
-            "resultCode",
-            "resultMessage");
-
-    /** Members that hold a secret or a private key. */
-    private static final Set<String> SECRET = Set.of(
-            "apiSecret",
-            "jwks",
-            "federationJwks",
-            "credentialJwks",
-            "hsks",
-            "authenticationCallbackApiSecret",
-            "developerAuthenticationCallbackApiSecret",
-            "snsCredentials",
-            "developerSnsCredentials");
-
     /** There is one owner of services. */
     private static final int OWNER_NUMBER = 1;
 
@@ -60,7 +32,7 @@ public final class ServiceJson {
 
     /** A service as the pages may see it: without secrets, because answers to pages end up in logs. */
     public static JsonNode writeWithoutSecrets(Service service) {
-        return Members.without(write(service), SECRET);
+        return Members.without(write(service), ServiceMembers.table().secrets());
     }
 
     /** A service that is the whole answer. */
@@ -68,19 +40,39 @@ public final class ServiceJson {
         return members(Members.of(dialect, "service"), service);
     }
 
-    /**
-     * The settings of a new service. Where the caller says nothing it supports the authorization code flow with refresh
-     * tokens.
-     */
-    static ServiceSettings create(Params sent) {
-        Map<String, JsonNode> members = Overlay.of(defaults(), withoutNulls(sent), READ_ONLY);
-        return ServiceSettingsReader.read(members);
+    /** A service that is the whole answer to a call about it. */
+    static Members answer(Dialect dialect, Service service, int clientCount) {
+        return answer(dialect, service)
+                .nodes(
+                        "metadata",
+                        List.of(new Members()
+                                .text("key", "clientCount")
+                                .text("value", Integer.toString(clientCount))
+                                .build()));
     }
 
-    /** The current settings, overlaid by what was sent. */
-    static ServiceSettings update(Service current, Params sent) {
-        return ServiceSettingsReader.read(
-                Overlay.of(settings(new Members(), current.settings()).build(), sent.sent(), READ_ONLY));
+    /** The settings of a new service. One that is created through 3.0 has the rule of 3.0 for durations. */
+    static ServiceSettings create(Dialect dialect, SentMembers sent) {
+        DurationRule rule = dialect == Dialect.V3 ? DurationRule.MOST_SPECIFIC : DurationRule.SHORTEST;
+        return read(sent, rule == DurationRule.SHORTEST ? List.of() : List.of(rule.attributeValue()));
+    }
+
+    /**
+     * The settings that replace the current ones. What was not sent is as in a new service, but for the rule for
+     * durations: a service keeps its own until another is named.
+     */
+    static ServiceSettings update(Service current, SentMembers sent) {
+        return read(
+                sent,
+                current.settings()
+                        .attributes()
+                        .values(DurationRule.SERVICE_ATTRIBUTE)
+                        .toList());
+    }
+
+    private static ServiceSettings read(SentMembers sent, List<String> durationRule) {
+        Map<String, JsonNode> members = Trees.nodes(sent.accepted(ServiceMembers.table()));
+        return ServiceSettingsReader.read(members, durationRule);
     }
 
     private static Members members(Members to, Service service) {
@@ -94,7 +86,7 @@ public final class ServiceJson {
     }
 
     private static Members settings(Members to, ServiceSettings settings) {
-        to.all(Json.read(settings.opaque().json()));
+        to.all(JsonNode.createObjectNode(Trees.nodes(ServiceMembers.table().shown(Kept.members(settings.opaque())))));
         to.text("serviceName", settings.name())
                 .text("issuer", settings.issuer())
                 .text("accessTokenType", settings.accessTokenType())
@@ -144,21 +136,6 @@ public final class ServiceJson {
                 .flag("loopbackRedirectionUriVariable", settings.authorization().loopbackPortVariable())
                 .flag("errorDescriptionOmitted", settings.errors().descriptionOmitted())
                 .flag("errorUriOmitted", settings.errors().uriOmitted());
-    }
-
-    private static JsonNode defaults() {
-        return new Members()
-                .names("supportedGrantTypes", List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN))
-                .names("supportedResponseTypes", List.of(ResponseType.CODE))
-                .names("supportedTokenAuthMethods", List.of(ClientAuthMethod.CLIENT_SECRET_BASIC))
-                .flag("clientIdAliasEnabled", true)
-                .build();
-    }
-
-    private static Map<String, JsonNode> withoutNulls(Params sent) {
-        Map<String, JsonNode> members = new LinkedHashMap<>(sent.sent());
-        members.values().removeIf(JsonNode::isNull);
-        return members;
     }
 
     private static @Nullable List<JsonNode> scopes(List<Scope> scopes) {

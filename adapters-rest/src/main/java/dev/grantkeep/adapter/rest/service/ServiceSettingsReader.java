@@ -1,14 +1,18 @@
 package dev.grantkeep.adapter.rest.service;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
-import dev.grantkeep.adapter.rest.message.Overlay;
+import dev.grantkeep.adapter.rest.message.KeptMembers;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.scope.AttributesJson;
 import dev.grantkeep.adapter.rest.scope.ScopeJson;
+import dev.grantkeep.application.document.ServiceMembers;
+import dev.grantkeep.domain.common.Attribute;
+import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.service.AuthorizationPolicy;
@@ -19,6 +23,7 @@ import dev.grantkeep.domain.service.ServiceSettings;
 import io.micronaut.json.tree.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,49 +32,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a service's settings from the members of its JSON form. */
 final class ServiceSettingsReader {
-    private static final Set<String> MODELLED = Set.of(
-            "serviceName",
-            "issuer",
-            "accessTokenType",
-            "supportedScopes",
-            "supportedGrantTypes",
-            "supportedResponseTypes",
-            "supportedTokenAuthMethods",
-            "accessTokenDuration",
-            "refreshTokenDuration",
-            "idTokenDuration",
-            "authorizationCodeDuration",
-            "refreshTokenKept",
-            "refreshTokenDurationKept",
-            "refreshTokenDurationReset",
-            "refreshTokenIdempotent",
-            "tokenExpirationLinked",
-            "openidDroppedOnRefreshWithoutOfflineAccess",
-            "pkceRequired",
-            "pkceS256Required",
-            "scopeRequired",
-            "issSuppressed",
-            "loopbackRedirectionUriVariable",
-            "errorDescriptionOmitted",
-            "errorUriOmitted",
-            "singleAccessTokenPerSubject",
-            "clientIdAliasEnabled",
-            "clientsPerDeveloper",
-            "attributes");
-
     private final Params from;
+    private final List<String> durationRule;
 
-    private ServiceSettingsReader(Params from) {
+    private ServiceSettingsReader(Params from, List<String> durationRule) {
         this.from = from;
+        this.durationRule = durationRule;
     }
 
     /**
-     * @param members without nulls and without what the server decides
+     * @param members each in its declared type, without what the server decides
+     * @param durationRule the attribute's value where the members name none; empty is no such attribute
      * @throws BadRequest if a member is not valid
      */
-    static ServiceSettings read(Map<String, JsonNode> members) {
+    static ServiceSettings read(Map<String, JsonNode> members, List<String> durationRule) {
         try {
-            return new ServiceSettingsReader(Params.of(members)).settings(members);
+            return new ServiceSettingsReader(Params.of(members), durationRule).settings(members);
         } catch (IllegalArgumentException e) {
             throw new BadRequest("The service is not valid: " + e.getMessage() + ".");
         }
@@ -94,8 +72,8 @@ final class ServiceSettingsReader {
                 from.flag("clientIdAliasEnabled"),
                 from.integer("clientsPerDeveloper"),
                 demands(),
-                AttributesJson.read(from, "attributes"),
-                Overlay.opaque(members, MODELLED));
+                attributes(),
+                KeptMembers.of(members, ServiceMembers.table()));
     }
 
     private @Nullable String uri(String name) {
@@ -105,6 +83,16 @@ final class ServiceSettingsReader {
         } catch (URISyntaxException e) {
             throw new BadRequest("The value of '" + name + "' is not a URI (RFC 3986).");
         }
+    }
+
+    private Attributes attributes() {
+        Attributes sent = AttributesJson.read(from, "attributes");
+        if (durationRule.isEmpty() || sent.first(DurationRule.SERVICE_ATTRIBUTE).isPresent()) {
+            return sent;
+        }
+        List<Attribute> all = new ArrayList<>(sent.list());
+        durationRule.forEach(value -> all.add(new Attribute(DurationRule.SERVICE_ATTRIBUTE, value)));
+        return new Attributes(all);
     }
 
     private ScopeCatalog scopes() {

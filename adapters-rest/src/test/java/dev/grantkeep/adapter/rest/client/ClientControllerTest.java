@@ -18,6 +18,7 @@ import io.micronaut.json.tree.JsonNode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientControllerTest {
@@ -27,6 +28,7 @@ class ClientControllerTest {
     private final Service service = server.given(Services.aService()
             .withScopes("read", "write")
             .withClientIdAliasEnabled(true)
+            .withOpaque("{\"supportedCustomClientMetadata\":[\"tier\"]}")
             .build());
     private final RestServer.Caller caller = server.v2(service);
     private final RestServer.Caller callerV3 = server.v3(service);
@@ -112,7 +114,39 @@ class ClientControllerTest {
             assertThat(created.member("tokenAuthMethod")).isEqualTo("CLIENT_SECRET_BASIC");
             assertThat(created.json().get("grantTypes"))
                     .isEqualTo(Json.read("[\"AUTHORIZATION_CODE\",\"REFRESH_TOKEN\"]"));
-            assertThat(created.member("clientIdAlias")).isNull();
+            assertThat(created.member("clientIdAlias")).isEqualTo(created.member("clientId"));
+            assertThat(stored(created).settings().alias()).isNull();
+        }
+
+        @Test
+        void aliasAlwaysCountsIn30AndIsTheIdWithoutOne() {
+            Answer created =
+                    callerV3.post("/client/create", "{\"clientIdAlias\":\"v3\",\"clientIdAliasEnabled\":false}");
+            Answer without = callerV3.post("/client/create", "{}");
+            Answer sentBack = callerV3.post("/client/update/" + without.member("clientId"), without.body());
+
+            assertThat(created.member("clientIdAliasEnabled")).isEqualTo("true");
+            assertThat(callerV3.get("/client/get/v3").member("clientId")).isEqualTo(created.member("clientId"));
+            assertThat(sentBack.member("clientIdAlias")).isEqualTo(without.member("clientId"));
+            assertThat(stored(sentBack).settings().alias()).isNull();
+            assertThat(caller.get("/client/get/" + without.member("clientId")).member("clientIdAlias"))
+                    .isNull();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        "subjectType":"PAIRWISE","sectorIdentifierUri":"https://sector.example.com/a" | sector.example.com
+                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://a.example.com/2"] | a.example.com
+                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://b.example.com/2"] |
+                        "subjectType":"PAIRWISE","redirectUris":["com.example.app:/cb"] |
+                        "subjectType":"PAIRWISE","derivedSectorIdentifier":"mine.example.com" |
+                        "subjectType":"PUBLIC","redirectUris":["https://a.example.com/1"] |
+                        """)
+        void sectorIdentifierIsComputed(String members, String expected) {
+            Answer created = caller.post("/client/create", "{" + members + "}");
+
+            assertThat(created.status()).isEqualTo(200);
+            assertThat(created.member("derivedSectorIdentifier")).isEqualTo(expected);
         }
 
         @Test
@@ -231,14 +265,119 @@ class ClientControllerTest {
         private final String path = "/client/update/" + client.id();
 
         @Test
-        void absentMembersStay() {
+        void absentMembersAreThoseOfANewClient() {
             Answer updated = caller.post(path, "{\"clientName\":\"new\",\"extension\":{\"refreshTokenDuration\":9}}");
 
             assertThat(updated.member("clientName")).isEqualTo("new");
-            assertThat(updated.member("description")).isEqualTo("d");
+            assertThat(updated.member("description")).isNull();
+            assertThat(updated.json().get("grantTypes"))
+                    .isEqualTo(Json.read("[\"AUTHORIZATION_CODE\",\"REFRESH_TOKEN\"]"));
+            assertThat(updated.json().get("responseTypes")).isEqualTo(Json.read("[\"CODE\"]"));
             assertThat(updated.json().get("extension"))
-                    .isEqualTo(Json.read("{\"tokenExchangePermitted\":true,\"requestableScopesEnabled\":false,"
-                            + "\"accessTokenDuration\":300,\"refreshTokenDuration\":9,\"idTokenDuration\":0}"));
+                    .isEqualTo(Json.read("{\"requestableScopesEnabled\":false,"
+                            + "\"accessTokenDuration\":0,\"refreshTokenDuration\":9,\"idTokenDuration\":0}"));
+        }
+
+        @Test
+        void anUpdateMakesWhatANewClientWithTheSameMembersIs() {
+            String members = "{\"pkceRequired\":true,\"contacts\":[\"a@example.com\"],\"extension\":null,"
+                    + "\"grantTypes\":null,\"clientType\":\"PUBLIC\"}";
+
+            assertThat(caller.post(path, members).status()).isEqualTo(200);
+            assertThat(stored(caller.get("/client/get/" + client.id())).settings())
+                    .isEqualTo(stored(caller.post("/client/create", members)).settings());
+        }
+
+        @Test
+        void secretLockIdAndTimeOfCreationStay() {
+            caller.post("/client/lock_flag/update/" + client.id(), "{\"clientLocked\":true}");
+            Answer updated = caller.post(path, "{\"clientSecret\":\"mine\",\"locked\":false,\"createdAt\":1}");
+
+            assertThat(updated.member("clientSecret")).isEqualTo(client.secret().value());
+            assertThat(updated.member("locked")).isEqualTo("true");
+            assertThat(updated.member("createdAt"))
+                    .isEqualTo(Long.toString(client.createdAt().toEpochMilli()));
+        }
+
+        @Test
+        void textsOfAFormGetTheirMembersTypes() {
+            Answer updated = callerV3.form(
+                    path,
+                    "authTimeRequired=true&contacts=a%40x+b%40x&defaultAcrs=one&defaultAcrs=two&trustChain=a%20b"
+                            + "&defaultMaxAge=60&subjectType=PAIRWISE&grantTypes=&description=");
+
+            assertThat(updated.json().get("authTimeRequired").isBoolean()).isTrue();
+            assertThat(updated.json().get("contacts")).isEqualTo(Json.read("[\"a@x\",\"b@x\"]"));
+            assertThat(updated.json().get("defaultAcrs")).isEqualTo(Json.read("[\"one\",\"two\"]"));
+            assertThat(updated.json().get("trustChain")).isEqualTo(Json.read("[\"a b\"]"));
+            assertThat(updated.json().get("defaultMaxAge").isNumber()).isTrue();
+            assertThat(updated.json().get("grantTypes"))
+                    .isEqualTo(Json.read("[\"AUTHORIZATION_CODE\",\"REFRESH_TOKEN\"]"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"authTimeRequired\":\"true\"}",
+                    "{\"contacts\":\"a@x b@x\"}",
+                    "{\"trustChain\":[1]}",
+                    "{\"idTokenSignAlg\":\"RS1\"}",
+                    "{\"defaultMaxAge\":\"6\"}",
+                    "{\"clientNames\":[{\"tag\":1}]}",
+                    "{\"extension\":{\"tokenExchangePermitted\":\"yes\"}}",
+                    "{\"customMetadata\":\"text\"}"
+                })
+        void valueOfAnotherTypeIsRefusedAndChangesNothing(String body) {
+            Answer refused = caller.post(path, body);
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.message()).startsWith("[A146201] The value of '");
+            assertThat(caller.post("/client/create", body).status()).isEqualTo(400);
+            assertThat(stored(caller.get("/client/get/" + client.id()))).isEqualTo(client);
+        }
+
+        @Test
+        void nameThatIsTooLongIsRefusedAndNothingIsStored() {
+            String form = "n".repeat(50_001) + "=x";
+            int before = total();
+
+            assertThat(caller.form(path, form).status()).isEqualTo(400);
+            assertThat(caller.form("/client/create", form).status()).isEqualTo(400);
+            assertThat(total()).isEqualTo(before);
+            assertThat(stored(caller.get("/client/get/" + client.id()))).isEqualTo(client);
+        }
+
+        @Test
+        void whatAnEarlierVersionStoredCanBeReadAndReplaced() {
+            Client earlier = server.given(Clients.aClient()
+                    .of(service)
+                    .withOpaque("{\"authTimeRequired\":\"true\",\"contacts\":\"a b\",\"idTokenSignAlg\":\"?\",\""
+                            + "n".repeat(60_000) + "\":\"x\"}")
+                    .build());
+            Answer got = caller.get("/client/get/" + earlier.id());
+
+            assertThat(got.status()).isEqualTo(200);
+            assertThat(got.json().get("authTimeRequired").isBoolean()).isTrue();
+            assertThat(got.json().get("contacts")).isEqualTo(Json.read("[\"a\",\"b\"]"));
+            assertThat(got.member("idTokenSignAlg")).isNull();
+            assertThat(caller.get("/client/get/list").status()).isEqualTo(200);
+            assertThat(caller.post("/client/update/" + earlier.id(), "{\"clientName\":\"n\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void ofCustomMetadataOnlyWhatTheServiceNamesIsKept() {
+            Answer updated = caller.post(path, "{\"customMetadata\":\"{\\\"tier\\\":\\\"gold\\\",\\\"other\\\":1}\"}");
+
+            assertThat(updated.member("customMetadata")).isEqualTo("{\"tier\":\"gold\"}");
+            assertThat(caller.post(path, "{\"customMetadata\":\"{\\\"other\\\":1}\"}")
+                            .member("customMetadata"))
+                    .isNull();
+        }
+
+        private int total() {
+            return Integer.parseInt(caller.get("/client/get/list").member("totalCount"));
         }
 
         @Test

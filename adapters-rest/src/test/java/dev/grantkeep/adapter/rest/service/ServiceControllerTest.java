@@ -6,8 +6,10 @@ import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.testing.Answer;
 import dev.grantkeep.adapter.rest.testing.Resources;
 import dev.grantkeep.adapter.rest.testing.RestServer;
+import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import org.junit.jupiter.api.Nested;
@@ -59,7 +61,8 @@ class ServiceControllerTest {
             assertThat(created.member("apiSecret")).hasSize(43);
             assertThat(created.member("createdAt"))
                     .isEqualTo(Long.toString(server.clock().now().toEpochMilli()));
-            assertThat(created.member("metadata")).isNull();
+            assertThat(created.json().get("metadata"))
+                    .isEqualTo(Json.read("[{\"key\":\"clientCount\",\"value\":\"0\"}]"));
         }
 
         @Test
@@ -136,12 +139,97 @@ class ServiceControllerTest {
                 .build());
 
         @Test
-        void absentMembersStay() {
+        void absentMembersAreThoseOfANewService() {
             Answer updated = server.owner().post("/service/update/" + service.id(), "{\"serviceName\":\"new\"}");
 
             assertThat(updated.member("serviceName")).isEqualTo("new");
-            assertThat(updated.member("accessTokenDuration")).isEqualTo("60");
-            assertThat(updated.member("policyUri")).isEqualTo("https://example.com");
+            assertThat(updated.member("accessTokenDuration")).isEqualTo("0");
+            assertThat(updated.member("policyUri")).isNull();
+            assertThat(updated.member("apiSecret")).isEqualTo(service.secret().value());
+            assertThat(stored(updated).settings())
+                    .isEqualTo(stored(server.owner().post("/service/create", "{\"serviceName\":\"new\"}"))
+                            .settings());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"userCodeLength\":\"6\"}",
+                    "{\"userCodeLength\":-1}",
+                    "{\"userCodeLength\":2147483648}",
+                    "{\"dynamicRegistrationSupported\":1}",
+                    "{\"supportedDisplays\":[\"page\"]}",
+                    "{\"supportedAcrs\":\"a b\"}",
+                    "{\"mtlsEndpointAliases\":[{\"uri\":\"no uri\"}]}",
+                    "{\"jwks\":{\"keys\":[]}}"
+                })
+        void valueOfAnotherTypeIsRefusedAndChangesNothing(String body) {
+            Answer refused = server.owner().post("/service/update/" + service.id(), body);
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.message()).startsWith("[A130201] The value of '");
+            assertThat(server.owner().post("/service/create", body).status()).isEqualTo(400);
+            assertThat(server.stores().services().find(service.id())).contains(service);
+        }
+
+        @Test
+        void nameThatIsTooLongIsRefusedAndChangesNothing() {
+            String form = "n".repeat(50_001) + "=x";
+
+            assertThat(server.owner()
+                            .form("/service/update/" + service.id(), form)
+                            .status())
+                    .isEqualTo(400);
+            assertThat(server.owner().form("/service/create", form).status()).isEqualTo(400);
+            assertThat(server.stores().services().find(service.id())).contains(service);
+        }
+
+        @Test
+        void whatAnEarlierVersionStoredSpoilsNoList() {
+            Service earlier = server.given(Services.aService()
+                    .withOpaque(
+                            "{\"userCodeLength\":\"6\",\"supportedAcrs\":\"a b\",\"" + "n".repeat(60_000) + "\":\"x\"}")
+                    .build());
+            Answer got = server.owner().get("/service/get/" + earlier.id());
+
+            assertThat(got.json().get("userCodeLength").isNumber()).isTrue();
+            assertThat(got.json().get("supportedAcrs")).isEqualTo(Json.read("[\"a\",\"b\"]"));
+            assertThat(server.owner().get("/service/get/list?start=0&end=1000").status())
+                    .isEqualTo(200);
+            assertThat(server.owner()
+                            .post("/service/update/" + earlier.id(), "{\"serviceName\":\"n\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void serviceKeepsItsRuleForDurationsUntilAnotherIsNamed() {
+            String rule = "{\"attributes\":[{\"key\":\"grantkeep.duration_rule\",\"value\":\"shortest\"}]}";
+            Answer created = server.ownerV3().post("/service/create", "{}");
+            String path = "/service/update/" + created.member("apiKey");
+
+            assertThat(stored(created).settings().durationRule()).isEqualTo(DurationRule.MOST_SPECIFIC);
+            assertThat(stored(server.owner().post(path, "{}")).settings().durationRule())
+                    .isEqualTo(DurationRule.MOST_SPECIFIC);
+            assertThat(stored(server.owner().post(path, rule)).settings().durationRule())
+                    .isEqualTo(DurationRule.SHORTEST);
+            assertThat(stored(server.ownerV3().post("/service/create", rule))
+                            .settings()
+                            .durationRule())
+                    .isEqualTo(DurationRule.SHORTEST);
+            assertThat(stored(server.owner().post("/service/create", "{}"))
+                            .settings()
+                            .durationRule())
+                    .isEqualTo(DurationRule.SHORTEST);
+        }
+
+        @Test
+        void clientsAreCounted() {
+            server.given(Clients.aClient().of(service).build());
+            server.given(Clients.aClient().of(service).build());
+
+            assertThat(server.owner().get("/service/get/" + service.id()).json().get("metadata"))
+                    .isEqualTo(Json.read("[{\"key\":\"clientCount\",\"value\":\"2\"}]"));
         }
 
         @Test

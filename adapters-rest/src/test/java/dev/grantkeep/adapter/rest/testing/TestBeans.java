@@ -21,6 +21,7 @@ import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.application.usecase.client.CountClientsHandler;
 import dev.grantkeep.application.usecase.client.CreateClientHandler;
 import dev.grantkeep.application.usecase.client.DeleteClientHandler;
 import dev.grantkeep.application.usecase.client.GetClientHandler;
@@ -79,6 +80,7 @@ import java.time.Instant;
             DeleteClientHandler.class,
             GetClientHandler.class,
             ListClientsHandler.class,
+            CountClientsHandler.class,
             LockClientHandler.class,
             SetRequestableScopesHandler.class,
             UpdateClientHandler.class,

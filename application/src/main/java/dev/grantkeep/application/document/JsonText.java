@@ -1,0 +1,183 @@
+package dev.grantkeep.application.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text that kept members are stored as (RFC 8259). It has no limits of its own but for depth: whatever could
+ * be stored can be read. Nulls are left out.
+ */
+public final class JsonText {
+    private static final int MAX_DEPTH = 200;
+
+    private final String text;
+    private int at;
+
+    private JsonText(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The members of the object that the text is.
+     *
+     * @throws IllegalArgumentException if it is not one JSON object
+     */
+    public static Map<String, Object> read(String text) {
+        JsonText reader = new JsonText(text);
+        try {
+            reader.space();
+            Map<String, Object> members = reader.object(0);
+            reader.space();
+            if (reader.at < text.length()) {
+                throw reader.malformed();
+            }
+            return members;
+        } catch (StringIndexOutOfBoundsException | NumberFormatException e) {
+            throw reader.malformed();
+        }
+    }
+
+    private @Nullable Object value(int depth) {
+        space();
+        return switch (text.charAt(at)) {
+            case '{' -> object(depth + 1);
+            case '[' -> array(depth + 1);
+            case '"' -> string();
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            case 'n' -> word("null", null);
+            default -> number();
+        };
+    }
+
+    private Map<String, Object> object(int depth) {
+        open('{', depth);
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (!closes('}', members.isEmpty())) {
+            String name = string();
+            space();
+            expect(':');
+            @Nullable Object value = value(depth);
+            if (value != null) {
+                members.put(name, value);
+            }
+        }
+        return members;
+    }
+
+    private List<Object> array(int depth) {
+        open('[', depth);
+        List<Object> items = new ArrayList<>();
+        while (!closes(']', items.isEmpty())) {
+            @Nullable Object item = value(depth);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private void open(char bracket, int depth) {
+        expect(bracket);
+        if (depth > MAX_DEPTH) {
+            throw malformed();
+        }
+    }
+
+    /** Whether the bracket comes now; else what comes is the next element, after a comma if there was one before. */
+    private boolean closes(char bracket, boolean maybeFirst) {
+        space();
+        if (text.charAt(at) == bracket) {
+            at++;
+            return true;
+        }
+        if (text.charAt(at) == ',') {
+            at++;
+            space();
+        } else if (!maybeFirst) {
+            throw malformed();
+        }
+        return false;
+    }
+
+    private String string() {
+        expect('"');
+        int end = plainEnd();
+        if (text.charAt(end) == '"') {
+            String plain = text.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
+        StringBuilder result = new StringBuilder();
+        while (text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            result.append(c == '\\' ? escaped() : c);
+        }
+        at++;
+        return result.toString();
+    }
+
+    private int plainEnd() {
+        int end = at;
+        while (text.charAt(end) != '"' && text.charAt(end) != '\\') {
+            end++;
+        }
+        return end;
+    }
+
+    private char escaped() {
+        char c = text.charAt(at++);
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> {
+                at += 4;
+                yield (char) Integer.parseInt(text, at - 4, at, 16);
+            }
+            default -> throw malformed();
+        };
+    }
+
+    private Number number() {
+        int start = at;
+        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        String digits = text.substring(start, at);
+        boolean isWhole = digits.length() < 19 && digits.chars().noneMatch(c -> ".eE".indexOf(c) >= 0);
+        return isWhole ? (Number) Long.valueOf(digits) : (Number) new BigDecimal(digits);
+    }
+
+    private @Nullable Object word(String word, @Nullable Object value) {
+        if (!text.startsWith(word, at)) {
+            throw malformed();
+        }
+        at += word.length();
+        return value;
+    }
+
+    private void expect(char c) {
+        if (text.charAt(at) != c) {
+            throw malformed();
+        }
+        at++;
+    }
+
+    private void space() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private IllegalArgumentException malformed() {
+        return new IllegalArgumentException("not a JSON object, from character " + at + " on");
+    }
+}
