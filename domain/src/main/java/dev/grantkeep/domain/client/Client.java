@@ -75,6 +75,11 @@ public record Client(
         return requestable == null ? supported : supported.restrictedTo(requestable);
     }
 
+    /** Of the asked scopes those that a token which is there already may be given. */
+    public ScopeSet attachable(ScopeSet asked, Service of) {
+        return of.settings().scopes().withoutDemands(allowed(asked, of));
+    }
+
     /** Whether a token of this grant gets a refresh token (contract 4.11). */
     public boolean getsRefreshToken(GrantType type, Service of) {
         return type.allowsRefreshToken()

@@ -57,6 +57,11 @@ public final class ScopeCatalog {
                 : names.stream().map(demanding::get).filter(Objects::nonNull).findFirst();
     }
 
+    /** The scopes less those that demand a protection which is not given yet. */
+    public ScopeSet withoutDemands(ScopeSet names) {
+        return demanding.isEmpty() ? names : names.filter(name -> !demanding.containsKey(name));
+    }
+
     private static Map<ScopeName, Demand> demanding(List<Scope> scopes) {
         Map<ScopeName, Demand> map = new HashMap<>();
         scopes.forEach(scope -> scope.demand().ifPresent(demand -> map.put(scope.name(), demand)));

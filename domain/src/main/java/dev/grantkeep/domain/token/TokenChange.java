@@ -58,7 +58,7 @@ public record TokenChange(
     /** The record as it shall be saved. */
     public TokenRecord applyTo(TokenInContext seen, Client client, Service service, Instant now) {
         TokenRecord token = seen.token();
-        @Nullable ScopeSet replacement = scopes == null ? null : client.allowed(scopes, service);
+        @Nullable ScopeSet replacement = scopes == null ? null : client.attachable(scopes, service);
         boolean scopesChange = replacement != null && !replacement.equals(seen.scopes());
         return new TokenRecord(
                 token.id(),

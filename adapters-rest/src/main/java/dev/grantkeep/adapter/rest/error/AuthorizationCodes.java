@@ -55,6 +55,16 @@ public final class AuthorizationCodes {
             case PROMPT_INVALID -> of("A009314", "The value of 'prompt' is not valid.");
             case DISPLAY_INVALID -> of("A009315", "The value of 'display' is not valid.");
             case MAX_AGE_INVALID -> of("A009316", "The value of 'max_age' is not valid.");
+            case PARAMETER_NOT_SUPPORTED ->
+                of("A009317", "The authorization request contains '%s': what it asks for is not supported yet.");
+            case CLAIMS_MALFORMED -> of("A009318", "The value of 'claims' is not valid.");
+            case ACR_NOT_SUPPORTED ->
+                of("A021303", "The service has none of the authentication contexts that are essential (%s).");
+            case RESPONSE_MODE_NOT_ALLOWED -> of("A009319", "The response mode '%s' is not allowed for the client.");
+            case LOGIN_REQUIRED ->
+                of(
+                        "A009320",
+                        "The authorization request asks for a new login ('max_age' is 0) and forbids pages for it.");
             case REQUEST_OBJECT_NOT_SUPPORTED ->
                 of("A008312", "The authorization request contains 'request': request objects are not supported yet.");
             case REQUEST_URI_NOT_SUPPORTED ->

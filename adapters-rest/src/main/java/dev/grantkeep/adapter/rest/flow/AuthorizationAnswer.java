@@ -54,8 +54,9 @@ final class AuthorizationAnswer {
                 .number("maxAge", hints.maxAge())
                 .texts("uiLocales", orNull(hints.uiLocales()))
                 .texts("claimsLocales", orNull(hints.claimsLocales()))
-                .flag("acrEssential", false)
+                .flag("acrEssential", hints.acrEssential())
                 .texts("acrs", orNull(hints.acrs()))
+                .text("subject", hints.subject())
                 .text("loginHint", hints.loginHint())
                 .text("lowestPrompt", lowest(prompts))
                 .texts("prompts", orNull(prompts));

@@ -59,6 +59,10 @@ public final class ClientCredentialsExchange implements Exchange {
         if (scopes.isEmpty() && command.service().settings().authorization().scopeRequired()) {
             return new Refused(TokenRefusal.SCOPE_REQUIRED, null, by.client());
         }
+        return Exchange.demand(command.service(), scopes, by).orElseGet(() -> issue(command, by, scopes));
+    }
+
+    private Result issue(Command command, Authenticated by, ScopeSet scopes) {
         IssuedToken token = fresh.token(order(command, by, scopes), command.access(), null, clock.now());
         return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
             case STALE -> throw new StaleSettings(command.service().id());

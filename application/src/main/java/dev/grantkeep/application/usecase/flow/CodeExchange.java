@@ -78,6 +78,7 @@ public final class CodeExchange implements Exchange {
         }
         return refusal(command, by.client(), found)
                 .map(why -> refused(why, by))
+                .or(() -> Exchange.demand(command.service(), found.scopes(), by))
                 .orElseGet(() -> issue(command, by, found));
     }
 

@@ -71,7 +71,7 @@ public final class ExchangeTokenHandler implements ExchangeToken {
             return Optional.of(refused(TokenRefusal.GRANT_TYPE_NOT_ALLOWED, type.wireName(), by));
         }
         return Demands.onTokens(command.service(), by.client())
-                .map(demand -> refused(TokenRefusal.DEMAND_NOT_MET, demand.name(), by));
+                .map(demand -> refused(TokenRefusal.DEMAND_NOT_MET, demand.member(), by));
     }
 
     private static Refused refused(TokenRefusal why, String detail, Authenticated by) {

@@ -86,7 +86,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         if (client.locked()) {
             return new ClientLocked(client.id());
         }
-        if (Demands.onTokens(command.service(), client).isPresent()) {
+        if (Demands.onTokens(command.service(), client, grantedScopes(command, ticket.request(), client))
+                .isPresent()) {
             return new DemandNotMet(ResponseTarget.of(ticket.request()));
         }
         return command.subject() == null

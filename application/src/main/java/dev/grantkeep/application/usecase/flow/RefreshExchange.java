@@ -88,7 +88,10 @@ public final class RefreshExchange implements Exchange {
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed refreshed -> save(refreshed.token(), by, false);
+            case RefreshOutcome.Refreshed refreshed ->
+                Exchange.demand(command.service(), refreshed.token().record().scopes(), by)
+                        .map(Optional::of)
+                        .orElseGet(() -> save(refreshed.token(), by, false));
             case RefreshOutcome.Repeated repeated ->
                 repeated.changed() ? save(repeated.token(), by, true) : Optional.of(issued(repeated.token(), by, true));
             case RefreshOutcome.Reused reused -> end(seen, by);

@@ -1,15 +1,19 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.flow.CodeChallenge;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of an authorization request whose errors go to the redirect URI. The first that fails is the answer. */
 final class RequestChecks {
+    /**
+     * Proof of possession of a code (RFC 9449 section 10), Grant Management, and a user who is named by an ID token that
+     * cannot be verified.
+     */
+    private static final List<String> PROTECTIONS =
+            List.of("dpop_jkt", "grant_management_action", "grant_id", "id_token_hint");
+
     private final Service service;
     private final Client client;
     private final Parameters parameters;
@@ -35,11 +46,14 @@ final class RequestChecks {
         return Stream.<Supplier<Optional<Refusal>>>of(
                         this::repeatedParameter,
                         this::requestObject,
+                        this::unsupportedParameter,
                         this::demand,
                         this::responseType,
                         this::scope,
+                        this::demandOfScopes,
                         this::codeChallenge,
                         this::pages,
+                        this::claims,
                         this::resources)
                 .flatMap(check -> check.get().stream())
                 .findFirst();
@@ -67,9 +81,37 @@ final class RequestChecks {
                 : Optional.empty();
     }
 
+    /** A parameter by which the client asks for a protection that is not given yet. */
+    private Optional<Refusal> unsupportedParameter() {
+        return PROTECTIONS.stream()
+                .filter(name -> parameters.value(name).isPresent())
+                .findFirst()
+                .map(name -> new Refusal(AuthorizationRefusal.PARAMETER_NOT_SUPPORTED, name));
+    }
+
     private Optional<Refusal> demand() {
-        return Demands.any(service, client)
-                .map(demand -> new Refusal(AuthorizationRefusal.DEMAND_NOT_MET, demand.name()));
+        return Demands.any(service, client).map(RequestChecks::notMet);
+    }
+
+    private Optional<Refusal> demandOfScopes() {
+        return Demands.ofScopes(service, scopes()).map(RequestChecks::notMet);
+    }
+
+    private static Refusal notMet(Demand demand) {
+        return new Refusal(AuthorizationRefusal.DEMAND_NOT_MET, demand.member());
+    }
+
+    private Optional<Refusal> claims() {
+        Optional<AskedClaims> claims = AskedClaims.of(parameters);
+        if (claims.isEmpty()) {
+            return no(AuthorizationRefusal.CLAIMS_MALFORMED);
+        }
+        List<String> acrs = claims.get().acrs();
+        return claims.get().acrIsEssential()
+                        && !acrs.isEmpty()
+                        && Collections.disjoint(acrs, Kept.rules(service).acrs())
+                ? no(AuthorizationRefusal.ACR_NOT_SUPPORTED, String.join(" ", acrs))
+                : Optional.empty();
     }
 
     private Optional<Refusal> responseType() {
@@ -127,13 +169,18 @@ final class RequestChecks {
     }
 
     private Optional<Refusal> pages() {
-        if (!RequestHints.promptIsValid(parameters)) {
+        if (!RequestHints.promptIsValid(parameters, Kept.rules(service))) {
             return no(AuthorizationRefusal.PROMPT_INVALID);
         }
-        if (!RequestHints.displayIsValid(parameters)) {
+        if (!RequestHints.displayIsValid(parameters, Kept.rules(service))) {
             return no(AuthorizationRefusal.DISPLAY_INVALID);
         }
-        return RequestHints.maxAgeIsValid(parameters) ? Optional.empty() : no(AuthorizationRefusal.MAX_AGE_INVALID);
+        if (!RequestHints.maxAgeIsValid(parameters)) {
+            return no(AuthorizationRefusal.MAX_AGE_INVALID);
+        }
+        return RequestHints.needsLoginWithoutPage(parameters)
+                ? no(AuthorizationRefusal.LOGIN_REQUIRED)
+                : Optional.empty();
     }
 
     private Optional<Refusal> resources() {

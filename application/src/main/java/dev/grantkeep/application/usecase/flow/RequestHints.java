@@ -1,12 +1,15 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Hints;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.KeptRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the parameters that only the pages use (OpenID Connect Core section 3.1.2.1). */
 final class RequestHints {
@@ -15,26 +18,61 @@ final class RequestHints {
 
     private RequestHints() {}
 
+    /** The hints of a request that passed the checks. */
     static Hints of(Parameters parameters, Client client) {
+        AskedClaims claims = AskedClaims.of(parameters).orElseThrow();
         return new Hints(
-                words(parameters, "prompt"),
+                prompts(parameters),
                 parameters.value("display").orElse("page"),
                 maxAge(parameters).orElse(client.settings().defaultMaxAge()),
                 parameters.value("login_hint").orElse(null),
                 words(parameters, "ui_locales"),
                 words(parameters, "claims_locales"),
-                words(parameters, "acr_values"));
+                acrs(parameters, client, claims),
+                claims.acrIsEssential(),
+                claims.subject());
     }
 
-    static boolean promptIsValid(Parameters parameters) {
+    /** An authentication of at most no age is a new one (OpenID Connect Core section 3.1.2.1). */
+    private static List<String> prompts(Parameters parameters) {
         List<String> prompts = words(parameters, "prompt");
-        return PROMPTS.containsAll(prompts) && (prompts.size() < 2 || !prompts.contains("none"));
+        if (!asksForNewLogin(parameters) || prompts.contains("login")) {
+            return prompts;
+        }
+        return Stream.concat(Stream.of("login"), prompts.stream()).toList();
     }
 
-    static boolean displayIsValid(Parameters parameters) {
+    /** Those that the claims name, else those of the parameter, else those that the client is registered with. */
+    private static List<String> acrs(Parameters parameters, Client client, AskedClaims claims) {
+        if (!claims.acrs().isEmpty()) {
+            return claims.acrs();
+        }
+        List<String> asked = words(parameters, "acr_values");
+        return asked.isEmpty() ? Kept.rules(client).acrs() : asked;
+    }
+
+    /** Whether the request asks for a new login and forbids the page for it. */
+    static boolean needsLoginWithoutPage(Parameters parameters) {
+        return asksForNewLogin(parameters) && words(parameters, "prompt").contains("none");
+    }
+
+    private static boolean asksForNewLogin(Parameters parameters) {
+        return maxAge(parameters).filter(age -> age == 0).isPresent();
+    }
+
+    static boolean promptIsValid(Parameters parameters, KeptRules ofService) {
+        List<String> prompts = words(parameters, "prompt");
+        return PROMPTS.containsAll(prompts)
+                && (ofService.prompts().isEmpty() || ofService.prompts().containsAll(prompts))
+                && (prompts.size() < 2 || !prompts.contains("none"));
+    }
+
+    static boolean displayIsValid(Parameters parameters, KeptRules ofService) {
         return parameters
                 .value("display")
-                .filter(text -> !DISPLAYS.contains(text))
+                .filter(text -> !DISPLAYS.contains(text)
+                        || (!ofService.displays().isEmpty()
+                                && !ofService.displays().contains(text)))
                 .isEmpty();
     }
 

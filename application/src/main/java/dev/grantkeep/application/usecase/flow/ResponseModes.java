@@ -1,8 +1,12 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.flow.ResponseMode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a response goes back (OAuth 2.0 Multiple Response Type Encoding Practices, section 2.1). */
@@ -19,6 +23,16 @@ final class ResponseModes {
         return asked.isEmpty() || parameters.isRepeated("response_mode")
                 ? new Choice(standard, true)
                 : choose(asked.get(), front, standard);
+    }
+
+    /** Whether the client may have its responses so: some name the modes that they take. */
+    static boolean isAllowed(ResponseMode mode, Client client) {
+        List<String> allowed = Kept.rules(client).responseModes();
+        return allowed.isEmpty() || allowed.contains(wireName(mode));
+    }
+
+    static String wireName(ResponseMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     /** What carries a token must not be in a query, where servers log it. */

@@ -95,9 +95,13 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         if (refusal.isPresent()) {
             return new Refused(refusal.get().why(), refusal.get().detail(), target);
         }
-        return mode.isValid()
+        if (!mode.isValid()) {
+            return new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
+        }
+        return ResponseModes.isAllowed(mode.mode(), candidate.client())
                 ? issueTicket(candidate, target, checks)
-                : new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
+                : new Refused(
+                        AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED, ResponseModes.wireName(mode.mode()), target);
     }
 
     private Result issueTicket(Candidate candidate, ResponseTarget target, RequestChecks checks) {

@@ -31,6 +31,6 @@ public final class UpdateGrantScopesHandler implements UpdateGrantScopes {
         GrantKey key = new GrantKey(command.service().id(), client.id(), command.subject());
         return command.scopes() == null
                 ? grants.countTokens(key)
-                : heads.rewriteScopes(key, client.allowed(command.scopes(), command.service()));
+                : heads.rewriteScopes(key, client.attachable(command.scopes(), command.service()));
     }
 }

@@ -55,7 +55,7 @@ public final class CreateTokenHandler implements CreateToken {
         if (client.locked()) {
             return new ClientRefused(ClientRefusal.LOCKED);
         }
-        if (Demands.onTokens(command.service(), client).isPresent()) {
+        if (Demands.onTokens(command.service(), client, command.scopes()).isPresent()) {
             return new Refused(Refusal.DEMAND_NOT_MET);
         }
         ScopeSet unsupported =

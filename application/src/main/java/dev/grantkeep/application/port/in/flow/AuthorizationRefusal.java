@@ -19,6 +19,13 @@ public enum AuthorizationRefusal {
     REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported"),
     /** A protection is demanded that Grantkeep does not give yet. */
     DEMAND_NOT_MET("invalid_request"),
+    /** A parameter asks for a protection that Grantkeep does not give yet. */
+    PARAMETER_NOT_SUPPORTED("invalid_request"),
+    CLAIMS_MALFORMED("invalid_request"),
+    /** OpenID Connect Core Error Code unmet_authentication_requirements 1.0. */
+    ACR_NOT_SUPPORTED("unmet_authentication_requirements"),
+    RESPONSE_MODE_NOT_ALLOWED("invalid_request"),
+    LOGIN_REQUIRED("login_required"),
     MALFORMED_SCOPE("invalid_scope"),
     SCOPE_REQUIRED("invalid_scope"),
     CODE_CHALLENGE_REQUIRED("invalid_request"),

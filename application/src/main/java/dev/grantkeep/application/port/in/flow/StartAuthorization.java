@@ -52,6 +52,9 @@ public interface StartAuthorization {
      * @param prompts the values of {@code prompt} in order: none, login, consent, select_account, create
      * @param display page, popup, touch or wap
      * @param maxAge seconds since the user's authentication; 0 is not set
+     * @param acrs authentication contexts, the most wanted first
+     * @param acrEssential whether no other context will do
+     * @param subject the only user that will do; null is any
      */
     record Hints(
             List<String> prompts,
@@ -60,7 +63,9 @@ public interface StartAuthorization {
             @Nullable String loginHint,
             List<String> uiLocales,
             List<String> claimsLocales,
-            List<String> acrs) {
+            List<String> acrs,
+            boolean acrEssential,
+            @Nullable String subject) {
         /** Whether no page may be shown. */
         public boolean promptNone() {
             return prompts.contains("none");

@@ -1,0 +1,220 @@
+package dev.grantkeep.adapter.rest.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.adapter.rest.testing.Answer;
+import dev.grantkeep.adapter.rest.testing.RestServer;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.scope.Scope;
+import dev.grantkeep.domain.scope.ScopeCatalog;
+import dev.grantkeep.domain.service.Service;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What restricts is enforced or refused, by its name, and never quietly left out. */
+final class DemandTest {
+    private static final RestServer SERVER = RestServer.shared();
+    private static final String CODE = "&response_type=code";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "parRequired|true|request",
+                "requestObjectRequired|true|request",
+                "grantManagementActionRequired|true|request",
+                "accessTokenSignAlg|\"ES256\"|token",
+                "fapiModes|[\"FAPI2_SECURITY\"]|token",
+                "haipVersion|\"1.0\"|token",
+                "rsResponseSigned|true|token"
+            })
+    void ofAServiceIsRefused(String member, String value, String kind) {
+        Service service = serviceWith("\"" + member + "\":" + value);
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(service, client, member, kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "parRequired|true|request",
+                "requestObjectRequired|true|request",
+                "dpopRequired|true|token",
+                "tlsClientCertificateBoundAccessTokens|true|token",
+                "fapiModes|[\"FAPI1_ADVANCED\"]|token",
+                "haipVersion|\"1.0\"|token",
+                "rsRequestSigned|true|token"
+            })
+    void ofAClientIsRefused(String member, String value, String kind) {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient()
+                .of(service)
+                .withOpaque("{\"" + member + "\":" + value + "}")
+                .build());
+
+        assertRefused(service, client, member, kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fapi,r", "fapi,rw", "fapi2,sp", "fapi2,ms-authreq", "haip,true"})
+    void ofAScopeIsRefusedWhereverATokenWouldHaveIt(String attribute, String value) {
+        Service service = SERVER.given(Services.aService()
+                .withScopes(new ScopeCatalog(List.of(
+                        Scope.named("read"), Scope.named("pay").with(Attributes.of(attribute, value)))))
+                .build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(browser(service).ask(client, CODE + "&scope=read+pay"), attribute);
+        assertThat(create(service, client, "pay").member("action")).isEqualTo("BAD_REQUEST");
+        assertThat(browser(service).ask(client, CODE + "&scope=read").member("action"))
+                .isEqualTo("INTERACTION");
+        Answer read = create(service, client, "read");
+        assertThat(read.member("action")).isEqualTo("OK");
+        assertThat(SERVER.v2(service)
+                        .post(
+                                "/auth/token/update",
+                                "{\"accessToken\":\"" + read.member("accessToken")
+                                        + "\",\"scopes\":[\"read\",\"pay\"]}")
+                        .body())
+                .contains("\"scopes\":[\"read\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dpop_jkt", "grant_management_action", "grant_id", "id_token_hint", "request", "request_uri"})
+    void ofARequestIsRefused(String parameter) {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(browser(service).ask(client, CODE + "&" + parameter + "=x"), parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "[]", "%7B", "%7B%22id_token%22%3A1%7D", "%7B%22userinfo%22%3A%22x%22%7D"})
+    void malformedClaimsAreAnInvalidRequest(String claims) {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(browser(service).ask(client, CODE + "&claims=" + claims), "error=invalid_request", "'claims'");
+    }
+
+    @Test
+    void anEssentialContextThatTheServiceHasNotIsRefused() {
+        Service service = SERVER.given(Services.aService()
+                .withOpaque("{\"supportedAcrs\":[\"gold\"]}")
+                .build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(browser(service).ask(client, CODE + "&claims=" + acr("\"value\":\"silver\"")), "A021303");
+        Answer taken = browser(service).ask(client, CODE + "&claims=" + acr("\"values\":[\"silver\",\"gold\"]"));
+        assertThat(taken.member("action")).isEqualTo("INTERACTION");
+        assertThat(taken.member("acrEssential")).isEqualTo("true");
+        assertThat(taken.member("subject")).isEqualTo("joe");
+        assertThat(taken.body()).contains("\"acrs\":[\"silver\",\"gold\"]");
+    }
+
+    @Test
+    void clientsOwnContextsAreThoseOfARequestWithoutAny() {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient()
+                .of(service)
+                .withOpaque("{\"defaultAcrs\":[\"gold\"]}")
+                .build());
+
+        assertThat(browser(service).ask(client, CODE).body()).contains("\"acrs\":[\"gold\"]");
+        assertThat(browser(service).ask(client, CODE + "&acr_values=silver").body())
+                .contains("\"acrs\":[\"silver\"]");
+    }
+
+    @Test
+    void clientGetsResponsesOnlyInTheModesThatItNames() {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient()
+                .of(service)
+                .withOpaque("{\"responseModes\":[\"FORM_POST\",\"QUERY_JWT\"]}")
+                .build());
+
+        assertRefused(browser(service).ask(client, CODE), "'query'");
+        assertRefused(browser(service).ask(client, CODE + "&response_mode=fragment"), "'fragment'");
+        assertThat(browser(service).ask(client, CODE + "&response_mode=form_post").member("action"))
+                .isEqualTo("INTERACTION");
+    }
+
+    @Test
+    void serviceTakesOnlyThePromptsAndDisplaysThatItNames() {
+        Service service = SERVER.given(Services.aService()
+                .withOpaque("{\"supportedDisplays\":[\"PAGE\"],\"supportedPromptValues\":[\"LOGIN\"]}")
+                .build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertRefused(browser(service).ask(client, CODE + "&display=wap"), "'display'");
+        assertRefused(browser(service).ask(client, CODE + "&prompt=consent"), "'prompt'");
+        assertThat(browser(service).ask(client, CODE + "&display=page&prompt=login").member("action"))
+                .isEqualTo("INTERACTION");
+    }
+
+    @Test
+    void noAgeAtAllIsANewLogin() {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
+
+        assertThat(browser(service).ask(client, CODE + "&max_age=0&prompt=consent").body())
+                .contains("\"prompts\":[\"LOGIN\",\"CONSENT\"]");
+        assertRefused(browser(service).ask(client, CODE + "&max_age=0&prompt=none"), "error=login_required");
+    }
+
+    private static void assertRefused(Service service, Client client, String member, String kind) {
+        assertRefused(browser(service).ask(client, CODE), member);
+        if (kind.equals("token")) {
+            assertThat(create(service, client, "read").member("action")).isEqualTo("BAD_REQUEST");
+            Answer token = SERVER.v2(service)
+                    .post(
+                            "/auth/token",
+                            "{\"parameters\":\"grant_type=authorization_code&code=x\",\"clientId\":\"" + client.id()
+                                    + "\",\"clientSecret\":\"" + client.secret().value() + "\"}");
+            assertThat(token.member("action")).isEqualTo("BAD_REQUEST");
+            assertThat(token.body()).contains("A047306").contains(member);
+        }
+    }
+
+    private static void assertRefused(Answer answer, String... told) {
+        assertThat(answer.member("action")).isNotIn("INTERACTION", "NO_INTERACTION");
+        assertThat(answer.member("ticket")).isNull();
+        String content = answer.member("responseContent");
+        assertThat(URLDecoder.decode(content, StandardCharsets.UTF_8)).contains(told);
+    }
+
+    private static Answer create(Service service, Client client, String scope) {
+        return SERVER.v2(service)
+                .post(
+                        "/auth/token/create",
+                        "{\"grantType\":\"AUTHORIZATION_CODE\",\"subject\":\"joe\",\"clientId\":" + client.id()
+                                + ",\"scopes\":[\"" + scope + "\"]}");
+    }
+
+    private static String acr(String wanted) {
+        return URLEncoder.encode(
+                "{\"id_token\":{\"acr\":{\"essential\":true," + wanted + "},\"sub\":{\"value\":\"joe\"}}}",
+                StandardCharsets.UTF_8);
+    }
+
+    private static Service serviceWith(String member) {
+        return SERVER.given(Services.aService().withOpaque("{" + member + "}").build());
+    }
+
+    private static Browser browser(Service service) {
+        return new Browser(SERVER.v2(service));
+    }
+}

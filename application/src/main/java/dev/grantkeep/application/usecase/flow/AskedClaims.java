@@ -1,0 +1,60 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.application.port.in.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameter {@code claims} (OpenID Connect Core section 5.5) as far as it restricts who may answer: the
+ * authentication contexts and the subject that it asks for.
+ *
+ * @param acrs the contexts, the most wanted first
+ * @param acrIsEssential whether no other context will do
+ * @param subject the only user that will do; null is any
+ */
+record AskedClaims(
+        List<String> acrs, boolean acrIsEssential, @Nullable String subject) {
+    private static final AskedClaims NONE = new AskedClaims(List.of(), false, null);
+    private static final List<String> PARTS = List.of("id_token", "userinfo", "transformed_claims");
+
+    /** What the request asks for; empty if the parameter is malformed. */
+    static Optional<AskedClaims> of(Parameters parameters) {
+        Optional<String> text = parameters.value("claims");
+        return text.isEmpty() ? Optional.of(NONE) : read(text.get());
+    }
+
+    private static Optional<AskedClaims> read(String text) {
+        try {
+            Map<String, Object> claims = JsonText.read(text);
+            return PARTS.stream().allMatch(part -> claims.getOrDefault(part, Map.of()) instanceof Map)
+                    ? Optional.of(ofIdToken(object(claims, "id_token")))
+                    : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static AskedClaims ofIdToken(Map<?, ?> claims) {
+        Map<?, ?> acr = object(claims, "acr");
+        return new AskedClaims(
+                values(acr),
+                Boolean.TRUE.equals(acr.get("essential")),
+                object(claims, "sub").get("value") instanceof String subject ? subject : null);
+    }
+
+    private static List<String> values(Map<?, ?> claim) {
+        if (claim.get("value") instanceof String value) {
+            return List.of(value);
+        }
+        return claim.get("values") instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static Map<?, ?> object(Map<?, ?> of, String name) {
+        return of.get(name) instanceof Map<?, ?> part ? part : Map.of();
+    }
+}
