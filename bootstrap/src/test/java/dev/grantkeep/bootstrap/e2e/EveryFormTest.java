@@ -243,6 +243,44 @@ final class EveryFormTest {
     @Nested
     class Settings {
         @Test
+        void thatAFormSendsHaveTheirMembersTypes() {
+            Answer after = api.postForm(
+                            "client/update/" + client.id(),
+                            "authTimeRequired=true&contacts=a%40example.com+b%40example.com&defaultMaxAge=6")
+                    .ok();
+
+            assertThat(after.flag("authTimeRequired")).isTrue();
+            assertThat(after.texts("contacts")).containsExactly("a@example.com", "b@example.com");
+            assertThat(after.number("defaultMaxAge")).isEqualTo(6);
+        }
+
+        @Test
+        void thatAnUpdateLeavesOutAreThoseOfANewClient() {
+            client.change("pkceRequired", true, "sectorIdentifierUri", "https://client.example.org/sector.json");
+
+            Answer after = api.post(
+                            "client/update/" + client.id(), "extension", Json.map("accessTokenDuration", 600))
+                    .ok();
+
+            assertThat(after.flag("pkceRequired")).isFalse();
+            assertThat(after.has("sectorIdentifierUri")).isFalse();
+            assertThat(after.texts("responseTypes")).containsExactly("CODE");
+            assertThat(after.texts("grantTypes")).containsExactly("AUTHORIZATION_CODE", "REFRESH_TOKEN");
+        }
+
+        @Test
+        void thatCannotBeReadAgainAreRefusedAndChangeNothing() {
+            String name = "n".repeat(50_001);
+            Answer before = api.get("client/get/" + client.id()).ok();
+
+            api.postForm("client/update/" + client.id(), name + "=x").refused(400);
+            api.postForm("client/create", name + "=x").refused(400);
+
+            assertThat(api.get("client/get/" + client.id()).ok().json()).isEqualTo(before.json());
+            assertThat(api.get("client/get/list").ok().number("totalCount")).isEqualTo(1);
+        }
+
+        @Test
         void thatAnUpdateDoesNotNameAreReplacedAndWhatItCannotKnowIsKept() {
             Answer before = api.get("client/get/" + client.id());
 
@@ -295,7 +333,7 @@ final class EveryFormTest {
                     .isEqualTo(40);
             tenant.change("supportedScopes", List.of(Tenant.scope("read", 30)));
             assertThat(client.tokens("user", "read write").answer().number("accessTokenDuration"))
-                    .isEqualTo(30);
+                    .isEqualTo(stage.dialect() == Dialect.V2 ? 30 : 40);
         }
     }
 
@@ -326,6 +364,9 @@ final class EveryFormTest {
                 refused(demanding.token("grant_type", "client_credentials"));
                 refused(demanding.create("user"));
             }
+            refused(tenant.client("fapiModes", List.of("FAPI2_SECURITY")).request("response_type", "code"));
+            refused(tenant.client("rsRequestSigned", true).create("user"));
+            refused(client.request("response_type", "code", "dpop_jkt", "x"));
             OAuthClient pushing = tenant.client("parRequired", true);
             refused(pushing.request("response_type", "code"));
             tenant.change("accessTokenSignAlg", "RS256");

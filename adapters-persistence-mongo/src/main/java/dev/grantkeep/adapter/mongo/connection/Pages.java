@@ -6,11 +6,16 @@ import dev.grantkeep.application.port.out.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads windows of lists. */
 public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+
     private Pages() {}
 
     public static <T> Page<T> read(
@@ -35,7 +40,19 @@ public final class Pages {
                         .sort(sort)
                         .skip(window.start())
                         .limit(window.size())
-                        .map(read::apply)
-                        .into(new ArrayList<>());
+                        .into(new ArrayList<>())
+                        .stream()
+                        .flatMap(document -> readable(document, read))
+                        .toList();
+    }
+
+    /** Each by itself: a document that cannot be read spoils no list. */
+    private static <T> Stream<T> readable(Document document, Function<Document, T> read) {
+        try {
+            return Stream.of(read.apply(document));
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException damaged) {
+            LOG.error("The document {} cannot be read and is left out of a list", document.get("_id"));
+            return Stream.empty();
+        }
     }
 }

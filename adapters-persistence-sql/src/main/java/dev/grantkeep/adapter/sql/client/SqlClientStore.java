@@ -76,7 +76,8 @@ final class SqlClientStore implements ClientStore {
                 window,
                 (limit, offset) -> repository.list(service, limit, offset),
                 () -> repository.countByServiceId(service),
-                rows::toClient);
+                rows::toClient,
+                ClientRow::id);
     }
 
     private Page<Client> list(long service, String developer, Window window) {
@@ -84,6 +85,7 @@ final class SqlClientStore implements ClientStore {
                 window,
                 (limit, offset) -> repository.listOfDeveloper(service, developer, limit, offset),
                 () -> repository.countByServiceIdAndDeveloper(service, developer),
-                rows::toClient);
+                rows::toClient,
+                ClientRow::id);
     }
 }

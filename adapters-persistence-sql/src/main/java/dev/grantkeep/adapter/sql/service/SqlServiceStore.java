@@ -59,6 +59,6 @@ final class SqlServiceStore implements ServiceStore {
 
     @Override
     public Page<Service> list(Window window) {
-        return Pages.page(window, repository::list, repository::count, rows::toService);
+        return Pages.page(window, repository::list, repository::count, rows::toService, ServiceRow::id);
     }
 }

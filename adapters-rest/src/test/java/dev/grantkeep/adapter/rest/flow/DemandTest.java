@@ -9,12 +9,10 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.scope.Scope;
-import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.service.Service;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +70,7 @@ final class DemandTest {
     @CsvSource({"fapi,r", "fapi,rw", "fapi2,sp", "fapi2,ms-authreq", "haip,true"})
     void ofAScopeIsRefusedWhereverATokenWouldHaveIt(String attribute, String value) {
         Service service = SERVER.given(Services.aService()
-                .withScopes(new ScopeCatalog(List.of(
-                        Scope.named("read"), Scope.named("pay").with(Attributes.of(attribute, value)))))
+                .withScopes(Scope.named("read"), Scope.named("pay").with(Attributes.of(attribute, value)))
                 .build());
         Client client = SERVER.given(Clients.aClient().of(service).build());
 
@@ -93,7 +90,8 @@ final class DemandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dpop_jkt", "grant_management_action", "grant_id", "id_token_hint", "request", "request_uri"})
+    @ValueSource(
+            strings = {"dpop_jkt", "grant_management_action", "grant_id", "id_token_hint", "request", "request_uri"})
     void ofARequestIsRefused(String parameter) {
         Service service = SERVER.given(Services.aService().build());
         Client client = SERVER.given(Clients.aClient().of(service).build());
@@ -112,9 +110,8 @@ final class DemandTest {
 
     @Test
     void anEssentialContextThatTheServiceHasNotIsRefused() {
-        Service service = SERVER.given(Services.aService()
-                .withOpaque("{\"supportedAcrs\":[\"gold\"]}")
-                .build());
+        Service service = SERVER.given(
+                Services.aService().withOpaque("{\"supportedAcrs\":[\"gold\"]}").build());
         Client client = SERVER.given(Clients.aClient().of(service).build());
 
         assertRefused(browser(service).ask(client, CODE + "&claims=" + acr("\"value\":\"silver\"")), "A021303");
@@ -148,7 +145,9 @@ final class DemandTest {
 
         assertRefused(browser(service).ask(client, CODE), "'query'");
         assertRefused(browser(service).ask(client, CODE + "&response_mode=fragment"), "'fragment'");
-        assertThat(browser(service).ask(client, CODE + "&response_mode=form_post").member("action"))
+        assertThat(browser(service)
+                        .ask(client, CODE + "&response_mode=form_post")
+                        .member("action"))
                 .isEqualTo("INTERACTION");
     }
 
@@ -161,7 +160,9 @@ final class DemandTest {
 
         assertRefused(browser(service).ask(client, CODE + "&display=wap"), "'display'");
         assertRefused(browser(service).ask(client, CODE + "&prompt=consent"), "'prompt'");
-        assertThat(browser(service).ask(client, CODE + "&display=page&prompt=login").member("action"))
+        assertThat(browser(service)
+                        .ask(client, CODE + "&display=page&prompt=login")
+                        .member("action"))
                 .isEqualTo("INTERACTION");
     }
 
@@ -170,7 +171,9 @@ final class DemandTest {
         Service service = SERVER.given(Services.aService().build());
         Client client = SERVER.given(Clients.aClient().of(service).build());
 
-        assertThat(browser(service).ask(client, CODE + "&max_age=0&prompt=consent").body())
+        assertThat(browser(service)
+                        .ask(client, CODE + "&max_age=0&prompt=consent")
+                        .body())
                 .contains("\"prompts\":[\"LOGIN\",\"CONSENT\"]");
         assertRefused(browser(service).ask(client, CODE + "&max_age=0&prompt=none"), "error=login_required");
     }

@@ -1,0 +1,53 @@
+package dev.grantkeep.adapter.sql.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A row that cannot be read is left out of lists, and can be removed. */
+final class DamagedRowTest {
+    private static final Window FIRST_TEN = new Window(0, 10);
+
+    static Stream<SqlStores> stores() {
+        return Stream.of(SqlStores.h2(), SqlStores.postgres());
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
+    void spoilsNoList(SqlStores stores) throws SQLException {
+        stores.clear();
+        Service service = Services.aService().build();
+        Service damaged = Services.aService().build();
+        Client client = Clients.aClient().of(service).build();
+        Client damagedClient = Clients.aClient().of(service).build();
+        stores.services().add(service);
+        stores.services().add(damaged);
+        stores.clients().add(client);
+        stores.clients().add(damagedClient);
+        damage(stores, "service", damaged.id().value());
+        damage(stores, "client", damagedClient.id().value());
+
+        assertThat(stores.services().list(FIRST_TEN).items()).containsExactly(service);
+        assertThat(stores.clients().list(service.id(), null, FIRST_TEN).items()).containsExactly(client);
+        assertThat(stores.clients().remove(service.id(), damagedClient.id())).isTrue();
+        assertThat(stores.services().remove(damaged.id())).isTrue();
+    }
+
+    private static void damage(SqlStores stores, String table, long id) throws SQLException {
+        try (Connection connection = stores.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update " + table + " set settings = '{\"name\":' where id = " + id);
+        }
+    }
+}
