@@ -258,8 +258,7 @@ final class EveryFormTest {
         void thatAnUpdateLeavesOutAreThoseOfANewClient() {
             client.change("pkceRequired", true, "sectorIdentifierUri", "https://client.example.org/sector.json");
 
-            Answer after = api.post(
-                            "client/update/" + client.id(), "extension", Json.map("accessTokenDuration", 600))
+            Answer after = api.post("client/update/" + client.id(), "extension", Json.map("accessTokenDuration", 600))
                     .ok();
 
             assertThat(after.flag("pkceRequired")).isFalse();

@@ -95,7 +95,8 @@ public final class ClientJson {
 
     /** A client as the pages may see it: without secrets, and in 3.0 what a user needs to know of it. */
     public static JsonNode writeWithoutSecrets(Dialect dialect, Client client, Service of) {
-        JsonNode full = Members.without(write(dialect, client, of), ClientMembers.table().secrets());
+        JsonNode full = Members.without(
+                write(dialect, client, of), ClientMembers.table().secrets());
         return dialect == Dialect.V2 ? full : only(full, Stream.concat(LIMITED.stream(), AUTHORIZING.stream()));
     }
 
