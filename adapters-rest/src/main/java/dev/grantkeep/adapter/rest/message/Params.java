@@ -72,7 +72,11 @@ public final class Params {
     /** JSON that was sent as a form, as curl does unless it is told otherwise, is read as what it is: no form begins so. */
     private static Params ofFormBody(byte[] body) {
         String text = utf8(body);
-        return text.stripLeading().startsWith("{") ? ofJson(body) : ofForm(text);
+        return isJson(text) ? ofJson(body) : ofForm(text);
+    }
+
+    private static boolean isJson(String text) {
+        return text.stripLeading().startsWith("{");
     }
 
     static Params ofJson(byte[] body) {
@@ -88,7 +92,7 @@ public final class Params {
     /** The members of a service or client in a body that is not empty. In a form, a list may stand as several parameters. */
     public static SentMembers membersOfBody(@Nullable MediaType type, byte[] body) {
         boolean isForm = type != null && type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
-        if (!isForm || body.length > MAX_BODY) {
+        if (!isForm || body.length > MAX_BODY || isJson(utf8(body))) {
             return new SentMembers(Trees.of(ofBody(type, body).sent()), Source.JSON);
         }
         Map<String, Object> members = new LinkedHashMap<>();
