@@ -119,8 +119,10 @@ public final class ClientJson {
     /** The settings that replace the current ones: what was not sent is as in a new client. */
     static ClientSettings update(Dialect dialect, Client current, SentMembers sent, Service of) {
         Map<String, Object> members = sent.accepted(ClientMembers.table());
-        // In 3.0 a client without an alias is shown with its id in its place.
-        members.remove("clientIdAlias", current.id().toString());
+        if (dialect == Dialect.V3) {
+            // A client without an alias was shown with its id in its place.
+            members.remove("clientIdAlias", current.id().toString());
+        }
         return new SentClient(dialect, members, of).settings();
     }
 
