@@ -58,10 +58,4 @@ public final class OpaqueMembers {
     public String toString() {
         return "OpaqueMembers[" + json.length() + " characters]";
     }
-
-    /** Nobody knows what is in it; keys may be. */
-    @Override
-    public String toString() {
-        return "OpaqueMembers[" + json.length() + " characters]";
-    }
 }
