@@ -73,7 +73,11 @@ public abstract class CodeStoreContract extends StoreContract {
             GrantHead rewritten = head.rewriteScopes(ScopeSet.of("less"), Times.NOW);
             stores().grants().replace(rewritten);
             assertThat(found(code)).isEqualTo(new CodeInContext(code, stateOf(rewritten)));
-            GrantHead revoked = rewritten.revoke(Fresh.generation(), Times.NOW);
+            GrantHead superseded = rewritten.supersede(Fresh.generation(), Times.NOW);
+            stores().grants().replace(superseded);
+            assertThat(found(code)).isEqualTo(new CodeInContext(code, stateOf(superseded)));
+            assertThat(found(code).stands()).isTrue();
+            GrantHead revoked = superseded.revoke(Fresh.generation(), Times.NOW);
             stores().grants().replace(revoked);
             assertThat(found(code)).isEqualTo(new CodeInContext(code, stateOf(revoked)));
             assertThat(found(code).stands()).isFalse();
@@ -108,7 +112,7 @@ public abstract class CodeStoreContract extends StoreContract {
         }
 
         private HeadState stateOf(GrantHead head) {
-            return new HeadState(head.generation(), head.rewrite());
+            return HeadState.of(head);
         }
     }
 

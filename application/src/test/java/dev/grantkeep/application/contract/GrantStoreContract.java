@@ -122,6 +122,10 @@ public abstract class GrantStoreContract extends StoreContract {
             states.add(states.get(1).revoke(new Generation(Long.MIN_VALUE), Times.inSeconds(3)));
             states.add(states.get(2).forgetGrantedScopes(Times.inSeconds(4)));
             states.add(states.get(3).touch(Times.inSeconds(5)));
+            states.add(states.get(4).supersede(new Generation(1), Times.inSeconds(6)));
+            states.add(states.get(5).supersede(new Generation(Long.MAX_VALUE), Times.inSeconds(7)));
+            states.add(states.get(6).rewriteScopes(ScopeSet.of("read"), Times.inSeconds(8)));
+            states.add(states.get(7).revoke(new Generation(2), Times.inSeconds(9)));
             for (GrantHead state : states) {
                 assertThat(store().replace(state)).isEqualTo(Saved.SAVED);
                 assertFoundAs(state);

@@ -272,12 +272,40 @@ public abstract class ReclaimerContract extends StoreContract {
         }
 
         @Test
+        void tokensThatAreSupersededGoAndPendingCodesStayUntilTheyAreRevokedToo() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            TokenRecord first = given().token(client, head);
+            AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
+            GrantHead superseded = head.supersede(Fresh.generation(), NOW);
+            stores().grants().replace(superseded);
+            TokenRecord second = given().token(client, superseded);
+
+            sweep(Work.REVOKED_TOKENS, NOW);
+            assertThat(isStored(first)).isFalse();
+            assertThat(isStored(second)).isTrue();
+            assertThat(isStored(code)).isTrue();
+            assertThat(batch(Work.REVOKED_TOKENS, NOW)).isZero();
+
+            GrantHead again = superseded.supersede(Fresh.generation(), NOW);
+            stores().grants().replace(again);
+            GrantHead revoked = again.revoke(Fresh.generation(), NOW);
+            stores().grants().replace(revoked);
+            AuthorizationCode fresh = given().stored(Codes.aCode().of(client, revoked));
+            sweep(Work.REVOKED_TOKENS, NOW);
+            assertThat(isStored(second)).isFalse();
+            assertThat(isStored(code)).isFalse();
+            assertThat(isStored(fresh)).isTrue();
+            assertThat(batch(Work.REVOKED_TOKENS, NOW)).isZero();
+        }
+
+        @Test
         void aTokenThatIsStoredAheadOfItsHeadStays() {
             Client client = given().client();
             GrantHead head = given().grant(client);
             GrantHead revoked = head.revoke(Fresh.generation(), NOW);
             stores().grants().replace(revoked);
-            GrantHead next = revoked.revoke(Fresh.generation(), NOW);
+            GrantHead next = revoked.supersede(Fresh.generation(), NOW);
             TokenRecord single = given().token(client, next);
 
             sweep(Work.REVOKED_TOKENS, NOW);

@@ -344,7 +344,7 @@ public abstract class TokenStoreContract extends StoreContract {
         }
 
         private HeadState stateOf(GrantHead head) {
-            return new HeadState(head.generation(), head.rewrite());
+            return HeadState.of(head);
         }
 
         private ClientState stateOf(Client client) {

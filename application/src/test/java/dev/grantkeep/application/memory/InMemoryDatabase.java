@@ -86,7 +86,7 @@ public final class InMemoryDatabase {
     @Nullable
     HeadState headState(@Nullable GrantKey key) {
         GrantHead head = key == null ? null : heads.get(key);
-        return head == null ? null : new HeadState(head.generation(), head.rewrite());
+        return head == null ? null : HeadState.of(head);
     }
 
     /** Whether the new state directly follows the stored one. */

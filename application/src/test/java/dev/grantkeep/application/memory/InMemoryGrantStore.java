@@ -51,7 +51,7 @@ public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
             if (!head.generation().equals(stored.generation())) {
                 database.formerGenerations
                         .computeIfAbsent(head.key(), key -> new HashSet<>())
-                        .add(stored.generation());
+                        .addAll(List.of(stored.generation(), stored.codeGeneration()));
             }
             database.heads.put(head.key(), head);
             return Saved.SAVED;

@@ -60,7 +60,10 @@ public final class InMemoryReclaimer implements Reclaimer {
     private Stream<Garbage> revoked() {
         return Stream.concat(
                 among(database.tokens, token -> isRevoked(token.grantKey(), token.standing()), TokenRecord::createdAt),
-                among(database.codes, code -> isRevoked(keyOf(code), code.standing()), AuthorizationCode::createdAt));
+                among(
+                        database.codes,
+                        code -> isRevoked(keyOf(code), code.standing()) && !isCurrent(code),
+                        AuthorizationCode::createdAt));
     }
 
     private boolean isRevoked(@Nullable GrantKey key, Standing standing) {
@@ -69,6 +72,14 @@ public final class InMemoryReclaimer implements Reclaimer {
                 && database.formerGenerations
                         .getOrDefault(key, Set.of())
                         .contains(standing.grant().generation());
+    }
+
+    /** A generation that tokens had before may be that of the codes still. */
+    private boolean isCurrent(AuthorizationCode code) {
+        GrantHead head = database.heads.get(keyOf(code));
+        return head != null
+                && code.standing().grant() != null
+                && head.holdsCode(code.standing().grant());
     }
 
     private boolean isEmpty(GrantHead head, Instant now) {

@@ -110,7 +110,7 @@ final class Example {
                 NOW,
                 Version.FIRST);
         return new TokenInContext(
-                record, new HeadState(GENERATION, Rewrite.NONE), new ClientState(GENERATION, false, Version.FIRST));
+                record, new HeadState(GENERATION, GENERATION, Rewrite.NONE), new ClientState(GENERATION, false, Version.FIRST));
     }
 
     private static Scope lasting(String name, long seconds) {

@@ -123,6 +123,7 @@ final class GrantkeepDocumentsTest {
         return new GrantHead(
                 head.key(),
                 head.generation(),
+                head.codeGeneration(),
                 head.rewrite(),
                 head.granted(),
                 head.createdAt(),

@@ -73,6 +73,37 @@ final class CutOffTest {
         }
 
         @Test
+        void letsCodesThatArePendingGiveTheirTokens() {
+            tenant.change("singleAccessTokenPerSubject", true);
+            String onOneDevice = client.code("user", "read");
+            String onAnother = client.code("user", "read");
+
+            Tokens first = Tokens.of(client.exchange(onOneDevice));
+            client.create("user").does("OK");
+            client.implicit("user", "read");
+            Tokens last = Tokens.of(client.exchange(onAnother));
+
+            assertThat(tenant.works(first.access())).isFalse();
+            assertThat(tenant.works(last.access())).isTrue();
+            assertThat(tenant.stored()).isEqualTo(1);
+            client.refresh(last.refresh()).does("OK");
+        }
+
+        @Test
+        void leavesPendingCodesToARevocation() {
+            tenant.change("singleAccessTokenPerSubject", true);
+            String code = client.code("user", "read");
+            Tokens tokens = client.tokens("user", "read");
+
+            tenant.api()
+                    .delete("client/authorization/delete/" + client.id() + "/user")
+                    .ok();
+
+            client.exchange(code).does("BAD_REQUEST", "invalid_grant");
+            assertThat(tenant.works(tokens.access())).isFalse();
+        }
+
+        @Test
         void doesNotCountForTokensOfTheClientItself() {
             tenant.change("singleAccessTokenPerSubject", true);
             String first = clientCredentials();

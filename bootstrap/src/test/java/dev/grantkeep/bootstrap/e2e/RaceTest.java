@@ -154,6 +154,46 @@ final class RaceTest {
     }
 
     @RepeatedTest(3)
+    void ofManyExchangesAtOnceEachIsAnsweredAndOneTokenIsLeftIfThereShallBeOne() throws Exception {
+        tenant.change("singleAccessTokenPerSubject", true);
+        List<Callable<Answer>> exchanges = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String code = client.code("user", "read");
+            exchanges.add(() -> client.exchange(code));
+        }
+
+        List<Answer> answers = together(exchanges);
+
+        assertThat(answers).allSatisfy(answer -> answer.does("OK"));
+        assertThat(answers)
+                .filteredOn(answer -> tenant.works(answer.content("access_token")))
+                .singleElement()
+                .satisfies(left -> client.refresh(left.content("refresh_token")).does("OK"));
+        assertThat(tenant.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletionThatMeetsASingleTokenOnItsWayLeavesEitherAllOfItOrNothing() throws Exception {
+        tenant.change("singleAccessTokenPerSubject", true);
+        for (int round = 0; round < ROUNDS; round++) {
+            String code = client.code("user", "read");
+
+            List<Answer> answers = together(List.of(
+                    () -> client.exchange(code),
+                    () -> client.create("user"),
+                    () -> tenant.api().delete("client/authorization/delete/" + client.id() + "/user")));
+
+            answers.get(1).does("OK");
+            List<Answer> alive = answers.subList(0, 2).stream()
+                    .filter(this::isOk)
+                    .filter(answer -> tenant.works(answer.text("accessToken")))
+                    .toList();
+            assertThat(alive).hasSizeLessThanOrEqualTo(1);
+            assertThat(tenant.stored()).isEqualTo(alive.size());
+        }
+    }
+
+    @RepeatedTest(3)
     void anAliasThatManyWantAtOnceIsGivenToOne() throws Exception {
         tenant.change("clientIdAliasEnabled", true);
 

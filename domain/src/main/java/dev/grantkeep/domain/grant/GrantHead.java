@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * gives the tokens other scopes. Either is one write, however many tokens there are. The head goes when it has no
  * token, no pending code and no granted scopes left.
  *
+ * <p>Tokens and codes carry a generation each. They are the same until a client that may have one token at a time gets
+ * another: that moves the generation of the tokens on, and ends the older ones, but no code that is pending.
+ *
+ * @param generation what a token carries that counts
+ * @param codeGeneration what a code carries that counts; only a revocation changes it
  * @param granted the memory of consent; absent when nothing was granted or it was deleted
  */
 public record GrantHead(
         GrantKey key,
         Generation generation,
+        Generation codeGeneration,
         Rewrite rewrite,
         @Nullable GrantedScopes granted,
         Instant createdAt,
@@ -31,43 +37,59 @@ public record GrantHead(
 
     /** A head that remembers no consent yet. */
     public static GrantHead open(GrantKey key, Generation generation, Instant now) {
-        return new GrantHead(key, generation, Rewrite.NONE, null, now, now, Version.FIRST);
+        return new GrantHead(key, generation, generation, Rewrite.NONE, null, now, now, Version.FIRST);
     }
 
     /** A head that remembers its first consent. */
     public static GrantHead openAuthorized(GrantKey key, Generation generation, ScopeSet scopes, Instant now) {
-        return new GrantHead(key, generation, Rewrite.NONE, GrantedScopes.first(scopes, now), now, now, Version.FIRST);
+        return new GrantHead(
+                key, generation, generation, Rewrite.NONE, GrantedScopes.first(scopes, now), now, now, Version.FIRST);
     }
 
-    /** What a new authorization carries. */
+    /** What a new token carries. */
     public GrantStanding standing() {
         return new GrantStanding(generation, rewrite.number());
     }
 
-    /** Whether what has this standing still counts. */
+    /** What a new authorization code carries. */
+    public GrantStanding codeStanding() {
+        return new GrantStanding(codeGeneration, rewrite.number());
+    }
+
+    /** Whether a token that has this standing still counts. */
     public boolean holds(GrantStanding standing) {
         return standing.generation().equals(generation);
+    }
+
+    /** Whether a code that has this standing still counts. */
+    public boolean holdsCode(GrantStanding standing) {
+        return standing.generation().equals(codeGeneration);
     }
 
     /** Remembers what the user granted. */
     public GrantHead authorize(ScopeSet scopes, Instant now) {
         GrantedScopes memory = granted == null ? GrantedScopes.first(scopes, now) : granted.plus(scopes, now);
-        return next(generation, rewrite, memory, now);
+        return next(rewrite, memory, now);
     }
 
     /** Gives every current token of the pair exactly these scopes ("Updating issued token(s)"). */
     public GrantHead rewriteScopes(ScopeSet scopes, Instant now) {
         GrantedScopes memory = granted == null ? null : granted.keepingOnly(scopes, now);
-        return next(generation, rewrite.next(scopes), memory, now);
+        return next(rewrite.next(scopes), memory, now);
     }
 
     /** Ends every current token and pending code of the pair. */
     public GrantHead revoke(Generation fresh, Instant now) {
-        return next(fresh, rewrite, granted, now);
+        return next(fresh, fresh, rewrite, granted, now);
+    }
+
+    /** Ends every current token of the pair but those that carry the next generation already. */
+    public GrantHead supersede(Generation next, Instant now) {
+        return next(next, codeGeneration, rewrite, granted, now);
     }
 
     public GrantHead forgetGrantedScopes(Instant now) {
-        return next(generation, rewrite, null, now);
+        return next(rewrite, null, now);
     }
 
     /** Whether the head may soon be removed for being empty, so that a new authorization must write to it first. */
@@ -76,10 +98,19 @@ public record GrantHead(
     }
 
     public GrantHead touch(Instant now) {
-        return next(generation, rewrite, granted, now);
+        return next(rewrite, granted, now);
     }
 
-    private GrantHead next(Generation generation, Rewrite rewrite, @Nullable GrantedScopes granted, Instant now) {
-        return new GrantHead(key, generation, rewrite, granted, createdAt, now, version.next());
+    private GrantHead next(Rewrite rewrite, @Nullable GrantedScopes granted, Instant now) {
+        return next(generation, codeGeneration, rewrite, granted, now);
+    }
+
+    private GrantHead next(
+            Generation generation,
+            Generation codeGeneration,
+            Rewrite rewrite,
+            @Nullable GrantedScopes granted,
+            Instant now) {
+        return new GrantHead(key, generation, codeGeneration, rewrite, granted, createdAt, now, version.next());
     }
 }

@@ -74,6 +74,24 @@ final class GrantHeadTest {
     }
 
     @Test
+    void aTokenThatSupersedesEndsOldTokensAndNoCode() {
+        GrantHead superseded = head.supersede(new Generation(43), later);
+        assertThat(superseded.holds(head.standing())).isFalse();
+        assertThat(superseded.holds(superseded.standing())).isTrue();
+        assertThat(superseded.holdsCode(head.codeStanding())).isTrue();
+        assertThat(superseded.rewriteScopes(READ, later).holdsCode(head.codeStanding()))
+                .isTrue();
+    }
+
+    @Test
+    void aRevocationEndsCodesWhateverSupersededBefore() {
+        GrantHead revoked = head.supersede(new Generation(43), later).revoke(new Generation(44), later);
+        assertThat(revoked.holdsCode(head.codeStanding())).isFalse();
+        assertThat(revoked.holdsCode(revoked.codeStanding())).isTrue();
+        assertThat(revoked.holds(revoked.standing())).isTrue();
+    }
+
+    @Test
     void theMemoryCanBeForgotten() {
         assertThat(head.authorize(READ, NOW).forgetGrantedScopes(later).granted())
                 .isNull();

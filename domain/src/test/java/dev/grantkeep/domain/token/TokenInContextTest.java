@@ -140,7 +140,7 @@ final class TokenInContextTest {
     }
 
     private static HeadState head() {
-        return new HeadState(Samples.head().generation(), Samples.head().rewrite());
+        return HeadState.of(Samples.head());
     }
 
     private static ClientState client(Generation generation, boolean locked) {

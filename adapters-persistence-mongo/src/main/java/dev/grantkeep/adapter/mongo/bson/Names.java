@@ -14,6 +14,9 @@ public final class Names {
     /** The head's generation: its own in a head, the client's own in a client, the inherited one elsewhere. */
     public static final String GENERATION = "generation";
 
+    /** The generation of a head's codes, if it is not that of the tokens. */
+    public static final String CODE_GENERATION = "codeGeneration";
+
     /** The client's generation as a token record or code inherited it. */
     public static final String CLIENT_GENERATION = "clientGeneration";
 
@@ -55,7 +58,7 @@ public final class Names {
     /** The hash of the refresh token with the service. */
     public static final String REFRESH_KEY = "refreshKey";
 
-    /** The hash of the refresh token's first value with the service. */
+    /** The hash of a rotated refresh token that does not name its record, with the service. */
     public static final String ORIGIN_KEY = "originKey";
 
     public static final String ACCESS_EXPIRES_AT = "accessExpiresAt";

@@ -24,6 +24,7 @@ public final class State {
 
     private final Bson previous;
     private final Generation generation;
+    private final long codeGeneration;
     private final Date since;
     private final Bson write;
 
@@ -34,6 +35,8 @@ public final class State {
     public State(Bson previous, Generation generation, Document document, String... optional) {
         this.previous = previous;
         this.generation = generation;
+        @Nullable Long ofCodes = document.getLong(Names.CODE_GENERATION);
+        codeGeneration = ofCodes == null ? generation.value() : ofCodes;
         since = document.getDate(Names.MODIFIED_AT);
         write = write(document, optional);
     }
@@ -48,15 +51,24 @@ public final class State {
         @Nullable
         Document stored = documents
                 .find(previous)
-                .projection(Projections.include(Names.GENERATION))
+                .projection(Projections.include(Names.GENERATION, Names.CODE_GENERATION))
                 .first();
-        return stored != null && isWritten(documents, previous, succeeding(stored.getLong(Names.GENERATION)));
+        return stored != null && isWritten(documents, previous, succeeding(left(stored)));
     }
 
-    private Bson succeeding(Long former) {
+    /** The generations that the stored state has and the next does not. */
+    private List<Long> left(Document stored) {
+        Long generationLeft = stored.getLong(Names.GENERATION);
+        @Nullable Long ofCodes = stored.getLong(Names.CODE_GENERATION);
+        return ofCodes == null || ofCodes == codeGeneration
+                ? List.of(generationLeft)
+                : List.of(generationLeft, ofCodes);
+    }
+
+    private Bson succeeding(List<Long> former) {
         return Updates.combine(
                 write,
-                Updates.pushEach(Names.FORMER, List.of(former), new PushOptions().slice(MOST_FORMER)),
+                Updates.pushEach(Names.FORMER, former, new PushOptions().slice(MOST_FORMER)),
                 Updates.set(Names.RECLAIM_AT, since));
     }
 

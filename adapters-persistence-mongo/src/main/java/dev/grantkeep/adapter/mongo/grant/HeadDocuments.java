@@ -36,6 +36,11 @@ public final class HeadDocuments {
                 .put(Names.SUBJECT, key.subject().value())
                 .put(Names.VERSION, head.version().value())
                 .put(Names.GENERATION, head.generation().value())
+                .put(
+                        Names.CODE_GENERATION,
+                        head.codeGeneration().equals(head.generation())
+                                ? null
+                                : head.codeGeneration().value())
                 .put(REWRITE_NUMBER, head.rewrite().number())
                 .put(REWRITE_SCOPES, head.rewrite().scopes())
                 .put(GRANTED, write(head.granted()))
@@ -53,6 +58,7 @@ public final class HeadDocuments {
                         new ClientId(from.number(Names.CLIENT)),
                         new Subject(from.text(Names.SUBJECT))),
                 new Generation(from.number(Names.GENERATION)),
+                readCodeGeneration(from),
                 readRewrite(from),
                 readGranted(from),
                 from.instant(Names.CREATED_AT),
@@ -63,7 +69,13 @@ public final class HeadDocuments {
     /** What a token or code needs to know of its head. */
     public static HeadState readState(Document document) {
         DocumentReader from = new DocumentReader(document);
-        return new HeadState(new Generation(from.number(Names.GENERATION)), readRewrite(from));
+        return new HeadState(
+                new Generation(from.number(Names.GENERATION)), readCodeGeneration(from), readRewrite(from));
+    }
+
+    private static Generation readCodeGeneration(DocumentReader from) {
+        @Nullable Long own = from.numberOrNull(Names.CODE_GENERATION);
+        return new Generation(own == null ? from.number(Names.GENERATION) : own);
     }
 
     private static Rewrite readRewrite(DocumentReader from) {

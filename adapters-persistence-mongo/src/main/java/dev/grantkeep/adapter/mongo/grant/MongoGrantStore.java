@@ -32,8 +32,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-// grant_head { _id: "service/client/subject", service, client, subject, version, generation, rewriteNumber,
-//              rewriteScopes, granted?: {latest, merged, modifiedAt}, createdAt, modifiedAt, former?: [generation],
+// grant_head { _id: "service/client/subject", service, client, subject, version, generation, codeGeneration?,
+//              rewriteNumber, rewriteScopes, granted?: {latest, merged, modifiedAt}, createdAt, modifiedAt, former?:
+// [generation],
 //              reclaimAt?, lookAt? }
 // Scopes are space-joined. Sharded by { subject: "hashed", service: 1 }; every query below names both.
 //   find, add, replace   _id
@@ -69,8 +70,13 @@ final class MongoGrantStore implements GrantStore {
     @Override
     public Saved replace(GrantHead head) {
         Bson previous = and(StoredHeads.at(head.key()), Filter.before(head.version()));
-        State next =
-                new State(previous, head.generation(), HeadDocuments.write(head), HeadDocuments.GRANTED, Names.LOOK_AT);
+        State next = new State(
+                previous,
+                head.generation(),
+                HeadDocuments.write(head),
+                HeadDocuments.GRANTED,
+                Names.LOOK_AT,
+                Names.CODE_GENERATION);
         return database.save(Collections.GRANT_HEAD, next::replaceIn);
     }
 

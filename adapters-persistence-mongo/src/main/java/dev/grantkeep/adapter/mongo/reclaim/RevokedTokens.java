@@ -20,7 +20,8 @@ import org.bson.conversions.Bson;
  */
 @Singleton
 final class RevokedTokens {
-    private static final List<String> COLLECTIONS = List.of(Collections.TOKEN, Collections.CODE);
+    private static final List<String> TOKENS = List.of(Collections.TOKEN);
+    private static final List<String> CODES = List.of(Collections.CODE);
 
     private final DueDocuments due;
     private final Removal removal;
@@ -37,15 +38,28 @@ final class RevokedTokens {
     }
 
     private int reclaim(Document head, int limit) {
-        Bson dead = and(
-                eq(Names.SERVICE, head.get(Names.SERVICE)),
-                eq(Names.CLIENT, head.get(Names.CLIENT)),
-                eq(Names.HEAD, head.get(Names.ID)),
-                in(Names.GENERATION, Marks.former(head)));
-        int removed = removal.remove(COLLECTIONS, dead, limit);
-        if (removed < limit && removal.isClear(COLLECTIONS, dead)) {
+        List<Long> former = Marks.former(head);
+        Bson deadTokens = carrying(head, former);
+        Bson deadCodes = carrying(head, formerOfCodes(head, former));
+        int removed = removal.remove(TOKENS, deadTokens, limit);
+        removed += removal.remove(CODES, deadCodes, limit - removed);
+        if (removed < limit && removal.isClear(TOKENS, deadTokens) && removal.isClear(CODES, deadCodes)) {
             marks.settle(Collections.GRANT_HEAD, EmptyGrants.at(head), head);
         }
         return removed;
+    }
+
+    /** A generation that tokens had before may be that of the codes still. */
+    private static List<Long> formerOfCodes(Document head, List<Long> former) {
+        Long ofCodes = head.getLong(Names.CODE_GENERATION);
+        return former.stream().filter(one -> !one.equals(ofCodes)).toList();
+    }
+
+    private static Bson carrying(Document head, List<Long> generations) {
+        return and(
+                eq(Names.SERVICE, head.get(Names.SERVICE)),
+                eq(Names.CLIENT, head.get(Names.CLIENT)),
+                eq(Names.HEAD, head.get(Names.ID)),
+                in(Names.GENERATION, generations));
     }
 }

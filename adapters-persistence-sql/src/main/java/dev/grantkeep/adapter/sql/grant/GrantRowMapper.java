@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Between grant heads and their rows. */
 public final class GrantRowMapper {
     /** What {@link #readState} reads: all absent where a join found no head. */
-    public static final String STATE_COLUMNS = "h.generation, h.rewrite_number, h.rewrite_scopes";
+    public static final String STATE_COLUMNS = "h.generation, h.code_generation, h.rewrite_number, h.rewrite_scopes";
 
     static final String COLUMNS = "h.service_id, h.client_id, h.subject, " + STATE_COLUMNS
             + ", h.latest_scopes, h.merged_scopes, h.granted_modified_at, h.created_at, h.modified_at, h.version";
@@ -31,14 +31,22 @@ public final class GrantRowMapper {
     }
 
     /**
-     * What can change: generation, rewrite_number, rewrite_scopes, latest_scopes, merged_scopes, granted_modified_at,
+     * What can change: generation, code_generation, rewrite_number, rewrite_scopes, latest_scopes, merged_scopes, granted_modified_at,
      * modified_at, version.
      */
     static void write(GrantHead head, Parameters to) throws SQLException {
         Rewrite rewrite = head.rewrite();
-        to.add(head.generation()).add(rewrite.number()).add(rewrite.scopes().isEmpty() ? null : rewrite.scopes());
+        to.add(head.generation())
+                .add(ownCodeGeneration(head))
+                .add(rewrite.number())
+                .add(rewrite.scopes().isEmpty() ? null : rewrite.scopes());
         write(head.granted(), to);
         to.add(head.modifiedAt()).add(head.version());
+    }
+
+    /** Absent if it is that of the tokens, as in most heads. */
+    static @Nullable Generation ownCodeGeneration(GrantHead head) {
+        return head.codeGeneration().equals(head.generation()) ? null : head.codeGeneration();
     }
 
     private static void write(@Nullable GrantedScopes granted, Parameters to) throws SQLException {
@@ -53,6 +61,7 @@ public final class GrantRowMapper {
         return new GrantHead(
                 key,
                 state.generation(),
+                state.codeGeneration(),
                 state.rewrite(),
                 readGranted(row),
                 row.instant(),
@@ -67,12 +76,14 @@ public final class GrantRowMapper {
 
     public static @Nullable HeadState readState(Row row) throws SQLException {
         @Nullable Long generation = row.numberOrNull();
+        @Nullable Long codeGeneration = row.numberOrNull();
         int rewriteNumber = row.integer();
         @Nullable ScopeSet rewriteScopes = row.scopesOrNull();
         return generation == null
                 ? null
                 : new HeadState(
                         new Generation(generation),
+                        new Generation(codeGeneration == null ? generation : codeGeneration),
                         new Rewrite(rewriteNumber, rewriteScopes == null ? ScopeSet.EMPTY : rewriteScopes));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 // grant_head (service_id, client_id, generation, version, created_at, modified_at, granted_modified_at,
 // purge_marked_at, maybe_empty_since, rewrite_number, subject, former, rewrite_scopes, latest_scopes, merged_scopes,
-// token_until, client_created_at).
+// token_until, client_created_at, code_generation).
 //   find, replace, ofSubject  primary key (service_id, subject, client_id)
 //   countTokens               the same and token_pair (service_id, client_id, client_generation, subject, generation),
 //                            index-only
@@ -33,16 +33,20 @@ final class SqlGrantStore implements GrantStore {
             + " where h.service_id = ? and h.subject = ? and h.client_id = ?";
     private static final String ADD = """
             insert into grant_head (service_id, subject, client_id, created_at, maybe_empty_since, generation,
-                rewrite_number, rewrite_scopes, latest_scopes, merged_scopes, granted_modified_at, modified_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                code_generation, rewrite_number, rewrite_scopes, latest_scopes, merged_scopes, granted_modified_at, modified_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REPLACE = """
             update grant_head
             set purge_marked_at = case when generation = ? then purge_marked_at else ? end,
                 former = case when generation = ? then former
-                    else array_append(coalesce(former, cast(array[] as bigint array)), generation) end,
+                    when coalesce(code_generation, generation) = ?
+                    then array_append(coalesce(former, cast(array[] as bigint array)), generation)
+                    else array_append(array_append(coalesce(former, cast(array[] as bigint array)), generation),
+                        coalesce(code_generation, generation)) end,
                 token_until = case when generation = ? then token_until end,
-                maybe_empty_since = coalesce(maybe_empty_since, ?), generation = ?, rewrite_number = ?,
+                maybe_empty_since = coalesce(maybe_empty_since, ?), generation = ?,
+                code_generation = ?, rewrite_number = ?,
                 rewrite_scopes = ?, latest_scopes = ?, merged_scopes = ?, granted_modified_at = ?, modified_at = ?,
                 version = ?
             where service_id = ? and subject = ? and client_id = ? and version = ?
@@ -80,7 +84,8 @@ final class SqlGrantStore implements GrantStore {
     public Saved replace(GrantHead head) {
         return database.save(REPLACE, to -> {
             to.add(head.generation()).add(head.modifiedAt());
-            to.add(head.generation()).add(head.generation()).add(maybeEmptySince(head));
+            to.add(head.generation()).add(head.codeGeneration());
+            to.add(head.generation()).add(maybeEmptySince(head));
             GrantRowMapper.write(head, to);
             GrantRowMapper.writeKey(head.key(), to);
             to.addPrevious(head.version());

@@ -20,6 +20,7 @@ enum Schema implements ResourceProvider {
             "common/V3__known_tokens.sql",
             "h2/V4__index_of_cut_off_clients.sql",
             "common/V5__records_cut_short.sql",
+            "common/V7__code_generations.sql",
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql"),
@@ -31,6 +32,7 @@ enum Schema implements ResourceProvider {
             "postgresql/V4__index_of_cut_off_clients.sql",
             "common/V5__records_cut_short.sql",
             "postgresql/V6__index_of_silent_heads.sql",
+            "common/V7__code_generations.sql",
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql");

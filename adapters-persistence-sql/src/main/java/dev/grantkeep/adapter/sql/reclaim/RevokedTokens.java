@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 // generation of the client are left to CutOffClients.
 /**
  * Token records and codes of a generation that their head had before. Those of a generation that it never had are left
- * alone: a single token per subject is stored before its head moves to its generation. A batch is shared evenly by some marked heads, so one
- * with very many tokens keeps no other waiting. The mark goes when nothing is left.
+ * alone: a single token per subject is stored before its head moves to its generation. A generation that tokens had before
+ * may be that of the codes still. A batch is shared evenly by some marked heads, so one with very many tokens keeps no
+ * other waiting. The mark goes when nothing is left.
  */
 final class RevokedTokens {
     /** How many tokens a head has on the average, so that a batch comes out full. */
@@ -31,8 +32,9 @@ final class RevokedTokens {
             order by purge_marked_at
             limit ?
             """;
-    private static final String LOCK =
-            LockedHeads.sql("service_id, client_id, subject, former", "and purge_marked_at is not null");
+    private static final String LOCK = LockedHeads.sql(
+            "service_id, client_id, subject, former, coalesce(code_generation, generation)",
+            "and purge_marked_at is not null");
     private static final String CLIENT = "select generation from client where id = ? and service_id = ?";
     private static final String DELETE_TOKENS = """
             delete from token where service_id = ? and id = any(array(
@@ -62,9 +64,9 @@ final class RevokedTokens {
             """;
 
     /** What is read of a head under its lock. */
-    private record Locked(GrantKey key, List<Generation> former) {
+    private record Locked(GrantKey key, List<Generation> former, Generation codes) {
         static Locked of(Row row) throws SQLException {
-            return new Locked(GrantRowMapper.readKey(row), row.generations());
+            return new Locked(GrantRowMapper.readKey(row), row.generations(), row.generation());
         }
     }
 
@@ -72,15 +74,19 @@ final class RevokedTokens {
      * A marked head.
      *
      * @param former the generations that it had before
+     * @param codes the generation that its codes have
      * @param client the client's generation; absent if there is no client any more
      */
     private record Head(
-            GrantKey key, List<Generation> former, @Nullable Generation client) {
+            GrantKey key,
+            List<Generation> former,
+            Generation codes,
+            @Nullable Generation client) {
         static Head of(Locked head, Session session) throws SQLException {
             GrantKey key = head.key();
             @Nullable
             Generation client = session.first(CLIENT, to -> to.add(key.client()).add(key.service()), Row::generation);
-            return new Head(key, head.former(), client);
+            return new Head(key, head.former(), head.codes(), client);
         }
 
         Parameters writeForTokens(Parameters to) throws SQLException {
@@ -92,7 +98,11 @@ final class RevokedTokens {
         }
 
         Parameters writeForCodes(Parameters to) throws SQLException {
-            return to.add(key.service()).add(key.client()).add(key.subject()).addAll(former);
+            return to.add(key.service()).add(key.client()).add(key.subject()).addAll(formerOfCodes());
+        }
+
+        private List<Generation> formerOfCodes() {
+            return former.stream().filter(one -> !one.equals(codes)).toList();
         }
     }
 

@@ -18,7 +18,7 @@ public record CodeInContext(
     public boolean stands() {
         return head != null
                 && code.standing().grant() != null
-                && head.generation().equals(code.standing().grant().generation());
+                && head.codeGeneration().equals(code.standing().grant().generation());
     }
 
     /** The scopes that the code can give: the grant's rewritten ones if they are newer, else its own. */
@@ -29,11 +29,14 @@ public record CodeInContext(
                 : head.rewrite().effective(given.rewriteNumber(), code.scopes());
     }
 
-    /** What a token with {@link #scopes} carries: the code's generation, and the head's rewrite number. */
+    /**
+     * What a token with {@link #scopes} carries: the head's numbers as they were seen with the code, so that a revocation
+     * beats a racing exchange.
+     */
     public GrantStanding standing() {
         GrantStanding given = Objects.requireNonNull(code.standing().grant(), "a code has a grant");
         return head == null
                 ? given
-                : new GrantStanding(given.generation(), head.rewrite().number());
+                : new GrantStanding(head.generation(), head.rewrite().number());
     }
 }

@@ -16,6 +16,7 @@ import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.flow.AuthorizationCode;
 import dev.grantkeep.domain.grant.GrantKey;
@@ -27,14 +28,16 @@ import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * authorization_code (RFC 6749 section 4.1.3). The token is stored first and the code redeemed last: a failure on the way
- * leaves the code good. The token inherits the code's standing, so a revocation beats a racing exchange; where the
- * service or client allows one token per subject only, the exchange itself moves the head on.
+ * leaves the code good. The token takes the numbers that the head had when the code was seen to stand, so a revocation
+ * beats a racing exchange; where the service or client allows one token per subject only, the exchange itself moves the
+ * head on, which ends older tokens and no other code.
  */
 public final class CodeExchange implements Exchange {
     private final CodeStore codes;
@@ -143,21 +146,29 @@ public final class CodeExchange implements Exchange {
         return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
             case STALE -> throw new StaleSettings(command.service().id());
             case TAKEN -> refused(TokenRefusal.VALUE_TAKEN, by);
-            case SAVED -> redeem(by, code, given, standing, token);
+            case SAVED -> redeem(by, code, !standing.equals(given), token);
         };
     }
 
-    private Result redeem(
-            Authenticated by, AuthorizationCode code, GrantStanding given, GrantStanding standing, IssuedToken token) {
+    private Result redeem(Authenticated by, AuthorizationCode code, boolean single, IssuedToken token) {
         if (!codes.redeem(code.service(), code.hash(), token.record().id())) {
             tokens.remove(code.service(), token.record().id());
             return usedMeanwhile(code, by);
         }
-        boolean moves = !standing.generation().equals(given.generation());
-        if (moves && !heads.supersede(key(code), given.generation(), standing.generation())) {
+        if (single && !comesAlive(code, token.record())) {
+            tokens.remove(code.service(), token.record().id());
             return refused(TokenRefusal.UNKNOWN_CODE, by);
         }
         return new Issued(GrantType.AUTHORIZATION_CODE, token, by.client(), by.method(), by.aliasUsed(), false);
+    }
+
+    private boolean comesAlive(AuthorizationCode code, TokenRecord token) {
+        return heads.supersede(key(code), generation(code.standing()), generation(token.standing()));
+    }
+
+    private static Generation generation(Standing standing) {
+        return Objects.requireNonNull(standing.grant(), "codes and their tokens have a grant")
+                .generation();
     }
 
     /**

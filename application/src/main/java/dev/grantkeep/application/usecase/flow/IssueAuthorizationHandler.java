@@ -10,6 +10,7 @@ import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -126,6 +127,17 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         return request.scopes().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
     }
 
+    /**
+     * What was stored under a head.
+     *
+     * @param standing the token's
+     */
+    private record Minted(
+            GrantHead head,
+            GrantStanding standing,
+            @Nullable IssuedToken token,
+            @Nullable TokenValue code) {}
+
     /** One issuance, with all that it was decided on. */
     private final class Issuance {
         private final Command command;
@@ -154,23 +166,50 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
          * @param remember called once the token is stored, before the ticket is used up
          */
         Result issue(Runnable remember) {
-            GrantStanding standing = single
-                    ? new GrantStanding(fresh.generation(), head.rewrite().number())
-                    : head.standing();
-            @Nullable IssuedToken token = request.responseType().includesToken() ? token(standing) : null;
-            if (token != null && !stored(token)) {
+            Optional<Minted> minted = mint(head);
+            if (minted.isEmpty()) {
                 return new ValueTaken();
             }
             remember.run();
-            @Nullable TokenValue code = request.responseType().includesCode() ? storedCode(standing) : null;
             if (!tickets.take(ticket.service(), ticket.hash())) {
-                takeBack(token, code);
+                takeBack(minted.get());
                 return new NoTicket();
             }
-            if (single) {
-                heads.supersede(head.key(), head.generation(), standing.generation());
+            return issued(minted.get()).orElseGet(() -> Attempts.until(this::again));
+        }
+
+        private Optional<Result> again() {
+            Optional<Minted> minted = mint(heads.ready(head.key()));
+            return minted.isEmpty() ? Optional.of(new ValueTaken()) : issued(minted.get());
+        }
+
+        /** Empty if the grant was revoked before a single token came alive: then nothing of it ever works. */
+        private Optional<Result> issued(Minted minted) {
+            if (single && !comesAlive(minted)) {
+                takeBack(minted);
+                return Optional.empty();
             }
-            return new Issued(ResponseTarget.of(request), client, code, token);
+            return Optional.of(new Issued(ResponseTarget.of(request), client, minted.code(), minted.token()));
+        }
+
+        private boolean comesAlive(Minted minted) {
+            return heads.supersede(
+                    head.key(),
+                    minted.head().codeGeneration(),
+                    minted.standing().generation());
+        }
+
+        /** Empty if the chosen access token is taken. */
+        private Optional<Minted> mint(GrantHead under) {
+            GrantStanding standing = single
+                    ? new GrantStanding(fresh.generation(), under.rewrite().number())
+                    : under.standing();
+            @Nullable IssuedToken token = request.responseType().includesToken() ? token(standing) : null;
+            if (token != null && !stored(token)) {
+                return Optional.empty();
+            }
+            @Nullable TokenValue code = request.responseType().includesCode() ? storedCode(under.codeStanding()) : null;
+            return Optional.of(new Minted(under, standing, token, code));
         }
 
         private IssuedToken token(GrantStanding standing) {
@@ -216,11 +255,11 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             return value;
         }
 
-        private void takeBack(@Nullable IssuedToken token, @Nullable TokenValue code) {
-            Optional.ofNullable(token)
+        private void takeBack(Minted minted) {
+            Optional.ofNullable(minted.token())
                     .ifPresent(issued -> tokens.remove(
                             command.service().id(), issued.record().id()));
-            Optional.ofNullable(code)
+            Optional.ofNullable(minted.code())
                     .ifPresent(value -> codes.remove(command.service().id(), value.hash()));
         }
 

@@ -59,16 +59,16 @@ public final class GrantHeads {
     }
 
     /**
-     * Moves the head from one generation to another, so that a token that carries the other comes alive and all older
-     * ones end.
+     * Moves the head to the generation of a token that was stored, so that it comes alive and all older ones end.
      *
-     * @return false if the head has left the first generation: then the move came too late
+     * @param given the generation of codes when the authorization was given
+     * @return false if the grant was revoked since: then the token never comes alive
      */
-    public boolean supersede(GrantKey key, Generation from, Generation to) {
+    public boolean supersede(GrantKey key, Generation given, Generation token) {
         return Attempts.until(() -> {
             Optional<GrantHead> head =
-                    grants.find(key).filter(found -> found.generation().equals(from));
-            return head.isEmpty() ? Optional.of(false) : saved(head.get().revoke(to, clock.now()), true);
+                    grants.find(key).filter(found -> found.codeGeneration().equals(given));
+            return head.isEmpty() ? Optional.of(false) : saved(head.get().supersede(token, clock.now()), true);
         });
     }
 

@@ -6,12 +6,12 @@ import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
@@ -21,6 +21,7 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Standing;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mints tokens without a protocol flow. */
@@ -65,9 +66,30 @@ public final class CreateTokenHandler implements CreateToken {
 
     private Result mint(Command command, Client client) {
         GrantKey key = grantKey(command, client);
-        @Nullable GrantHead head = key == null ? null : heads.ready(key);
-        boolean single = client.hasSingleAccessTokenPerSubject(command.service());
-        @Nullable GrantStanding standing = head == null ? null : standing(head, single);
+        if (key == null) {
+            return store(command, client, null);
+        }
+        return client.hasSingleAccessTokenPerSubject(command.service())
+                ? Attempts.until(() -> mintSingle(command, client, heads.ready(key)))
+                : store(command, client, heads.ready(key).standing());
+    }
+
+    /**
+     * A single token carries a generation of its own, to which the head moves once the token is stored. If the grant is
+     * revoked meanwhile, the token never comes alive, and another is made of the grant as it is then.
+     */
+    private Optional<Result> mintSingle(Command command, Client client, GrantHead head) {
+        GrantStanding own = new GrantStanding(fresh.generation(), head.rewrite().number());
+        Result result = store(command, client, own);
+        if (result instanceof Created(Client of, IssuedToken token)
+                && !heads.supersede(head.key(), head.codeGeneration(), own.generation())) {
+            tokens.remove(of.service(), token.record().id());
+            return Optional.empty();
+        }
+        return Optional.of(result);
+    }
+
+    private Result store(Command command, Client client, @Nullable GrantStanding standing) {
         IssuedToken token = fresh.token(
                 order(command, client, new Standing(client.generation(), standing)),
                 command.access(),
@@ -76,19 +98,8 @@ public final class CreateTokenHandler implements CreateToken {
         return switch (tokens.add(token.record(), Basis.of(command.service(), client))) {
             case STALE -> throw new StaleSettings(command.service().id());
             case TAKEN -> new Refused(Refusal.VALUE_TAKEN);
-            case SAVED -> {
-                if (key != null && head != null && standing != null && single) {
-                    heads.supersede(key, head.generation(), standing.generation());
-                }
-                yield new Created(client, token);
-            }
+            case SAVED -> new Created(client, token);
         };
-    }
-
-    /** A single token carries a generation of its own, to which the head moves once the token is stored. */
-    private GrantStanding standing(GrantHead head, boolean single) {
-        Generation generation = single ? fresh.generation() : head.generation();
-        return new GrantStanding(generation, head.rewrite().number());
     }
 
     private static IssueOrder order(Command command, Client client, Standing standing) {
