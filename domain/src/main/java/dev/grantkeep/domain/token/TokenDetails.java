@@ -93,6 +93,13 @@ public record TokenDetails(
         return forTargets(targets, narrowedTo, aliasUsed);
     }
 
+    /** These details, with the authorization details that were asked for unless others were granted. */
+    public TokenDetails orAuthorizedFor(@Nullable String askedAuthorizationDetails) {
+        return authorizationDetails == null && askedAuthorizationDetails != null
+                ? with(askedAuthorizationDetails, false)
+                : this;
+    }
+
     /** These details of a token that has no scopes though the client asked for some, if that is so. */
     public TokenDetails denyingScopes(boolean denied) {
         return denied && !scopesDenied

@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.rest.error;
 
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 
-/** Result codes of {@code auth/authorization}: 004 the call; 008 to 011, 124 and 251 the client's request. */
+/** Result codes of {@code auth/authorization}: 004 the call; 008 to 011, 124, 249 and 251 the client's request. */
 public final class AuthorizationCodes {
     public static final ResultCode TICKET_ISSUED = of(
             "A004001",
@@ -78,6 +78,13 @@ public final class AuthorizationCodes {
             case CODE_CHALLENGE_METHOD_UNKNOWN -> of("A124303", "The value of 'code_challenge_method' is unknown.");
             case CODE_CHALLENGE_S256_REQUIRED -> of("A124308", "The code challenge method 'S256' is required.");
             case RESOURCE_NOT_ABSOLUTE -> of("A251307", "The value of 'resource' (%s) is not an absolute URI.");
+            case AUTHORIZATION_DETAILS_MALFORMED ->
+                of("A249301", "The value of 'authorization_details' is not an array of objects that each have a type.");
+            case AUTHORIZATION_DETAILS_TYPE_REFUSED ->
+                of(
+                        "A249302",
+                        "The authorization details type '%s' is not supported by the service,"
+                                + " or not allowed for the client.");
             case RESOURCE_WITH_FRAGMENT -> of("A251308", "The value of 'resource' (%s) has a fragment.");
         };
     }

@@ -75,6 +75,14 @@ public final class TokenEndpointCodes {
             case MALFORMED_RESOURCE ->
                 of("A051305", "A value of 'resource' is not an absolute URI without a fragment.");
             case EXCESSIVE_RESOURCE -> of("A051306", "A value of 'resource' is not among those that were granted.");
+            case MALFORMED_AUTHORIZATION_DETAILS ->
+                of("A051307", "The value of 'authorization_details' is not an array of objects that each have a type.");
+            case AUTHORIZATION_DETAILS_TYPE_REFUSED ->
+                of(
+                        "A051308",
+                        "An authorization details type is not supported by the service, or not allowed for the client.");
+            case OTHER_AUTHORIZATION_DETAILS ->
+                of("A051309", "The value of 'authorization_details' is not what was granted.");
             case PUBLIC_CLIENT ->
                 of("A052301", "The grant type 'client_credentials' is for clients that authenticate with a secret.");
             case NO_REFRESH_TOKEN -> of("A053301", "The token request does not contain 'refresh_token' parameter.");

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.rest.flow;
 
 import dev.grantkeep.adapter.rest.client.ClientJson;
 import dev.grantkeep.adapter.rest.error.AuthorizationCodes;
+import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
@@ -13,6 +14,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.flow.AuthorizationRequest;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.Service;
+import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,13 @@ final class AuthorizationAnswer {
                                 .map(ScopeJson::write)
                                 .toList()))
                 .flag("clientIdAliasUsed", request.clientIdAliasUsed())
-                .texts("resources", orNull(request.resources()));
+                .texts("resources", orNull(request.resources()))
+                .node("authorizationDetails", details(request.authorizationDetails()));
         return addHints(members, valid.hints());
+    }
+
+    private static @Nullable JsonNode details(@Nullable String text) {
+        return text == null ? null : Json.read(text);
     }
 
     private static Members addHints(Members to, Hints hints) {

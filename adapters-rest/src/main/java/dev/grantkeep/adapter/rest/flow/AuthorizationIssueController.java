@@ -10,6 +10,7 @@ import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.Lives;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.flow.IssueAuthorization;
@@ -71,7 +72,7 @@ final class AuthorizationIssueController {
     private static TokenDetails details(Params params) {
         return new TokenDetails(
                 List.of(),
-                TokenParams.authorizationDetails(params),
+                AuthorizationDetailsJson.ofCall(params),
                 params.text("acr"),
                 TokenParams.authTime(params),
                 false,

@@ -1,10 +1,13 @@
 package dev.grantkeep.adapter.rest.flow;
 
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.Lives;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
+import io.micronaut.json.tree.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +31,7 @@ final class IssuedParameters {
         return parameters;
     }
 
-    /** {@code scope} is there even if it is empty. */
+    /** {@code scope} is there even if it is empty. Authorization details are as in RFC 9396 section 7. */
     private static void addToken(Map<String, String> to, Service service, IssuedToken token) {
         TokenRecord record = token.record();
         to.put("access_token", token.access().value());
@@ -39,5 +42,9 @@ final class IssuedParameters {
                 .visible()
                 .filter(property -> !OF_THE_RESPONSE.contains(property.key()))
                 .forEach(property -> to.put(property.key(), property.value()));
+        JsonNode details = AuthorizationDetailsJson.forClient(record.details());
+        if (details != null) {
+            to.put("authorization_details", Json.writeText(details));
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.Lives;
 import dev.grantkeep.adapter.rest.token.TokenJson;
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
@@ -35,7 +36,7 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
         return members;
     }
 
-    /** RFC 6749 section 5.1; no property takes the place of another member. */
+    /** RFC 6749 section 5.1, RFC 9396 section 7; no property takes the place of another member. */
     String body() {
         Members body = new Members()
                 .text("access_token", issued.token().access().value())
@@ -44,6 +45,7 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
         TokenValue refresh = issued.token().refresh();
         body.text("refresh_token", refresh == null ? null : refresh.value()).text("scope", scope());
         record().properties().visible().forEach(property -> body.text(property.key(), property.value()));
+        body.node("authorization_details", AuthorizationDetailsJson.forClient(record().details()));
         return Json.writeText(body.build());
     }
 

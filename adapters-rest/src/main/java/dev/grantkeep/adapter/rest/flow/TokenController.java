@@ -11,6 +11,7 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
@@ -79,6 +80,7 @@ final class TokenController {
         return new ExchangeToken.Command(
                 service,
                 parameters,
+                AuthorizationDetailsJson.requested(parameters),
                 PresentedClient.of(params, parameters),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 params.durations(),

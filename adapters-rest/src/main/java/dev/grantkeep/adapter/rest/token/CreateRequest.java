@@ -76,7 +76,7 @@ final class CreateRequest {
         }
         return new TokenDetails(
                 TokenParams.resources(params),
-                TokenParams.authorizationDetails(params),
+                AuthorizationDetailsJson.ofCall(params),
                 params.text("acr"),
                 TokenParams.authTime(params),
                 params.flag("forExternalAttachment"),

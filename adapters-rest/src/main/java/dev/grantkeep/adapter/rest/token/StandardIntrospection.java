@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an introspection response (RFC 7662 section 2.2). */
+/** The body of an introspection response (RFC 7662 section 2.2, RFC 9396 section 9.2). */
 final class StandardIntrospection {
     static final String INACTIVE = "{\"active\":false}";
 
@@ -70,7 +70,9 @@ final class StandardIntrospection {
 
     private static void addDetails(Members body, TokenDetails details, boolean access) {
         List<String> audience = access ? details.accessTokenResources() : details.resources();
-        body.texts("aud", audience.isEmpty() ? null : audience).text("acr", details.acr());
+        body.texts("aud", audience.isEmpty() ? null : audience)
+                .text("acr", details.acr())
+                .node("authorization_details", AuthorizationDetailsJson.forClient(details));
         if (details.authTime() != null) {
             body.number("auth_time", details.authTime());
         }

@@ -1,11 +1,8 @@
 package dev.grantkeep.adapter.rest.token;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
-import dev.grantkeep.adapter.rest.message.Json;
-import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.domain.token.TokenValue;
-import io.micronaut.json.tree.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -40,18 +37,6 @@ public final class TokenParams {
             throw new BadRequest("A value of 'resources' is not an absolute URI without a fragment.");
         }
         return resources;
-    }
-
-    /** {@code authorizationDetails}, an object, as JSON text without nulls; null if it is absent. */
-    public static @Nullable String authorizationDetails(Params params) {
-        JsonNode node = params.node("authorizationDetails");
-        if (node == null) {
-            return null;
-        }
-        if (!node.isObject()) {
-            throw new BadRequest("The value of 'authorizationDetails' must be an object.");
-        }
-        return Json.writeText(JsonValues.withoutNulls(node));
     }
 
     private static boolean isResource(String text) {

@@ -38,7 +38,7 @@ final class UpdateRequest {
                 params.flag("refreshTokenExpiresAtUpdatedOnScopeUpdate"),
                 params.flag("accessTokenPersistent"),
                 null,
-                TokenParams.authorizationDetails(params),
+                AuthorizationDetailsJson.ofCall(params),
                 params.flag("forExternalAttachment"));
     }
 

@@ -15,6 +15,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -49,9 +50,16 @@ public final class ClientCredentialsExchange implements Exchange {
         if (AskedScopes.areMalformed(command.parameters())) {
             return Optional.of(TokenRefusal.MALFORMED_SCOPE);
         }
-        return Resources.areMalformed(command.parameters())
-                ? Optional.of(TokenRefusal.MALFORMED_RESOURCE)
-                : Optional.empty();
+        if (Resources.areMalformed(command.parameters())) {
+            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+        }
+        return switch (command.details()) {
+            case RequestedDetails.None none -> Optional.empty();
+            case RequestedDetails.Malformed malformed -> Optional.of(TokenRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+            case RequestedDetails.Asked asked ->
+                AskedDetails.refusedType(asked, command.service(), client)
+                        .map(type -> TokenRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED);
+        };
     }
 
     private Result issue(Command command, Authenticated by) {
@@ -84,7 +92,8 @@ public final class ClientCredentialsExchange implements Exchange {
                 false,
                 command.properties(),
                 TokenDetails.ofRequest(resources, by.aliasUsed())
-                        .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes)),
+                        .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes))
+                        .orAuthorizedFor(AskedDetails.json(command.details())),
                 new Standing(by.client().generation(), null));
     }
 }

@@ -95,7 +95,8 @@ public final class CodeExchange implements Exchange {
         }
         return redirectUriRefusal(command, code)
                 .or(() -> verifierRefusal(command, code))
-                .or(() -> resourceRefusal(command, code));
+                .or(() -> resourceRefusal(command, code))
+                .or(() -> AskedDetails.refusal(command.details(), code.details().authorizationDetails()));
     }
 
     private static Optional<TokenRefusal> redirectUriRefusal(Command command, AuthorizationCode code) {

@@ -269,7 +269,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             return given.requestedBy(
                             given.resources().isEmpty() ? request.resources() : given.resources(),
                             request.clientIdAliasUsed())
-                    .denyingScopes(scopes.isEmpty() && wished);
+                    .denyingScopes(scopes.isEmpty() && wished)
+                    .orAuthorizedFor(request.authorizationDetails());
         }
     }
 }

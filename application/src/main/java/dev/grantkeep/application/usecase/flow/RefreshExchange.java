@@ -89,7 +89,10 @@ public final class RefreshExchange implements Exchange {
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
             case RefreshOutcome.Refreshed refreshed ->
-                Exchange.demand(command.service(), refreshed.token().record().scopes(), by)
+                AskedDetails.refusal(command.details(), seen.token().details().authorizationDetails())
+                        .<Result>map(why -> refused(why, by))
+                        .or(() -> Exchange.demand(
+                                command.service(), refreshed.token().record().scopes(), by))
                         .map(Optional::of)
                         .orElseGet(() -> save(refreshed.token(), by, false));
             case RefreshOutcome.Repeated repeated ->

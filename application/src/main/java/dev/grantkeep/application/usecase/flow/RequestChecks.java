@@ -3,12 +3,14 @@ package dev.grantkeep.application.usecase.flow;
 import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.flow.CodeChallenge;
+import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -31,12 +33,14 @@ final class RequestChecks {
     private final Service service;
     private final Client client;
     private final Parameters parameters;
+    private final RequestedDetails details;
     private final ResponseType type;
 
-    RequestChecks(Service service, Client client, Parameters parameters, ResponseType type) {
-        this.service = service;
+    RequestChecks(Command command, Client client, ResponseType type) {
+        this.service = command.service();
         this.client = client;
-        this.parameters = parameters;
+        this.parameters = command.parameters();
+        this.details = command.details();
         this.type = type;
     }
 
@@ -54,6 +58,7 @@ final class RequestChecks {
                         this::codeChallenge,
                         this::pages,
                         this::claims,
+                        this::authorizationDetails,
                         this::resources)
                 .flatMap(check -> check.get().stream())
                 .findFirst();
@@ -181,6 +186,16 @@ final class RequestChecks {
         return RequestHints.needsLoginWithoutPage(parameters)
                 ? no(AuthorizationRefusal.LOGIN_REQUIRED)
                 : Optional.empty();
+    }
+
+    private Optional<Refusal> authorizationDetails() {
+        return switch (details) {
+            case RequestedDetails.None none -> Optional.empty();
+            case RequestedDetails.Malformed malformed -> no(AuthorizationRefusal.AUTHORIZATION_DETAILS_MALFORMED);
+            case RequestedDetails.Asked asked ->
+                AskedDetails.refusedType(asked, service, client)
+                        .map(refused -> new Refusal(AuthorizationRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED, refused));
+        };
     }
 
     private Optional<Refusal> resources() {

@@ -89,8 +89,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         Command command = candidate.command();
         ResponseModes.Choice mode = ResponseModes.choose(command.parameters(), candidate.type());
         ResponseTarget target = target(command, candidate.redirect(), mode.mode());
-        RequestChecks checks =
-                new RequestChecks(command.service(), candidate.client(), command.parameters(), candidate.type());
+        RequestChecks checks = new RequestChecks(command, candidate.client(), candidate.type());
         Optional<RequestChecks.Refusal> refusal = checks.refusal();
         if (refusal.isPresent()) {
             return new Refused(refusal.get().why(), refusal.get().detail(), target);
@@ -147,7 +146,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
                     Resources.of(command.parameters()),
                     command.context(),
                     AskedScopes.areDenied(command.parameters(), checks.scopes()),
-                    null);
+                    AskedDetails.json(command.details()));
         }
     }
 

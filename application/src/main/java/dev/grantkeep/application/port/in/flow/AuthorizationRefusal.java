@@ -36,7 +36,10 @@ public enum AuthorizationRefusal {
     DISPLAY_INVALID("invalid_request"),
     MAX_AGE_INVALID("invalid_request"),
     RESOURCE_NOT_ABSOLUTE("invalid_target"),
-    RESOURCE_WITH_FRAGMENT("invalid_target");
+    RESOURCE_WITH_FRAGMENT("invalid_target"),
+    AUTHORIZATION_DETAILS_MALFORMED("invalid_authorization_details"),
+    /** The service does not know the type, or the client may not use it. */
+    AUTHORIZATION_DETAILS_TYPE_REFUSED("invalid_authorization_details");
 
     private final String error;
 

@@ -6,6 +6,7 @@ import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
@@ -23,6 +24,7 @@ public interface ExchangeToken {
      * The client's request and what the authorization server adds.
      *
      * @param parameters the body of the client's request
+     * @param details its parameter {@code authorization_details}
      * @param credentials the client's, from its header and its body
      * @param properties extra properties; see contract 4.9 for how they merge
      * @param requested explicit durations
@@ -31,6 +33,7 @@ public interface ExchangeToken {
     record Command(
             Service service,
             Parameters parameters,
+            RequestedDetails details,
             ClientCredentials credentials,
             Properties properties,
             Durations requested,

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.flow.AuthorizationRequest;
+import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
@@ -16,11 +17,13 @@ public interface StartAuthorization {
     /**
      * The client's request.
      *
+     * @param details its parameter {@code authorization_details}
      * @param context free text of the authorization server, kept with the ticket
      */
     record Command(
             Service service,
             Parameters parameters,
+            RequestedDetails details,
             @Nullable String context) {}
 
     sealed interface Result {}

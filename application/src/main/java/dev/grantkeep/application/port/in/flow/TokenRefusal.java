@@ -44,6 +44,11 @@ public enum TokenRefusal {
     OPENID_NOT_SUPPORTED("invalid_scope"),
     MALFORMED_RESOURCE("invalid_target"),
     EXCESSIVE_RESOURCE("invalid_target"),
+    MALFORMED_AUTHORIZATION_DETAILS("invalid_authorization_details"),
+    /** The service does not know a type, or the client may not use it. */
+    AUTHORIZATION_DETAILS_TYPE_REFUSED("invalid_authorization_details"),
+    /** A code or refresh token is for other authorization details. */
+    OTHER_AUTHORIZATION_DETAILS("invalid_authorization_details"),
     NO_TOKEN("invalid_request"),
     TOKEN_OF_ANOTHER_CLIENT("invalid_request"),
     /** With those that the authorization server adds, the properties are over their limit. */

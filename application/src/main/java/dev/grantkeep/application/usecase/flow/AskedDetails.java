@@ -1,0 +1,39 @@
+package dev.grantkeep.application.usecase.flow;
+
+import dev.grantkeep.application.document.Kept;
+import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.flow.RequestedDetails;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the parameter {@code authorization_details} (RFC 9396). */
+final class AskedDetails {
+    private AskedDetails() {}
+
+    /** A type that the service does not know or the client may not use. */
+    static Optional<String> refusedType(RequestedDetails.Asked asked, Service service, Client client) {
+        return asked.refusedType(
+                Kept.rules(service).authorizationDetailsTypes(),
+                Kept.rules(client).authorizationDetailsTypes());
+    }
+
+    /** The details of a request that passed the checks. */
+    static @Nullable String json(RequestedDetails details) {
+        return details instanceof RequestedDetails.Asked asked ? asked.json() : null;
+    }
+
+    /**
+     * Why a token request cannot have these details of what was granted (RFC 9396 section 6). What the type of a detail
+     * means is not known here, so it is all or nothing: the same details again, or none.
+     */
+    static Optional<TokenRefusal> refusal(RequestedDetails details, @Nullable String granted) {
+        return switch (details) {
+            case RequestedDetails.None none -> Optional.empty();
+            case RequestedDetails.Malformed malformed -> Optional.of(TokenRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+            case RequestedDetails.Asked asked ->
+                asked.json().equals(granted) ? Optional.empty() : Optional.of(TokenRefusal.OTHER_AUTHORIZATION_DETAILS);
+        };
+    }
+}
