@@ -98,12 +98,12 @@ final class Draw {
         flag(body, "refreshTokenKept", 25);
         flag(body, "refreshTokenDurationKept", 30);
         flag(body, "refreshTokenDurationReset", 50);
-        flag(body, "refreshTokenIdempotent", NotYet.IDEMPOTENT.isLeftOut() ? 0 : 40);
+        flag(body, "refreshTokenIdempotent", 40);
         flag(body, "tokenExpirationLinked", 25);
-        flag(body, "singleAccessTokenPerSubject", NotYet.SINGLE_KEEPS_CODES.isLeftOut() ? 0 : 20);
+        flag(body, "singleAccessTokenPerSubject", 20);
         flag(body, "scopeRequired", 8);
         flag(body, "pkceRequired", 8);
-        if (chance(60) || NotYet.RULE_OF_3_0.isLeftOut()) {
+        if (chance(60)) {
             String rule = chance(50) ? "shortest" : "most_specific";
             body.put("attributes", List.of(Bodies.of("key", "grantkeep.duration_rule", "value", rule)));
         }
@@ -142,7 +142,7 @@ final class Draw {
             body.put("clientType", "CONFIDENTIAL");
             body.put("tokenAuthMethod", chance(50) ? "CLIENT_SECRET_BASIC" : "CLIENT_SECRET_POST");
         }
-        flag(body, "singleAccessTokenPerSubject", NotYet.SINGLE_KEEPS_CODES.isLeftOut() ? 0 : 10);
+        flag(body, "singleAccessTokenPerSubject", 10);
         flag(body, "pkceRequired", 8);
         if (chance(50)) {
             body.put("extension", extension());

@@ -135,8 +135,7 @@ final class FlowMoves {
         }
         Draw draw = world.draw;
         Model.Value chosen = draw.late(world.model.refreshValues);
-        String value =
-                draw.chance(4) && !NotYet.FORGED_ENDS_NOTHING.isLeftOut() ? forged(chosen.text()) : chosen.text();
+        String value = draw.chance(4) ? forged(chosen.text()) : chosen.text();
         boolean current = value.equals(chosen.of().refresh);
         @Nullable String scope = current && draw.chance(35) ? draw.scope() : null;
         List<String> resources = current && draw.chance(40) ? draw.resources() : List.of();

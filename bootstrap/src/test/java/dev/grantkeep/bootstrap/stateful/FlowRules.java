@@ -124,13 +124,11 @@ final class FlowRules {
             return Expected.refused("BAD_REQUEST", "invalid_request");
         }
         ModelClient client = ticket.asked.client();
-        if (!NotYet.NO_NEEDS_A_CLIENT.isLeftOut()) {
-            if (client.deleted) {
-                return Expected.refused("BAD_REQUEST", "invalid_request");
-            }
-            if (client.locked) {
-                return Expected.locked();
-            }
+        if (client.deleted) {
+            return Expected.refused("BAD_REQUEST", "invalid_request");
+        }
+        if (client.locked) {
+            return Expected.locked();
         }
         ticket.used = true;
         return Expected.redirected("access_denied");

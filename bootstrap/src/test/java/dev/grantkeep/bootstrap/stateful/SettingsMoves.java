@@ -33,10 +33,6 @@ final class SettingsMoves {
     }
 
     static void updateClient(World world) {
-        if (NotYet.UPDATES_REPLACE.isLeftOut()) {
-            getClient(world);
-            return;
-        }
         ModelClient client = client(world);
         Map<String, Object> body = world.draw.client();
         world.call(
@@ -102,10 +98,6 @@ final class SettingsMoves {
     }
 
     static void updateService(World world) {
-        if (NotYet.UPDATES_REPLACE.isLeftOut()) {
-            getService(world);
-            return;
-        }
         Map<String, Object> body = world.draw.service();
         world.ownersCall("POST", "update", body, () -> rules(world).updateService(body));
     }

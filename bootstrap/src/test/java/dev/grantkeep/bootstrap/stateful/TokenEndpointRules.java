@@ -213,7 +213,6 @@ final class TokenEndpointRules {
                 .names("content.scope", token.scopes)
                 .check(reply -> token.scopes.isEmpty()
                                 && !asked.isEmpty()
-                                && !NotYet.EMPTY_SCOPE_IS_TOLD.isLeftOut()
                                 && reply.at("content.scope").isEmpty()
                         ? "the client is not told that it has no scope"
                         : null)

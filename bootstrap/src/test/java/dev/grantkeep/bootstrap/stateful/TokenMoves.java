@@ -54,11 +54,11 @@ final class TokenMoves {
     }
 
     private static String anyValue(World world) {
-        if (world.draw.chance(40) || NotYet.ANY_VALUE_ENDS.isLeftOut()) {
+        if (world.draw.chance(40)) {
             return access(world);
         }
         String refresh = refresh(world);
-        return world.draw.chance(6) && !NotYet.FORGED_ENDS_NOTHING.isLeftOut() ? FlowMoves.forged(refresh) : refresh;
+        return world.draw.chance(6) ? FlowMoves.forged(refresh) : refresh;
     }
 
     private static @Nullable String hint(World world) {
@@ -104,7 +104,7 @@ final class TokenMoves {
                         () -> rules(world).revokeOne(world.model.byAccess(token)));
             }
             case 2, 3, 4 -> {
-                String token = NotYet.ANY_VALUE_ENDS.isLeftOut() ? "nobodys-token" : refresh(world);
+                String token = refresh(world);
                 revoke(
                         world,
                         "refreshTokenIdentifier",

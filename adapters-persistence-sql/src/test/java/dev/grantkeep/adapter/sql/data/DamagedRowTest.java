@@ -11,6 +11,7 @@ import dev.grantkeep.domain.service.Service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A row that cannot be read is left out of lists, and can be removed. */
 final class DamagedRowTest {
     private static final Window FIRST_TEN = new Window(0, 10);
+    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
     static Stream<SqlStores> stores() {
         return Stream.of(SqlStores.h2(), SqlStores.postgres());
@@ -35,19 +37,24 @@ final class DamagedRowTest {
         stores.services().add(damaged);
         stores.clients().add(client);
         stores.clients().add(damagedClient);
-        damage(stores, "service", damaged.id().value());
-        damage(stores, "client", damagedClient.id().value());
+        damage(stores, "service", "id = " + damaged.id().value());
+        damage(
+                stores,
+                "client",
+                "service_id = " + service.id().value() + " and id = "
+                        + damagedClient.id().value());
 
         assertThat(stores.services().list(FIRST_TEN).items()).containsExactly(service);
         assertThat(stores.clients().list(service.id(), null, FIRST_TEN).items()).containsExactly(client);
-        assertThat(stores.clients().remove(service.id(), damagedClient.id())).isTrue();
-        assertThat(stores.services().remove(damaged.id())).isTrue();
+        assertThat(stores.clients().remove(service.id(), damagedClient.id(), NOW))
+                .isTrue();
+        assertThat(stores.services().remove(damaged.id(), NOW)).isTrue();
     }
 
-    private static void damage(SqlStores stores, String table, long id) throws SQLException {
+    private static void damage(SqlStores stores, String table, String row) throws SQLException {
         try (Connection connection = stores.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update " + table + " set settings = '{\"name\":' where id = " + id);
+            statement.execute("update " + table + " set settings = '{\"name\":' where " + row);
         }
     }
 }

@@ -52,7 +52,7 @@ class TokenCreateTest {
         assertThat(answer.member("subject")).isEqualTo("user1");
         assertThat(answer.member("expiresIn")).isEqualTo("3600");
         assertThat(answer.member("tokenType")).isEqualTo("Bearer");
-        assertThat(answer.member("refreshToken")).hasSize(43);
+        assertThat(answer.member("refreshToken")).hasSize(64);
         assertThat(answer.body()).contains("\"scopes\":[\"read\",\"write\"]");
         assertThat(answer.json().get("tokenId")).isNull();
     }
