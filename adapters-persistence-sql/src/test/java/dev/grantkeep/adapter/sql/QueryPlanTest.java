@@ -97,7 +97,7 @@ final class QueryPlanTest {
     @Test
     void aFoundTokensHeadClientAndServiceComeByTheirKeys() {
         TokenLocator locator = new TokenLocator.ByAccess(token().access().hash());
-        assertUses(() -> stores.tokens().find(SERVICE, locator), "grant_head_pkey", "client_pkey", "service_pkey");
+        assertUses(() -> stores.tokens().find(SERVICE, locator), "grant_head_pkey", "client_of_service", "service_pkey");
     }
 
     @Test
@@ -112,7 +112,7 @@ final class QueryPlanTest {
                                 new TokenLocator.ByAccess(Fresh.hash()))),
                 "token_access",
                 "grant_head_pkey",
-                "client_pkey",
+                "client_of_service",
                 "service_pkey");
         assertUses(
                 () -> Lookups.together(
@@ -182,7 +182,7 @@ final class QueryPlanTest {
     void aTokenIsWrittenByItsKey() {
         TokenRecord token = token();
         Basis basis = new Basis(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
-        assertUses(() -> stores.tokens().add(token, basis), "service_pkey", "client_pkey");
+        assertUses(() -> stores.tokens().add(token, basis), "service_pkey", "client_of_service");
         assertUses(() -> stores.tokens().replace(token), "token_pkey");
         assertUses(() -> stores.tokens().noteUse(token), "token_pkey");
         assertUses(() -> stores.tokens().remove(SERVICE, token.id()), "token_pkey", "grant_head_pkey");
@@ -201,7 +201,7 @@ final class QueryPlanTest {
         assertUses(
                 () -> stores.grants().countTokens(pair()),
                 "grant_head_pkey",
-                "client_pkey",
+                "client_of_service",
                 "Index Only Scan using token_pair");
     }
 
@@ -210,21 +210,21 @@ final class QueryPlanTest {
         assertUses(
                 () -> stores.authorizedClients().list(SERVICE, BUSY, null, NOW, WINDOW),
                 "grant_head_pkey",
-                "client_pkey",
+                "client_of_service",
                 "token_pair");
         assertUses(
                 () -> stores.authorizedClients().list(SERVICE, BUSY, "developer", NOW, WINDOW),
                 "grant_head_pkey",
-                "client_pkey",
+                "client_of_service",
                 "token_pair");
     }
 
     @Test
     void tokensAreListedByPairSubjectOrClient() {
-        assertUses(() -> list(CLIENT, BUSY), "grant_head_pkey", "client_pkey", "token_pair", "token_pkey");
-        assertUses(() -> list(null, BUSY), "grant_head_pkey", "client_pkey", "token_pair", "token_pkey");
-        assertUses(() -> list(CLIENT, null), "client_pkey", "token_pair", "token_pkey");
-        assertUses(() -> stores.queries().count(SERVICE, CLIENT), "client_pkey", "token_pair");
+        assertUses(() -> list(CLIENT, BUSY), "grant_head_pkey", "client_of_service", "token_pair", "token_pkey");
+        assertUses(() -> list(null, BUSY), "grant_head_pkey", "client_of_service", "token_pair", "token_pkey");
+        assertUses(() -> list(CLIENT, null), "client_of_service", "token_pair", "token_pkey");
+        assertUses(() -> stores.queries().count(SERVICE, CLIENT), "client_of_service", "token_pair");
     }
 
     private static void list(@Nullable ClientId client, @Nullable Subject subject) {
@@ -233,8 +233,8 @@ final class QueryPlanTest {
 
     @Test
     void aClientIsFoundByIdAndAliasAndListedInOrder() {
-        assertUses(() -> stores.clients().find(SERVICE, CLIENT), "client_pkey");
-        assertUses(() -> stores.clients().serviceOf(CLIENT), "client_pkey");
+        assertUses(() -> stores.clients().find(SERVICE, CLIENT), "client_of_service");
+        assertUses(() -> stores.clients().serviceOf(CLIENT), "client_of_service");
         assertUses(() -> stores.clients().findByAlias(SERVICE, new ClientAlias("alias-1000")), "client_alias");
         assertUses(() -> stores.clients().list(new ServiceId(3), null, WINDOW), "client_created");
         assertUses(() -> stores.clients().list(SERVICE, "developer-1", WINDOW), "client_developer");
@@ -243,8 +243,8 @@ final class QueryPlanTest {
     @Test
     void aClientIsWrittenByItsKey() {
         Client client = stores.clients().find(SERVICE, CLIENT).orElseThrow();
-        assertUses(() -> stores.clients().replace(client), "client_pkey");
-        assertUses(() -> stores.clients().remove(SERVICE, new ClientId(500), NOW), "client_pkey");
+        assertUses(() -> stores.clients().replace(client), "client_of_service");
+        assertUses(() -> stores.clients().remove(SERVICE, new ClientId(500), NOW), "client_of_service");
     }
 
     @Test

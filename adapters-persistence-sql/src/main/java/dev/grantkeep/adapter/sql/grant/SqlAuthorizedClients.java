@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 // as it is; of any other the client and the tokens are looked at. That is a scalar subquery, not EXISTS: of that,
 // PostgreSQL would make a join that may look at every old token of a pair.
 //   grant_head  primary key (service_id, subject, client_id)
-//   client      client_cut_off (service_id), primary key (id)
+//   client      client_cut_off (service_id), client_of_service (id, service_id)
 //   token       token_pair (service_id, client_id, client_generation, subject, generation), index-only
 /** The clients of a subject, from the table {@code grant_head}. */
 @Singleton

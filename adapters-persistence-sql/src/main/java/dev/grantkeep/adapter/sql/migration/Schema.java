@@ -23,7 +23,8 @@ enum Schema implements ResourceProvider {
             "common/V7__code_generations.sql",
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
-            "common/V11.1__pairs_of_a_service.sql"),
+            "common/V11.1__pairs_of_a_service.sql",
+            "common/V12__clients_of_a_service.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -35,7 +36,8 @@ enum Schema implements ResourceProvider {
             "common/V7__code_generations.sql",
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
-            "common/V11.1__pairs_of_a_service.sql");
+            "common/V11.1__pairs_of_a_service.sql",
+            "common/V12__clients_of_a_service.sql");
 
     static final String DIRECTORY = "db/migration/";
 

@@ -40,7 +40,7 @@ final class FailuresTest {
     @Test
     void aClosedPoolIsUnavailable() throws Exception {
         try (SqlStores stores = SqlStores.on(TestDatabase.h2("mem:closed"))) {
-            ((AutoCloseable) stores.dataSource()).close();
+            stores.dataSource().unwrap(AutoCloseable.class).close();
             Service service = Services.aService().build();
             TokenLocator locator = new TokenLocator.ByAccess(Fresh.hash());
             assertUnavailable(() -> stores.tokens().find(service.id(), locator));
