@@ -14,7 +14,8 @@ import java.util.Objects;
 
 // Each begins with what makes a token count: the heads of a subject, or the client or clients.
 //   of a subject            grant_head's primary key (service_id, subject, client_id), then token_pair
-//   of a client             client_of_service (id, service_id), then token_pair (service_id, client_id, client_generation,
+//   of a client             client_of_service (id, service_id), then token_pair (service_id, client_id,
+// client_generation,
 //                           …)
 //   of a service            client_created (service_id, …), then token_pair
 //   count of a client       as the list

@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.jdbc;
 import static dev.grantkeep.adapter.sql.jdbc.Proxies.invoke;
 import static dev.grantkeep.adapter.sql.jdbc.Proxies.proxy;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -13,12 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
 /**
  * Between the stores and the pool in every test: reads each statement that the adapter prepares, and fails whoever sends one
- * that does not keep to {@link StatementRules}. So none is missed, whichever test it takes to have it sent.
+ * that does not keep to {@link StatementRules}. So none is missed, whichever test of this module it takes to have it sent;
+ * other modules' tests have no parser and so no guard.
  */
 @Singleton
+@Requires(classes = CCJSqlParserUtil.class)
 final class StatementGuard implements BeanCreatedEventListener<DataSource>, Ordered {
     private static final Set<String> PREPARING = Set.of("prepareStatement", "prepareCall");
     private static final Map<String, String> READ = new ConcurrentHashMap<>();
