@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the API has it
  * @param byDefault what a new service or client has where its caller says nothing; null is nothing
  * @param demand the protection that a value which asks for something demands, and which Grantkeep does not give yet
+ * @param concerns what the member is about alone, if that is nothing that Grantkeep offers
  * @param onlyV3 whether only 3.0 documents it; it is taken and shown in both dialects
  */
 record Member(
@@ -19,6 +20,7 @@ record Member(
         Steering steering,
         @Nullable Object byDefault,
         @Nullable Demand demand,
+        @Nullable Absent concerns,
         boolean onlyV3) {
     /** Who may write a member, and who may see it. */
     enum Access {
@@ -52,39 +54,44 @@ record Member(
     }
 
     static Member editable(String name, Type type) {
-        return new Member(name, type, Access.EDITABLE, Steering.KEPT, null, null, false);
+        return new Member(name, type, Access.EDITABLE, Steering.KEPT, null, null, null, false);
     }
 
     static Member secret(String name, Type type) {
-        return new Member(name, type, Access.SECRET, Steering.KEPT, null, null, false);
+        return new Member(name, type, Access.SECRET, Steering.KEPT, null, null, null, false);
     }
 
     static Member readOnly(String name, Type type) {
-        return new Member(name, type, Access.READ_ONLY, Steering.KEPT, null, null, false);
+        return new Member(name, type, Access.READ_ONLY, Steering.KEPT, null, null, null, false);
     }
 
     static Member readOnlySecret(String name, Type type) {
-        return new Member(name, type, Access.READ_ONLY_SECRET, Steering.KEPT, null, null, false);
+        return new Member(name, type, Access.READ_ONLY_SECRET, Steering.KEPT, null, null, null, false);
     }
 
     Member modelled() {
-        return new Member(name, type, access, Steering.MODELLED, byDefault, demand, onlyV3);
+        return new Member(name, type, access, Steering.MODELLED, byDefault, demand, concerns, onlyV3);
     }
 
     Member modelled(Object ifAbsent) {
-        return new Member(name, type, access, Steering.MODELLED, ifAbsent, demand, onlyV3);
+        return new Member(name, type, access, Steering.MODELLED, ifAbsent, demand, concerns, onlyV3);
     }
 
     Member read() {
-        return new Member(name, type, access, Steering.READ, byDefault, demand, onlyV3);
+        return new Member(name, type, access, Steering.READ, byDefault, demand, concerns, onlyV3);
     }
 
     Member demands(Demand protection) {
-        return new Member(name, type, access, Steering.DEMAND, byDefault, protection, onlyV3);
+        return new Member(name, type, access, Steering.DEMAND, byDefault, protection, concerns, onlyV3);
+    }
+
+    /** Restricts, if anything, only what is not offered. */
+    Member onlyOf(Absent thing) {
+        return new Member(name, type, access, steering, byDefault, demand, thing, onlyV3);
     }
 
     Member inV3() {
-        return new Member(name, type, access, steering, byDefault, demand, true);
+        return new Member(name, type, access, steering, byDefault, demand, concerns, true);
     }
 
     /** Whether this value asks for what the member is about: a flag that is on, a text or list that is not empty. */

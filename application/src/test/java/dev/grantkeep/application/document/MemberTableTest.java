@@ -68,6 +68,77 @@ final class MemberTableTest {
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Demand.FAPI_SCOPE, Demand.FAPI2_SCOPE, Demand.HAIP_SCOPE)));
     }
 
+    /**
+     * A member that no rule reads says of which absent thing it is, or is one of these, which restrict nothing: they
+     * describe, they name a place or a key, or they allow more.
+     */
+    @Test
+    void aMemberThatNoRuleReadsRestrictsNothingThatIsGiven() {
+        assertThat(readByNoRule(SERVICE))
+                .containsExactlyInAnyOrder(
+                        "authorizationEndpoint",
+                        "tokenEndpoint",
+                        "revocationEndpoint",
+                        "supportedRevocationAuthMethods",
+                        "introspectionEndpoint",
+                        "supportedIntrospectionAuthMethods",
+                        "jwksUri",
+                        "jwks",
+                        "signedJwksUri",
+                        "accessTokenSignatureKeyId",
+                        "supportedClaimTypes",
+                        "supportedClaims",
+                        "supportedClaimLocales",
+                        "supportedUiLocales",
+                        "serviceDocumentation",
+                        "policyUri",
+                        "tosUri",
+                        "organizationName",
+                        "description",
+                        "supportedServiceProfiles",
+                        "missingClientIdAllowed");
+        assertThat(readByNoRule(CLIENT))
+                .containsExactlyInAnyOrder(
+                        "contacts",
+                        "clientNames",
+                        "logoUri",
+                        "logoUris",
+                        "clientUri",
+                        "clientUris",
+                        "policyUri",
+                        "policyUris",
+                        "tosUri",
+                        "tosUris",
+                        "jwksUri",
+                        "jwks",
+                        "signedJwksUri",
+                        "loginUri",
+                        "description",
+                        "descriptions",
+                        "organizationName");
+    }
+
+    private static List<String> readByNoRule(MemberTable table) {
+        return table.members().values().stream()
+                .filter(member -> member.steering() == Member.Steering.KEPT)
+                .filter(member -> !member.access().isReadOnly() && member.concerns() == null)
+                .map(Member::name)
+                .toList();
+    }
+
+    @Test
+    void everyMembersExampleIsOfItsType() {
+        Stream.of(SERVICE, CLIENT)
+                .flatMap(table -> table.members().values().stream())
+                .forEach(member -> {
+                    Object example = DemandedMember.example(member.type());
+                    assertThat(member.type().of(example, Source.JSON, member.name()))
+                            .as(member.name())
+                            .isEqualTo(example);
+                    assertThat(Member.asks(example)).as(member.name()).isTrue();
+                });
+    }
+
     @Test
     void absentMembersAreWhatANewServiceHas() {
         assertThat(SERVICE.accept(Map.of(), Source.JSON))

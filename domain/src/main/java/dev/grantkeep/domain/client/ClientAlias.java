@@ -12,4 +12,10 @@ public record ClientAlias(String value) {
         }
         PlainText.requireStorable(value, "a client alias");
     }
+
+    /** Whether the text begins as the address of a web page does, with {@code http://} or {@code https://}. */
+    public static boolean isWebAddress(String alias) {
+        return alias.regionMatches(true, 0, "http://", 0, "http://".length())
+                || alias.regionMatches(true, 0, "https://", 0, "https://".length());
+    }
 }

@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Trees;
 import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.document.Kept;
+import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
@@ -25,6 +26,7 @@ record SentClient(Dialect dialect, Map<String, Object> members, Service service)
 
     ClientSettings settings() {
         aliasCounts();
+        requireAllowedAlias();
         onlySupportedMetadata();
         return ClientSettingsReader.read(Trees.nodes(members));
     }
@@ -35,6 +37,16 @@ record SentClient(Dialect dialect, Map<String, Object> members, Service service)
             members.put(ALIAS_ENABLED, true);
         } else {
             members.putIfAbsent(ALIAS_ENABLED, members.containsKey(ALIAS));
+        }
+    }
+
+    private void requireAllowedAlias() {
+        if (members.get(ALIAS) instanceof String alias
+                && ClientAlias.isWebAddress(alias)
+                && Kept.rules(service).httpAliasProhibited()) {
+            throw new BadRequest(
+                    "The value of 'clientIdAlias' begins with http:// or https://, which the service prohibits"
+                            + " (httpAliasProhibited).");
         }
     }
 

@@ -65,6 +65,10 @@ public final class AuthorizationCodes {
                 of(
                         "A009320",
                         "The authorization request asks for a new login ('max_age' is 0) and forbids pages for it.");
+            case REGISTRATION_NOT_SUPPORTED ->
+                of(
+                        "A009321",
+                        "The authorization request contains 'registration': clients do not describe themselves in requests.");
             case REQUEST_OBJECT_NOT_SUPPORTED ->
                 of("A008312", "The authorization request contains 'request': request objects are not supported yet.");
             case REQUEST_URI_NOT_SUPPORTED ->

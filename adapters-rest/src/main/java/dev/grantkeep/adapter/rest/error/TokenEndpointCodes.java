@@ -36,6 +36,8 @@ public final class TokenEndpointCodes {
             case UNSUPPORTED_GRANT_TYPE -> of("A047304", "The grant type '%s' is not supported.");
             case GRANT_TYPE_NOT_ALLOWED -> of("A047305", "The grant type '%s' is not allowed for the client.");
             case DEMAND_NOT_MET -> of("A047306", "The service or the client demands what is not supported yet (%s).");
+            case PARAMETER_NOT_SUPPORTED ->
+                of("A047309", "The token request contains '%s': what it asks for is not supported yet.");
             case NO_CODE -> of("A050301", "The token request does not contain 'code' parameter.");
             case UNKNOWN_CODE -> of("A050305", "No such authorization code.");
             case EXPIRED_CODE -> of("A050306", "The authorization code has expired.");

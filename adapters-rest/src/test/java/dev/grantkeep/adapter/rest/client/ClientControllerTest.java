@@ -15,6 +15,7 @@ import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,38 @@ class ClientControllerTest {
 
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body()).contains("A146210");
+        }
+
+        @Test
+        void aServiceMayProhibitAliasesThatAreWebAddresses() {
+            Service strict = server.given(Services.aService()
+                    .withClientIdAliasEnabled(true)
+                    .withOpaque("{\"httpAliasProhibited\":true}")
+                    .build());
+            RestServer.Caller ofStrict = server.v2(strict);
+            Client before = server.given(Clients.aClient()
+                    .of(strict)
+                    .withAlias("https://app.example.com/")
+                    .withAliasEnabled(true)
+                    .build());
+
+            for (String alias : List.of("https://a.example.com/", "HTTP://a")) {
+                String body = "{\"clientIdAlias\":\"" + alias + "\"}";
+                assertThat(caller.post("/client/create", body).status()).isEqualTo(200);
+                for (Answer refused : List.of(
+                        ofStrict.post("/client/create", body),
+                        server.v3(strict).post("/client/create", body),
+                        ofStrict.post("/client/update/" + before.id(), body))) {
+                    assertThat(refused.status()).isEqualTo(400);
+                    assertThat(refused.body()).contains("httpAliasProhibited");
+                }
+            }
+            assertThat(ofStrict.post("/client/create", "{\"clientIdAlias\":\"httpd\"}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(ofStrict.get("/client/get/https://app.example.com/").status())
+                    .isEqualTo(404);
+            assertThat(ofStrict.get("/client/get/" + before.id()).status()).isEqualTo(200);
         }
 
         @Test

@@ -3,19 +3,29 @@ package dev.grantkeep.adapter.rest.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.rest.testing.Answer;
+import dev.grantkeep.adapter.rest.testing.Fields;
 import dev.grantkeep.adapter.rest.testing.RestServer;
+import dev.grantkeep.application.document.DemandedMember;
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.scope.Scope;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What restricts is enforced or refused, by its name, and never quietly left out. */
@@ -23,47 +33,64 @@ final class DemandTest {
     private static final RestServer SERVER = RestServer.shared();
     private static final String CODE = "&response_type=code";
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "parRequired|true|request",
-                "requestObjectRequired|true|request",
-                "grantManagementActionRequired|true|request",
-                "accessTokenSignAlg|\"ES256\"|token",
-                "fapiModes|[\"FAPI2_SECURITY\"]|token",
-                "haipVersion|\"1.0\"|token",
-                "rsResponseSigned|true|token"
-            })
-    void ofAServiceIsRefused(String member, String value, String kind) {
-        Service service = serviceWith("\"" + member + "\":" + value);
-        Client client = SERVER.given(Clients.aClient().of(service).build());
+    /** Demands on authorization requests alone; whatever else is demanded concerns tokens. */
+    private static final Set<Demand> OF_REQUESTS =
+            Set.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.REQUEST_OBJECT, Demand.GRANT_MANAGEMENT);
 
-        assertRefused(service, client, member, kind);
+    static Stream<DemandedMember> ofService() {
+        return DemandedMember.ofService();
+    }
+
+    static Stream<DemandedMember> ofClient() {
+        return DemandedMember.ofClient();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "parRequired|true|request",
-                "requestObjectRequired|true|request",
-                "dpopRequired|true|token",
-                "tlsClientCertificateBoundAccessTokens|true|token",
-                "fapiModes|[\"FAPI1_ADVANCED\"]|token",
-                "haipVersion|\"1.0\"|token",
-                "rsRequestSigned|true|token"
-            })
-    void ofAClientIsRefused(String member, String value, String kind) {
-        Service service = SERVER.given(Services.aService().build());
-        Client client = SERVER.given(Clients.aClient()
-                .of(service)
-                .withOpaque("{\"" + member + "\":" + value + "}")
-                .build());
+    @MethodSource("ofService")
+    void ofAServiceIsRefused(DemandedMember demanded) {
+        Service service =
+                SERVER.given(Services.aService().withOpaque(demanded.json()).build());
+        Client client = SERVER.given(Clients.aClient().of(service).build());
 
-        assertRefused(service, client, member, kind);
+        assertRefused(service, client, demanded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofClient")
+    void ofAClientIsRefused(DemandedMember demanded) {
+        Service service = SERVER.given(Services.aService().build());
+        Client client = SERVER.given(
+                Clients.aClient().of(service).withOpaque(demanded.json()).build());
+
+        assertRefused(service, client, demanded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofService")
+    void aServiceThatIsCreatedWithADemandHasIt(DemandedMember demanded) {
+        Answer created = SERVER.owner().post("/service/create", demanded.json());
+
+        assertThat(created.status()).isEqualTo(200);
+        Service service = SERVER.stores()
+                .services()
+                .find(new ServiceId(Long.parseLong(created.member("apiKey"))))
+                .orElseThrow();
+        assertThat(Kept.rules(service).demands()).containsExactly(demanded.demand());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofClient")
+    void aClientThatIsCreatedWithADemandHasIt(DemandedMember demanded) {
+        Service service = SERVER.given(Services.aService().build());
+
+        Answer created = SERVER.v2(service).post("/client/create", demanded.json());
+
+        assertThat(created.status()).isEqualTo(200);
+        Client client = SERVER.stores()
+                .clients()
+                .find(service.id(), new ClientId(Long.parseLong(created.member("clientId"))))
+                .orElseThrow();
+        assertThat(Kept.rules(client).demands()).containsExactly(demanded.demand());
     }
 
     @ParameterizedTest
@@ -87,16 +114,6 @@ final class DemandTest {
                                         + "\",\"scopes\":[\"read\",\"pay\"]}")
                         .body())
                 .contains("\"scopes\":[\"read\"]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"dpop_jkt", "grant_management_action", "grant_id", "id_token_hint", "request", "request_uri"})
-    void ofARequestIsRefused(String parameter) {
-        Service service = SERVER.given(Services.aService().build());
-        Client client = SERVER.given(Clients.aClient().of(service).build());
-
-        assertRefused(browser(service).ask(client, CODE + "&" + parameter + "=x"), parameter);
     }
 
     @ParameterizedTest
@@ -178,17 +195,29 @@ final class DemandTest {
         assertRefused(browser(service).ask(client, CODE + "&max_age=0&prompt=none"), "error=login_required");
     }
 
-    private static void assertRefused(Service service, Client client, String member, String kind) {
-        assertRefused(browser(service).ask(client, CODE), member);
-        if (kind.equals("token")) {
-            assertThat(create(service, client, "read").member("action")).isEqualTo("BAD_REQUEST");
-            Answer token = SERVER.v2(service)
-                    .post(
-                            "/auth/token",
-                            "{\"parameters\":\"grant_type=authorization_code&code=x\",\"clientId\":\"" + client.id()
-                                    + "\",\"clientSecret\":\"" + client.secret().value() + "\"}");
-            assertThat(token.member("action")).isEqualTo("BAD_REQUEST");
-            assertThat(token.body()).contains("A047306").contains(member);
+    private static void assertRefused(Service service, Client client, DemandedMember demanded) {
+        for (RestServer.Caller caller : List.of(SERVER.v2(service), SERVER.v3(service))) {
+            assertRefused(new Browser(caller).ask(client, CODE), demanded.name());
+            if (!OF_REQUESTS.contains(demanded.demand())) {
+                assertNoToken(caller, client, demanded.name());
+            }
+        }
+    }
+
+    private static void assertNoToken(RestServer.Caller caller, Client client, String member) {
+        assertThat(create(caller, client, "read").member("action")).isEqualTo("BAD_REQUEST");
+        for (String request : List.of(
+                "grant_type=authorization_code&code=x",
+                "grant_type=refresh_token&refresh_token=x",
+                "grant_type=client_credentials")) {
+            Answer token = caller.post(
+                    "/auth/token",
+                    Fields.of(
+                            "parameters", request,
+                            "clientId", client.id().toString(),
+                            "clientSecret", client.secret().value()));
+            assertThat(token.member("action")).as(request).isEqualTo("BAD_REQUEST");
+            assertThat(token.body()).as(request).contains("A047306").contains(member);
         }
     }
 
@@ -200,21 +229,20 @@ final class DemandTest {
     }
 
     private static Answer create(Service service, Client client, String scope) {
-        return SERVER.v2(service)
-                .post(
-                        "/auth/token/create",
-                        "{\"grantType\":\"AUTHORIZATION_CODE\",\"subject\":\"joe\",\"clientId\":" + client.id()
-                                + ",\"scopes\":[\"" + scope + "\"]}");
+        return create(SERVER.v2(service), client, scope);
+    }
+
+    private static Answer create(RestServer.Caller caller, Client client, String scope) {
+        return caller.post(
+                "/auth/token/create",
+                "{\"grantType\":\"AUTHORIZATION_CODE\",\"subject\":\"joe\",\"clientId\":" + client.id()
+                        + ",\"scopes\":[\"" + scope + "\"]}");
     }
 
     private static String acr(String wanted) {
         return URLEncoder.encode(
                 "{\"id_token\":{\"acr\":{\"essential\":true," + wanted + "},\"sub\":{\"value\":\"joe\"}}}",
                 StandardCharsets.UTF_8);
-    }
-
-    private static Service serviceWith(String member) {
-        return SERVER.given(Services.aService().withOpaque("{" + member + "}").build());
     }
 
     private static Browser browser(Service service) {

@@ -1,5 +1,6 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.domain.client.Client;
@@ -40,9 +41,17 @@ public final class ClientFinder {
         return find(service, identifier).map(found).orElseGet(() -> refused.apply(whyNot(service, identifier)));
     }
 
-    /** Whether a client's alias is to be taken for it. */
+    /** Whether a client's alias is to be taken for it; one that the service has prohibited since is not. */
     public static boolean aliasCounts(Service service, Client client) {
-        return service.settings().clientIdAliasEnabled() && client.settings().aliasEnabled();
+        return service.settings().clientIdAliasEnabled()
+                && client.settings().aliasEnabled()
+                && !isProhibited(service, client.settings().alias());
+    }
+
+    private static boolean isProhibited(Service service, @Nullable ClientAlias alias) {
+        return alias != null
+                && ClientAlias.isWebAddress(alias.value())
+                && Kept.rules(service).httpAliasProhibited();
     }
 
     /**

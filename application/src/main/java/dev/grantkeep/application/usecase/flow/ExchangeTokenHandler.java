@@ -1,16 +1,20 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
+import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.domain.common.GrantType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The token endpoint: authenticates the client and hands the request to the exchange of its grant type. */
 public final class ExchangeTokenHandler implements ExchangeToken {
+    private static final List<String> REFUSED = KnownParameters.refused(KnownParameters.ofToken());
+
     private final ClientAuthenticator authenticator;
     private final Currency currency;
     private final Map<GrantType, Exchange> exchanges;
@@ -71,7 +75,15 @@ public final class ExchangeTokenHandler implements ExchangeToken {
             return Optional.of(refused(TokenRefusal.GRANT_TYPE_NOT_ALLOWED, type.wireName(), by));
         }
         return Demands.onTokens(command.service(), by.client())
-                .map(demand -> refused(TokenRefusal.DEMAND_NOT_MET, demand.member(), by));
+                .<Result>map(demand -> refused(TokenRefusal.DEMAND_NOT_MET, demand.member(), by))
+                .or(() -> unsupportedParameter(command, by));
+    }
+
+    private static Optional<Result> unsupportedParameter(Command command, Authenticated by) {
+        return REFUSED.stream()
+                .filter(name -> command.parameters().value(name).isPresent())
+                .findFirst()
+                .map(name -> refused(TokenRefusal.PARAMETER_NOT_SUPPORTED, name, by));
     }
 
     private static Refused refused(TokenRefusal why, String detail, Authenticated by) {

@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.flow;
 import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.domain.client.Client;
@@ -23,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of an authorization request whose errors go to the redirect URI. The first that fails is the answer. */
 final class RequestChecks {
-    /**
-     * Proof of possession of a code (RFC 9449 section 10), Grant Management, and a user who is named by an ID token that
-     * cannot be verified.
-     */
-    private static final List<String> PROTECTIONS =
-            List.of("dpop_jkt", "grant_management_action", "grant_id", "id_token_hint");
+    private static final List<String> REFUSED = KnownParameters.refused(KnownParameters.ofAuthorization());
 
     private final Service service;
     private final Client client;
@@ -50,6 +46,7 @@ final class RequestChecks {
         return Stream.<Supplier<Optional<Refusal>>>of(
                         this::repeatedParameter,
                         this::requestObject,
+                        this::selfDescription,
                         this::unsupportedParameter,
                         this::demand,
                         this::responseType,
@@ -77,6 +74,10 @@ final class RequestChecks {
         return parameters.repeated().map(name -> new Refusal(AuthorizationRefusal.PARAMETER_REPEATED, name));
     }
 
+    private Optional<Refusal> selfDescription() {
+        return parameters.value("registration").flatMap(text -> no(AuthorizationRefusal.REGISTRATION_NOT_SUPPORTED));
+    }
+
     private Optional<Refusal> requestObject() {
         if (parameters.value("request").isPresent()) {
             return no(AuthorizationRefusal.REQUEST_OBJECT_NOT_SUPPORTED);
@@ -88,7 +89,7 @@ final class RequestChecks {
 
     /** A parameter by which the client asks for a protection that is not given yet. */
     private Optional<Refusal> unsupportedParameter() {
-        return PROTECTIONS.stream()
+        return REFUSED.stream()
                 .filter(name -> parameters.value(name).isPresent())
                 .findFirst()
                 .map(name -> new Refusal(AuthorizationRefusal.PARAMETER_NOT_SUPPORTED, name));

@@ -17,6 +17,8 @@ public enum AuthorizationRefusal {
     RESPONSE_MODE_INVALID("invalid_request"),
     REQUEST_OBJECT_NOT_SUPPORTED("request_not_supported"),
     REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported"),
+    /** A client cannot describe itself in a request (OpenID Connect Core section 7.2.1). */
+    REGISTRATION_NOT_SUPPORTED("registration_not_supported"),
     /** A protection is demanded that Grantkeep does not give yet. */
     DEMAND_NOT_MET("invalid_request"),
     /** A parameter asks for a protection that Grantkeep does not give yet. */

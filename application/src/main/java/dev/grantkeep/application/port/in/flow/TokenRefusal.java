@@ -22,6 +22,8 @@ public enum TokenRefusal {
     PUBLIC_CLIENT("unauthorized_client"),
     /** A protection is demanded that Grantkeep does not give yet. */
     DEMAND_NOT_MET("invalid_request"),
+    /** A parameter asks for a protection that Grantkeep does not give yet. */
+    PARAMETER_NOT_SUPPORTED("invalid_request"),
     NO_CODE("invalid_request"),
     UNKNOWN_CODE("invalid_grant"),
     EXPIRED_CODE("invalid_grant"),
