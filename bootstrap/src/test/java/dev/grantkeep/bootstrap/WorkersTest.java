@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -64,9 +65,10 @@ class WorkersTest {
     @Test
     void aRequestThatFailsMakesRoomForTheNext() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
-            workers.submit(() -> {
+            Future<?> failing = workers.submit(() -> {
                 throw new IllegalStateException("fails");
             });
+            assertThat(failing).failsWithin(Duration.ofSeconds(10));
         }
         begin("last").await();
 
