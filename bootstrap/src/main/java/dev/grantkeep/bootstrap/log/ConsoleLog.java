@@ -33,6 +33,9 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
             // The health check tells that the store is down; with a stack trace for every check it would fill the log.
             "io.micronaut.management.health.indicator.HealthResult",
             Level.OFF,
+            // The failed calls tell why; the pool would tell it once more for each connection, with a stack trace.
+            "com.zaxxer.hikari.pool.ProxyConnection",
+            Level.ERROR,
             // Its monitor logs every failed attempt to reach a server with a stack trace.
             "org.mongodb.driver",
             Level.ERROR);

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * After every test: no stack trace was logged, and no secret or token that was seen on the wire. The log is at INFO, as
  * it is when Grantkeep is installed.
  */
-final class QuietLog implements BeforeAllCallback, AfterEachCallback {
+final class QuietLog implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     private static final Pattern SECRET =
             Pattern.compile("(?i)(?:secret|token|ticket|code)(?:\\\\*\"\\s*:\\s*\\\\*\"|=)([A-Za-z0-9_-]{20,})");
     /** The MongoDB of tests that runs in this JVM; it logs when a client is killed. */
@@ -44,6 +45,12 @@ final class QuietLog implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         RECORDER.attach();
+    }
+
+    /** What others logged before is theirs: tests of faults log some. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        EVENTS.clear();
     }
 
     @Override
