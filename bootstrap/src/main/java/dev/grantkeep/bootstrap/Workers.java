@@ -30,12 +30,16 @@ final class Workers {
         return executor(settings);
     }
 
+    /**
+     * Threads of the system, which shares the processors among them: large settings take long to compute, and virtual
+     * threads, which give way only when they wait, would keep the few carriers from all hot calls.
+     */
     @Singleton
     @Named(Gate.SETTINGS_EXECUTOR)
     @Bean(preDestroy = "shutdown")
     ExecutorService settingsWorkers(WorkerSettings settings) {
         int fitting = (int) Math.clamp(Runtime.getRuntime().maxMemory() / LARGE_CALL, 1, settings.workers());
-        return executor(settings.withWorkers(fitting));
+        return PlatformWorkers.executor(settings.withWorkers(fitting));
     }
 
     private static ExecutorService executor(WorkerSettings settings) {

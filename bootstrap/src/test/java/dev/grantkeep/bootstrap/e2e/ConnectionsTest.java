@@ -49,7 +49,7 @@ final class ConnectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
+                "\r\n",
                 "G",
                 ECHO,
                 ECHO + "X: ",

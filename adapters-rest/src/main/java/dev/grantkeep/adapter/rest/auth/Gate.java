@@ -34,7 +34,10 @@ public final class Gate {
     /** The executor of every controller but those of settings. Its threads may wait for the store. */
     public static final String EXECUTOR = "grantkeep";
 
-    /** The executor of calls that read or write whole settings, which may be large: it has as many threads as fit the memory. */
+    /**
+     * The executor of calls that read or write whole settings, which may be large, and of lists: it has as many threads as
+     * fit the memory. They take processor time without keeping it from those of the other executor.
+     */
     public static final String SETTINGS_EXECUTOR = "grantkeep-settings";
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);

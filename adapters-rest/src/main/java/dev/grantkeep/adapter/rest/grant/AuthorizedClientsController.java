@@ -22,15 +22,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code client/authorization/get/list}: which clients hold tokens of a user ("Managing authorizations"). */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class AuthorizedClientsController {
     private static final String PATH = "/client/authorization/get/list";
     private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final String SUBJECT = "subject";
     private static final int DEFAULT_END = 5;
 
-    /** The page of a user interface; most users have no more. */
-    private static final int FIRST_READ = 20;
+    /** The page of a user interface; most users have no more. In 3.0 little is shown of each, whatever it takes to read. */
+    private static final int READ_AT_ONCE = 20;
 
     private final Gate gate;
     private final Lists lists;
@@ -74,9 +74,9 @@ final class AuthorizedClientsController {
         Params params = call.params();
         String developer = params.text("developer");
         Window window = params.window(DEFAULT_END);
-        Lists.Entries clients = lists.write(
+        Lists.Entries clients = lists.writeExcerpts(
                 window,
-                FIRST_READ,
+                READ_AT_ONCE,
                 part -> listAuthorizedClients.handle(
                         new ListAuthorizedClients.Command(service, subject, developer, part)),
                 client -> ClientJson.writeLimited(call.dialect(), client, service));

@@ -65,7 +65,22 @@ public final class Lists {
      * @throws Contended if other long lists are written for too long
      */
     public <T> Entries write(Window window, int first, Function<Window, Page<T>> read, Function<T, JsonNode> write) {
-        Writing<T> writing = new Writing<>(window, first, write);
+        return write(read, new Writing<>(window, first, Window.MAX_SIZE, write));
+    }
+
+    /**
+     * For entries that show only some of what is read: their text does not say how much that is.
+     *
+     * @param most how many entries are read at once
+     * @throws BadRequest if the text becomes too long
+     * @throws Contended if other long lists are written for too long
+     */
+    public <T> Entries writeExcerpts(
+            Window window, int most, Function<Window, Page<T>> read, Function<T, JsonNode> write) {
+        return write(read, new Writing<>(window, most, most, write));
+    }
+
+    private <T> Entries write(Function<Window, Page<T>> read, Writing<T> writing) {
         boolean isLong = false;
         try {
             while (writing.next(read)) {
@@ -97,16 +112,18 @@ public final class Lists {
         private final ByteArrayOutputStream array = new ByteArrayOutputStream(1_024);
         private final Function<T, JsonNode> write;
         private final int end;
+        private final int most;
         private int at;
         private int piece;
         private int count;
         private int total;
 
-        Writing(Window window, int first, Function<T, JsonNode> write) {
+        Writing(Window window, int first, int most, Function<T, JsonNode> write) {
             this.write = write;
             this.at = window.start();
             this.end = window.end();
             this.piece = first;
+            this.most = most;
             array.write('[');
         }
 
@@ -117,8 +134,9 @@ public final class Lists {
             page.items().forEach(this::add);
             total = page.total();
             at = window.end();
-            piece = count == 0 ? piece : Math.clamp(PIECE / (array.size() / count), 1, Window.MAX_SIZE);
-            return page.items().size() == window.size() && at < end;
+            piece = count == 0 ? piece : Math.clamp(PIECE / (array.size() / count), 1, most);
+            // Not how many came says whether there are more: an entry that cannot be read is left out.
+            return at < Math.min(end, total);
         }
 
         private void add(T item) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code auth/token/get/list}: token records of a service, a client, a subject or a pair. */
 @Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@ExecuteOn(Gate.SETTINGS_EXECUTOR)
 final class TokenListController {
     private static final String PATH = "/auth/token/get/list";
     private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;

@@ -48,6 +48,28 @@ class ListsTest {
     }
 
     @Test
+    void excerptsAreReadFewAtATimeHoweverSmall() {
+        Lists.Entries entries = lists.writeExcerpts(new Window(5, 1_000), 20, this::ofThirty, ListsTest::number);
+
+        assertThat(read).containsExactly(new Window(5, 25), new Window(25, 45));
+        assertThat(entries.size()).isEqualTo(25);
+    }
+
+    @Test
+    void anEntryThatIsLeftOutEndsNoList() {
+        Lists.Entries entries =
+                lists.write(new Window(0, 1_000), 3, window -> without(1, ofThirty(window)), ListsTest::number);
+
+        assertThat(entries.size()).isEqualTo(29);
+        assertThat(read).containsExactly(new Window(0, 3), new Window(3, 1_000));
+    }
+
+    private static Page<Integer> without(int unreadable, Page<Integer> page) {
+        return new Page<>(
+                page.items().stream().filter(item -> item != unreadable).toList(), page.total());
+    }
+
+    @Test
     void moreThanFitsIsABadRequestAndNotReadToItsEnd() {
         assertThatExceptionOfType(BadRequest.class)
                 .isThrownBy(() -> lists.write(new Window(0, 1_000), 3, this::ofThirty, number -> text(1_000_000)))
