@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -228,14 +226,7 @@ public final class Coalescing<Q, A> {
 
         /** Whether it has to lead a trip; if not, another did and it is answered. */
         boolean awaitTurn(long nanos) throws TimeoutException {
-            try {
-                return nanos == Long.MAX_VALUE ? turn.join() : turn.get(nanos, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TimeoutException("interrupted");
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Lateness.await(turn, nanos);
         }
 
         void lead() {
