@@ -72,8 +72,8 @@ final class FaultProxy implements AutoCloseable {
         delayNanos = time.toNanos() / 2;
     }
 
-    /** From now on. */
-    void begin(Fault now) {
+    /** From now on, for all connections that there are: nobody heals it before it has come over the last one. */
+    synchronized void begin(Fault now) {
         fault = now;
         switch (now) {
             case FORGET -> links.forEach(link -> link.forgotten = true);
@@ -83,7 +83,7 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    void heal() {
+    synchronized void heal() {
         untilFault.set(NEVER);
         fault = Fault.NONE;
     }

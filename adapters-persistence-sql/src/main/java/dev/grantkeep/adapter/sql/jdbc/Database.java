@@ -6,7 +6,6 @@ import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.application.port.out.Window;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -73,13 +72,12 @@ public final class Database {
      */
     public <I> int[] countEach(String sql, Collection<I> items, Session.ItemBinding<I> binding) {
         Session.Work<int[]> work = session -> session.countEach(sql, items, binding);
-        return on((connection, session) ->
-                session.isPostgres() ? work.in(session) : transaction(connection, session, work));
+        return on(session -> session.isPostgres() ? work.in(session) : session.transaction(work));
     }
 
     /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */
     public Saved save(String sql, Binding binding) {
-        return on((connection, session) -> saved(() -> session.write(sql, binding)));
+        return on(session -> saved(() -> session.write(sql, binding)));
     }
 
     /**
@@ -88,7 +86,7 @@ public final class Database {
      * @param work does them and says how many rows were written by the one that counts
      */
     public Saved saveInTransaction(Session.Work<Integer> work) {
-        return on((connection, session) -> saved(() -> transaction(connection, session, work)));
+        return on(session -> saved(() -> session.transaction(work)));
     }
 
     private static Saved saved(Write write) throws SQLException {
@@ -104,7 +102,7 @@ public final class Database {
 
     /** Does all of the work or, if it throws, none of it: the pool rolls back what is given back without a commit. */
     public <T extends @Nullable Object> T inTransaction(Session.Work<T> work) {
-        return on((connection, session) -> transaction(connection, session, work));
+        return on(session -> session.transaction(work));
     }
 
     /**
@@ -113,35 +111,23 @@ public final class Database {
      * @param most how long the database may be silent while an answer is awaited
      */
     public <T extends @Nullable Object> T inLongTransaction(Duration most, Session.Work<T> work) {
-        return on((connection, session) -> {
-            TimeLimit.lengthen(connection, most);
-            return transaction(connection, session, work);
+        return on(session -> {
+            session.lengthen(most);
+            return session.transaction(work);
         });
     }
 
-    private static <T extends @Nullable Object> T transaction(
-            Connection connection, Session session, Session.Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        T result = work.in(session);
-        session.commit();
-        return result;
-    }
-
     private <T extends @Nullable Object> T on(Session.Work<T> work) {
-        return on((connection, session) -> work.in(session));
-    }
-
-    private <T extends @Nullable Object> T on(Call<T> call) {
-        try (Connection connection = pool.getConnection()) {
-            return onSession(call, connection, new Session(connection));
+        try (Lease lease = Lease.of(pool.getConnection())) {
+            return inSession(work, new Session(lease));
         } catch (SQLException e) {
             throw Failures.translated(e);
         }
     }
 
-    private static <T extends @Nullable Object> T onSession(Call<T> call, Connection connection, Session session) {
+    private static <T extends @Nullable Object> T inSession(Session.Work<T> work, Session session) {
         try {
-            return call.on(connection, session);
+            return work.in(session);
         } catch (SQLException e) {
             throw Failures.translated(e, session.statement());
         }
@@ -149,9 +135,5 @@ public final class Database {
 
     private interface Write {
         int count() throws SQLException;
-    }
-
-    private interface Call<T extends @Nullable Object> {
-        T on(Connection connection, Session session) throws SQLException;
     }
 }

@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,20 +9,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for a future, but not for too long. One thread looks ten times a second for those who wait too long: a timed wait of
- * each would be an entry in the JDK's timer, an eighth of what an introspection costs the server.
+ * Ends what takes too long. One thread looks ten times a second for it: a timed wait of each virtual thread, be it for
+ * another or for a socket, would be an entry in the JDK's timer, and two of them a fifth of what an introspection costs
+ * the server.
  */
 final class Lateness {
     private static final long LOOK_MILLIS = 100;
-    private static final Map<CompletableFuture<?>, Long> WAITING = new ConcurrentHashMap<>();
+    private static final Set<Watched> WATCHED = ConcurrentHashMap.newKeySet();
 
     static {
         Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("trips-watch").factory())
+                        Thread.ofPlatform().daemon().name("lateness").factory())
                 .scheduleWithFixedDelay(Lateness::endTheLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Lateness() {}
+
+    /** Something that may take so long; compared by identity. */
+    interface Watched {
+        /** Until when, as {@link System#nanoTime}. */
+        long end();
+
+        /** It is late. Called once at most, by another thread, and not after {@link #release}. It returns at once. */
+        void late();
+    }
+
+    static void watch(Watched watched) {
+        WATCHED.add(watched);
+    }
+
+    /** It has ended in time, or its lateness is being seen to. */
+    static void release(Watched watched) {
+        WATCHED.remove(watched);
+    }
 
     /**
      * What the future comes to.
@@ -37,22 +56,43 @@ final class Lateness {
         if (nanos <= 0) {
             throw new TimeoutException("no time is left");
         }
-        WAITING.put(future, System.nanoTime() + nanos);
+        Watched wait = new Wait(future, System.nanoTime() + nanos);
+        watch(wait);
         try {
             return future.join();
         } catch (CompletionException late) {
             throw (TimeoutException) new TimeoutException("it took too long").initCause(late);
         } finally {
-            WAITING.remove(future);
+            release(wait);
         }
     }
 
     private static void endTheLate() {
         long now = System.nanoTime();
-        WAITING.forEach((future, end) -> {
-            if (now - end > 0) {
-                future.completeExceptionally(new TimeoutException("it took too long"));
+        for (Watched watched : WATCHED) {
+            if (now - watched.end() > 0 && WATCHED.remove(watched)) {
+                watched.late();
             }
-        });
+        }
+    }
+
+    private static final class Wait implements Watched {
+        private final CompletableFuture<?> future;
+        private final long end;
+
+        Wait(CompletableFuture<?> future, long end) {
+            this.future = future;
+            this.end = end;
+        }
+
+        @Override
+        public long end() {
+            return end;
+        }
+
+        @Override
+        public void late() {
+            future.completeExceptionally(new TimeoutException("it took too long"));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,11 +25,13 @@ public final class Session {
         void to(Parameters parameters, I item) throws SQLException;
     }
 
+    private final Lease lease;
     private final Connection connection;
     private String statement = "";
 
-    Session(Connection connection) {
-        this.connection = connection;
+    Session(Lease lease) {
+        this.lease = lease;
+        this.connection = lease.connection();
     }
 
     /** The last statement, without values; empty if there was none. */
@@ -110,13 +113,26 @@ public final class Session {
 
     private PreparedStatement prepared(String sql) throws SQLException {
         statement = sql;
-        TimeLimit.shorten(connection);
+        lease.renew();
         return connection.prepareStatement(sql);
     }
 
     /** Ends the transaction, which it does not begin to do when there is no time left. */
-    void commit() throws SQLException {
-        TimeLimit.shorten(connection);
+    private void commit() throws SQLException {
+        lease.renew();
         connection.commit();
+    }
+
+    /** Does the work as one transaction. */
+    <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        T result = work.in(this);
+        commit();
+        return result;
+    }
+
+    /** What follows may take so long, though a call may not. */
+    void lengthen(Duration most) throws SQLException {
+        lease.lengthen(most);
     }
 }

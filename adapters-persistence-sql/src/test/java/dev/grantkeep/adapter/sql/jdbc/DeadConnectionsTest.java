@@ -4,6 +4,10 @@ import static com.zaxxer.hikari.SQLExceptionOverride.Override.CONTINUE_EVICT;
 import static com.zaxxer.hikari.SQLExceptionOverride.Override.MUST_EVICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +32,28 @@ final class DeadConnectionsTest {
         assertThat(replaced).hasValue(1);
 
         nanos.addAndGet(Duration.ofSeconds(6).toNanos());
-        dead.adjudicate(new SQLException("the server ends", "57P01"));
+        dead.adjudicate(new SQLException("lost again", "08006"));
         assertThat(replaced).hasValue(2);
+    }
+
+    @Test
+    void oneThatTheOtherSideHasEndedTakesTheOthersWithItEachTime() {
+        dead.adjudicate(lost(new EOFException()));
+        dead.adjudicate(lost(new SocketException("Connection reset")));
+        dead.adjudicate(new SQLException("the server ends", "57P01"));
+        assertThat(replaced).hasValue(3);
+    }
+
+    @Test
+    void oneThatWasEndedBecauseItWasSilentIsNoNews() {
+        dead.adjudicate(lost(new SocketException("Socket closed")));
+        dead.adjudicate(lost(new SocketException("Socket closed")));
+        dead.adjudicate(lost(new SocketTimeoutException("Read timed out")));
+        assertThat(replaced).hasValue(1);
+    }
+
+    private static SQLException lost(IOException why) {
+        return new SQLException("lost", "08006", why);
     }
 
     @Test
