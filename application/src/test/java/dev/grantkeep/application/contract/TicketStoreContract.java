@@ -7,8 +7,8 @@ import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.flow.Ticket;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.Version;
-import dev.grantkeep.domain.flow.AuthorizationCode;
-import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.Service;

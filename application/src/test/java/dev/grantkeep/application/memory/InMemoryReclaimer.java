@@ -1,10 +1,10 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.port.out.Reclaimer;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.flow.AuthorizationCode;
-import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;

@@ -3,7 +3,7 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.memory.InMemoryDatabase.StepKey;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import java.util.Optional;

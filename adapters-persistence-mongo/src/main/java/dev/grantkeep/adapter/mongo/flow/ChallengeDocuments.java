@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.mongo.flow;
 
 import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
-import dev.grantkeep.domain.flow.CodeChallenge;
+import dev.grantkeep.domain.authorization.CodeChallenge;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;

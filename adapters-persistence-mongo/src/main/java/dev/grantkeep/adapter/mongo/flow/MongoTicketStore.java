@@ -8,7 +8,7 @@ import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import jakarta.inject.Singleton;

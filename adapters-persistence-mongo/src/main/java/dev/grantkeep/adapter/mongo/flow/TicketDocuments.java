@@ -4,11 +4,11 @@ import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.ResponseType;
-import dev.grantkeep.domain.flow.AuthorizationRequest;
-import dev.grantkeep.domain.flow.ResponseMode;
-import dev.grantkeep.domain.flow.Ticket;
 import dev.grantkeep.domain.service.ServiceId;
 import org.bson.Document;
 

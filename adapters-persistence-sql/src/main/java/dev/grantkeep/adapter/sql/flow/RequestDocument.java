@@ -1,11 +1,11 @@
 package dev.grantkeep.adapter.sql.flow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.ResponseType;
-import dev.grantkeep.domain.flow.AuthorizationRequest;
-import dev.grantkeep.domain.flow.CodeChallenge;
-import dev.grantkeep.domain.flow.ResponseMode;
 import dev.grantkeep.domain.scope.ScopeSet;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

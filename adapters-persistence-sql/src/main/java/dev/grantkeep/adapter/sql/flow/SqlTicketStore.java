@@ -5,7 +5,7 @@ import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.json.Json;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import jakarta.inject.Singleton;

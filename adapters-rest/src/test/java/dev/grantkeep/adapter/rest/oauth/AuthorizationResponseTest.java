@@ -3,7 +3,7 @@ package dev.grantkeep.adapter.rest.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
-import dev.grantkeep.domain.flow.ResponseMode;
+import dev.grantkeep.domain.authorization.ResponseMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.port.out;
 
-import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.port.out;
 
-import dev.grantkeep.domain.flow.AuthorizationCode;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.port.out;
 
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.service.Service;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.grantkeep.application.port.in.flow.FailAuthorization;
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 
 /** Ends an authorization request without a yes. */
 public final class FailAuthorizationHandler implements FailAuthorization {

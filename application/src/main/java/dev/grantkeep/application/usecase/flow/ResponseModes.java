@@ -2,9 +2,9 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.ResponseType;
-import dev.grantkeep.domain.flow.ResponseMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.domain.flow.Ticket;
+import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;

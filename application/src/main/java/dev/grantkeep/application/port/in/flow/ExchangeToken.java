@@ -1,12 +1,12 @@
 package dev.grantkeep.application.port.in.flow;
 
 import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.duration.Durations;
-import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;

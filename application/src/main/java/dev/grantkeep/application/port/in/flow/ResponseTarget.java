@@ -1,7 +1,7 @@
 package dev.grantkeep.application.port.in.flow;
 
-import dev.grantkeep.domain.flow.AuthorizationRequest;
-import dev.grantkeep.domain.flow.ResponseMode;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.ResponseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Where an authorization response goes, once the client and its redirect URI are known to be right. */

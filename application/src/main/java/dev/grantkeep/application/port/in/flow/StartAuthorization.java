@@ -1,10 +1,10 @@
 package dev.grantkeep.application.port.in.flow;
 
 import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.flow.AuthorizationRequest;
-import dev.grantkeep.domain.flow.RequestedDetails;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;

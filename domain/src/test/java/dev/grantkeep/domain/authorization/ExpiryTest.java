@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,5 @@
 /** The short-lived steps toward a token: the ticket of an authorization request, and the authorization code. */
 @NullMarked
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;

@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 /** How an authorization response reaches the client (OAuth 2.0 Multiple Response Types; Form Post Response Mode). */
 public enum ResponseMode {

@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
-package dev.grantkeep.domain.flow;
+package dev.grantkeep.domain.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.flow.CodeChallenge.Method;
+import dev.grantkeep.domain.authorization.CodeChallenge.Method;
 import org.junit.jupiter.api.Test;
 
 final class CodeChallengeTest {
