@@ -26,7 +26,6 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
-import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -119,7 +118,7 @@ public abstract class RaceContract extends StoreContract {
         @Test
         void beatsARefresh() {
             race(RaceContract.this::refresh, RaceContract.this::delete, () -> {
-                assertThat(seen(token).verdict(NOW)).isEqualTo(Verdict.ENDED);
+                assertThat(seen(token).hasEnded(NOW)).isTrue();
                 assertThat(stores().grants().countTokens(head.key())).isZero();
             });
         }
@@ -132,7 +131,7 @@ public abstract class RaceContract extends StoreContract {
                 TokenRecord minted = mintedFrom(code).build();
                 Together.<Object>run(() -> exchange(code, minted), RaceContract.this::delete);
                 TokenInContext found = seen(minted);
-                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+                assertThat(found == null || found.hasEnded(NOW)).isTrue();
                 assertThat(stores().codes()
                                 .find(service.id(), code.hash())
                                 .orElseThrow()
@@ -152,7 +151,7 @@ public abstract class RaceContract extends StoreContract {
                         () -> stores().tokens().add(minted, basis),
                         () -> stores().clients().remove(service.id(), client.id(), Times.NOW));
                 TokenInContext found = seen(minted);
-                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+                assertThat(found == null || found.hasEnded(NOW)).isTrue();
             }
         }
 
@@ -166,7 +165,7 @@ public abstract class RaceContract extends StoreContract {
                         () -> stores().tokens().add(minted, basis),
                         () -> stores().clients().replace(client.cutOff(Fresh.generation(), NOW)));
                 TokenInContext found = seen(minted);
-                assertThat(found == null || found.verdict(NOW) == Verdict.ENDED).isTrue();
+                assertThat(found == null || found.hasEnded(NOW)).isTrue();
             }
         }
 

@@ -299,7 +299,7 @@ public abstract class TokenStoreContract extends StoreContract {
             TokenRecord token = given().stored(Tokens.aToken()
                     .of(client, Grants.aGrant().of(client).build()));
             assertThat(found(token).head()).isNull();
-            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.ENDED);
+            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.Ended.GRANT_ENDED);
         }
 
         @Test
@@ -308,7 +308,7 @@ public abstract class TokenStoreContract extends StoreContract {
             TokenRecord token = given().token(client, given().grant(client));
             stores().clients().remove(client.service(), client.id(), Times.NOW);
             assertThat(found(token).client()).isNull();
-            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.ENDED);
+            assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.Ended.CLIENT_GONE);
         }
 
         @Test
@@ -337,10 +337,10 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withRefreshExpiresAt(now));
             TokenRecord unused =
                     given().stored(Tokens.aToken().of(client, head).withLastUsedAt(now.minus(TokenRecord.UNUSED_LIFE)));
-            assertThat(found(expiringNow).verdict(now)).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
-            assertThat(found(lastMoment).verdict(now)).isEqualTo(Verdict.ALIVE);
-            assertThat(found(expired).verdict(now)).isEqualTo(Verdict.EXPIRED);
-            assertThat(found(unused).verdict(now)).isEqualTo(Verdict.ENDED);
+            assertThat(found(expiringNow).verdict(now)).isEqualTo(new Verdict.Expired(now, true));
+            assertThat(found(lastMoment).verdict(now)).isEqualTo(new Verdict.Alive());
+            assertThat(found(expired).verdict(now)).isEqualTo(new Verdict.Expired(now, false));
+            assertThat(found(unused).verdict(now)).isEqualTo(Verdict.Ended.UNUSED);
         }
 
         private HeadState stateOf(GrantHead head) {
@@ -693,7 +693,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withRefreshExpiresAt(expiry));
             TokenRecord used = token.usedAt(Times.in(Duration.ofDays(50)));
             store().noteUse(used);
-            assertThat(found(token).verdict(token.unusedFrom())).isEqualTo(Verdict.ALIVE);
+            assertThat(found(token).verdict(token.unusedFrom())).isEqualTo(new Verdict.Alive());
             assertThat(found(token).token().purgeAt()).isEqualTo(Times.in(Duration.ofDays(140)));
         }
     }

@@ -61,7 +61,7 @@ public record RefreshRequest(
     /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
     public RefreshOutcome decide(TokenInContext seen, Fresh fresh, Instant now) {
         TokenRecord token = seen.token();
-        if (token.refresh() == null || !seen.stands() || !token.unusedFrom().isAfter(now)) {
+        if (token.refresh() == null || seen.hasEnded(now)) {
             return new RefreshOutcome.Unknown();
         }
         if (!token.client().equals(client.id())) {

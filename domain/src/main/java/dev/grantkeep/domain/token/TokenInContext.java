@@ -17,22 +17,43 @@ public record TokenInContext(
         @Nullable HeadState head,
         @Nullable ClientState client) {
 
+    /** What the access token is worth to whoever requires nothing of it. */
     public Verdict verdict(Instant now) {
-        if (!stands() || !token.unusedFrom().isAfter(now)) {
-            return Verdict.ENDED;
+        Verdict.Ended ended = ended(now);
+        if (ended != null) {
+            return ended;
         }
         if (client != null && client.locked()) {
-            return Verdict.CLIENT_LOCKED;
+            return new Verdict.ClientLocked();
         }
-        if (!token.access().isExpired(now)) {
-            return Verdict.ALIVE;
-        }
-        return token.isRefreshable(now) ? Verdict.EXPIRED_REFRESHABLE : Verdict.EXPIRED;
+        return token.access().isExpired(now)
+                ? new Verdict.Expired(token.access().expiresAt(), token.isRefreshable(now))
+                : new Verdict.Alive();
     }
 
-    /** Whether the grant and the client still hold what the token was given by them; says nothing of its expiry. */
+    /** Whether it is as if the record had never been; one that is expired or whose client is locked is there. */
+    public boolean hasEnded(Instant now) {
+        return ended(now) != null;
+    }
+
+    /** Whether the grant and the client still hold what the token was given by them; says nothing of its age. */
     public boolean stands() {
-        return clientStands() && grantStands();
+        return takenBack() == null;
+    }
+
+    private Verdict.@Nullable Ended ended(Instant now) {
+        Verdict.Ended takenBack = takenBack();
+        return takenBack == null && !token.unusedFrom().isAfter(now) ? Verdict.Ended.UNUSED : takenBack;
+    }
+
+    private Verdict.@Nullable Ended takenBack() {
+        if (client == null) {
+            return Verdict.Ended.CLIENT_GONE;
+        }
+        if (!client.generation().equals(token.standing().client())) {
+            return Verdict.Ended.CLIENT_CUT_OFF;
+        }
+        return grantStands() ? null : Verdict.Ended.GRANT_ENDED;
     }
 
     /** The access token's scopes: the grant's rewritten ones if they are newer, else its own. */
@@ -62,10 +83,6 @@ public record TokenInContext(
         Rewrite rewrite = head == null ? Rewrite.NONE : head.rewrite();
         return rewrite.effective(
                 Objects.requireNonNull(token.standing().grant()).rewriteNumber(), own);
-    }
-
-    private boolean clientStands() {
-        return client != null && client.generation().equals(token.standing().client());
     }
 
     private boolean grantStands() {

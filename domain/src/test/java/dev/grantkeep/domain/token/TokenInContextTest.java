@@ -28,64 +28,91 @@ final class TokenInContextTest {
     class AVerdict {
         @Test
         void isAliveUntilTheAccessTokenExpires() {
-            assertThat(inContext(token).verdict(NOW)).isEqualTo(Verdict.ALIVE);
-            assertThat(inContext(token).verdict(ACCESS_EXPIRY.minusMillis(1))).isEqualTo(Verdict.ALIVE);
+            assertThat(inContext(token).verdict(NOW)).isEqualTo(new Verdict.Alive());
+            assertThat(inContext(token).verdict(ACCESS_EXPIRY.minusMillis(1))).isEqualTo(new Verdict.Alive());
         }
 
         @Test
         void isExpiredRefreshableFromThenOn() {
-            assertThat(inContext(token).verdict(ACCESS_EXPIRY)).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
-            assertThat(inContext(token).verdict(REFRESH_EXPIRY.minusMillis(1))).isEqualTo(Verdict.EXPIRED_REFRESHABLE);
+            assertThat(inContext(token).verdict(ACCESS_EXPIRY)).isEqualTo(new Verdict.Expired(ACCESS_EXPIRY, true));
+            assertThat(inContext(token).verdict(REFRESH_EXPIRY.minusMillis(1)))
+                    .isEqualTo(new Verdict.Expired(ACCESS_EXPIRY, true));
         }
 
         @Test
         void isExpiredWhenTheRefreshTokenIsTooOrAbsent() {
-            assertThat(inContext(token).verdict(REFRESH_EXPIRY)).isEqualTo(Verdict.EXPIRED);
-            assertThat(inContext(withoutRefresh).verdict(ACCESS_EXPIRY)).isEqualTo(Verdict.EXPIRED);
+            assertThat(inContext(token).verdict(REFRESH_EXPIRY)).isEqualTo(new Verdict.Expired(ACCESS_EXPIRY, false));
+            assertThat(inContext(withoutRefresh).verdict(ACCESS_EXPIRY))
+                    .isEqualTo(new Verdict.Expired(ACCESS_EXPIRY, false));
         }
 
         @Test
         void isEndedAfter90DaysWithoutUse() {
             Instant unused = NOW.plus(Duration.ofDays(90));
             TokenRecord persistent = persistent();
-            assertThat(inContext(persistent).verdict(unused.minusMillis(1))).isEqualTo(Verdict.ALIVE);
-            assertThat(inContext(persistent).verdict(unused)).isEqualTo(Verdict.ENDED);
-            assertThat(inContext(persistent.usedAt(unused)).verdict(unused)).isEqualTo(Verdict.ALIVE);
+            assertThat(inContext(persistent).verdict(unused.minusMillis(1))).isEqualTo(new Verdict.Alive());
+            assertThat(inContext(persistent).verdict(unused)).isEqualTo(Verdict.Ended.UNUSED);
+            assertThat(inContext(persistent.usedAt(unused)).verdict(unused)).isEqualTo(new Verdict.Alive());
         }
 
         @Test
         void isEndedWhenTheGrantWasRevokedOrIsGone() {
             GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
-            assertThat(inContext(token, revoked).verdict(NOW)).isEqualTo(Verdict.ENDED);
+            assertThat(inContext(token, revoked).verdict(NOW)).isEqualTo(Verdict.Ended.GRANT_ENDED);
             assertThat(context(token, null, client(Samples.CLIENT_GENERATION, false))
                             .verdict(NOW))
-                    .isEqualTo(Verdict.ENDED);
+                    .isEqualTo(Verdict.Ended.GRANT_ENDED);
         }
 
         @Test
         void isEndedWhenTheClientIsCutOffOrGone() {
             assertThat(context(token, head(), client(new Generation(0), false)).verdict(NOW))
-                    .isEqualTo(Verdict.ENDED);
-            assertThat(context(token, head(), null).verdict(NOW)).isEqualTo(Verdict.ENDED);
+                    .isEqualTo(Verdict.Ended.CLIENT_CUT_OFF);
+            assertThat(context(token, head(), null).verdict(NOW)).isEqualTo(Verdict.Ended.CLIENT_GONE);
         }
 
         @Test
         void tellsThatTheClientIsLockedUnlessTheTokenEnded() {
             assertThat(context(token, head(), client(Samples.CLIENT_GENERATION, true))
                             .verdict(NOW))
-                    .isEqualTo(Verdict.CLIENT_LOCKED);
+                    .isEqualTo(new Verdict.ClientLocked());
             assertThat(context(token, head(), client(new Generation(0), true)).verdict(NOW))
-                    .isEqualTo(Verdict.ENDED);
+                    .isEqualTo(Verdict.Ended.CLIENT_CUT_OFF);
+        }
+
+        @Test
+        void namesTheClientBeforeTheGrantAndTheGrantBeforeTheTime() {
+            Instant unused = NOW.plus(Duration.ofDays(90));
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            assertThat(context(token, HeadState.of(revoked), null).verdict(unused))
+                    .isEqualTo(Verdict.Ended.CLIENT_GONE);
+            assertThat(context(token, HeadState.of(revoked), client(new Generation(0), false))
+                            .verdict(unused))
+                    .isEqualTo(Verdict.Ended.CLIENT_CUT_OFF);
+            assertThat(inContext(token, revoked).verdict(unused)).isEqualTo(Verdict.Ended.GRANT_ENDED);
+        }
+
+        @Test
+        void saysThatARecordEndedExactlyIfItIsAsIfItHadNeverBeen() {
+            assertThat(inContext(token).hasEnded(NOW)).isFalse();
+            assertThat(inContext(token).hasEnded(REFRESH_EXPIRY)).isFalse();
+            assertThat(context(token, head(), client(Samples.CLIENT_GENERATION, true))
+                            .hasEnded(NOW))
+                    .isFalse();
+            assertThat(inContext(token).hasEnded(NOW.plus(Duration.ofDays(90)))).isTrue();
+            assertThat(context(token, null, client(Samples.CLIENT_GENERATION, false))
+                            .hasEnded(NOW))
+                    .isTrue();
         }
 
         @Test
         void ofATokenWithoutASubjectDependsOnTheClientAlone() {
-            TokenRecord ofNobody = ofNobody();
+            TokenRecord ofNobody = Samples.tokenOfNobody("read");
             assertThat(context(ofNobody, null, client(Samples.CLIENT_GENERATION, false))
                             .verdict(NOW))
-                    .isEqualTo(Verdict.ALIVE);
+                    .isEqualTo(new Verdict.Alive());
             assertThat(context(ofNobody, null, client(new Generation(1), false)).verdict(NOW))
-                    .isEqualTo(Verdict.ENDED);
+                    .isEqualTo(Verdict.Ended.CLIENT_CUT_OFF);
         }
     }
 
@@ -129,7 +156,7 @@ final class TokenInContextTest {
 
         @Test
         void ofATokenWithoutASubjectAreItsOwn() {
-            assertThat(context(ofNobody(), null, client(Samples.CLIENT_GENERATION, false))
+            assertThat(context(Samples.tokenOfNobody("read"), null, client(Samples.CLIENT_GENERATION, false))
                             .scopes())
                     .isEqualTo(ScopeSet.of("read"));
         }
@@ -145,22 +172,6 @@ final class TokenInContextTest {
 
     private static ClientState client(Generation generation, boolean locked) {
         return new ClientState(generation, locked, Version.FIRST);
-    }
-
-    private static TokenRecord ofNobody() {
-        return new IssueOrder(
-                        Samples.service(),
-                        Samples.client(),
-                        GrantType.CLIENT_CREDENTIALS,
-                        null,
-                        ScopeSet.of("read"),
-                        Durations.UNSET,
-                        false,
-                        Properties.NONE,
-                        TokenDetails.NONE,
-                        new Standing(Samples.CLIENT_GENERATION, null))
-                .issue(Samples.ID, Samples.ACCESS, null, NOW)
-                .record();
     }
 
     private static TokenRecord persistent() {

@@ -9,18 +9,16 @@ import dev.grantkeep.adapter.rest.oauth.BearerChallenge;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.scope.ScopeJson;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.TokenDetails;
-import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.Verdict;
 import io.micronaut.json.tree.JsonNode;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,83 +26,68 @@ import org.jspecify.annotations.Nullable;
  * The answer to an introspection. It always says in flags what became of the token, and tells what is known of it, so
  * that the resource server can look for itself.
  *
- * @param required the scopes that the resource server requires
- * @param stepUp what else it requires
- * @param now when it is answered
+ * @param required what the resource server requires
  */
-record IntrospectionAnswer(Answers answers, Service service, List<String> required, StepUp stepUp, Instant now) {
+record IntrospectionAnswer(Answers answers, Service service, Introspection required) {
     Members of(IntrospectToken.Result result) {
         return switch (result) {
-            case IntrospectToken.Active active -> active(new Finding(active.token(), active.client()));
-            case IntrospectToken.Insufficient insufficient ->
-                insufficient(new Finding(insufficient.token(), insufficient.client()), insufficient.missing());
-            case IntrospectToken.OtherSubject other ->
-                forbidden("invalid_request", IntrospectionCodes.OTHER_SUBJECT)
-                        .answer(new Finding(other.token(), other.client()), true);
-            case IntrospectToken.Expired expired ->
-                expired(new Finding(expired.token(), expired.client()), expired.refreshable());
-            case IntrospectToken.ClientLocked locked ->
-                unauthorized("invalid_token", IntrospectionCodes.CLIENT_LOCKED)
-                        .answer(new Finding(locked.token(), locked.client()), false);
+            case IntrospectToken.Found found -> of(found);
             case IntrospectToken.Absent absent ->
-                flags(unauthorized("invalid_token", IntrospectionCodes.ABSENT).begin(), false, false, false, false);
+                flags(unauthorized(IntrospectionCodes.ABSENT, Map.of()).begin(), false, false, false, false);
         };
     }
 
-    /** What the look-up found. */
-    private record Finding(TokenInContext seen, Client client) {
-        TokenRecord token() {
-            return seen.token();
-        }
+    private Members of(IntrospectToken.Found found) {
+        return switch (found.verdict()) {
+            case Verdict.Alive alive -> good(found);
+            case Verdict.Insufficient insufficient ->
+                refusal(insufficient, found).answer(found, true);
+            case Verdict.Expired expired -> expired(expired, found).answer(found, false);
+            case Verdict.ClientLocked locked ->
+                unauthorized(IntrospectionCodes.CLIENT_LOCKED, Map.of()).answer(found, false);
+        };
     }
 
-    private Members active(Finding finding) {
-        TokenDetails details = finding.token().details();
-        Optional<String> resource = stepUp.missingResource(details);
-        if (resource.isPresent()) {
-            OAuthError error = OAuthError.about("invalid_target", IntrospectionCodes.OTHER_RESOURCE, resource.get());
-            return new Refusal(Action.FORBIDDEN, error, Map.of()).answer(finding, true);
-        }
-        if (!stepUp.acceptsAcr(details)) {
-            return authenticationNeeded(IntrospectionCodes.OTHER_ACR, "acr_values", String.join(" ", stepUp.acrs()))
-                    .answer(finding, true);
-        }
-        return stepUp.acceptsAge(details, now)
-                ? good(finding)
-                : authenticationNeeded(IntrospectionCodes.TOO_OLD, "max_age", Long.toString(stepUp.maxAge()))
-                        .answer(finding, true);
-    }
-
-    private Members good(Finding finding) {
+    private Members good(IntrospectToken.Found found) {
         Members members = answers.begin(Action.OK, IntrospectionCodes.VALID)
                 .text("responseContent", BearerChallenge.OF_A_GOOD_TOKEN);
-        return describe(flags(members, true, true, true, isRefreshable(finding)), finding);
+        return describe(flags(members, true, true, true, found.refreshable()), found);
     }
 
-    /** The challenge lists what is required and what the token has. */
-    private Members insufficient(Finding finding, String missing) {
-        OAuthError error = OAuthError.about("insufficient_scope", IntrospectionCodes.SCOPE_MISSING, missing);
-        List<String> all = Stream.concat(required.stream(), finding.seen().scopes().toStrings().stream())
-                .toList();
-        return new Refusal(Action.FORBIDDEN, error, scopeList(all)).answer(finding, true);
+    /** For a scope the challenge lists what is required and what the token has. */
+    private Refusal refusal(Verdict.Insufficient why, IntrospectToken.Found found) {
+        return switch (why) {
+            case Verdict.ScopeMissing(String scope) ->
+                new Refusal(
+                        Action.FORBIDDEN,
+                        OAuthError.about("insufficient_scope", IntrospectionCodes.SCOPE_MISSING, scope),
+                        scopeList(Stream.concat(required.scopes().stream(), found.token().scopes().toStrings().stream())
+                                .toList()));
+            case Verdict.SubjectDiffers differs ->
+                new Refusal(
+                        Action.FORBIDDEN, OAuthError.of("invalid_request", IntrospectionCodes.OTHER_SUBJECT), Map.of());
+            case Verdict.ResourceMissing(String resource) ->
+                new Refusal(
+                        Action.FORBIDDEN,
+                        OAuthError.about("invalid_target", IntrospectionCodes.OTHER_RESOURCE, resource),
+                        Map.of());
+            case Verdict.AcrDiffers differs ->
+                authenticationNeeded(IntrospectionCodes.OTHER_ACR, "acr_values", String.join(" ", required.acrs()));
+            case Verdict.AuthenticationTooOld old ->
+                authenticationNeeded(IntrospectionCodes.TOO_OLD, "max_age", Long.toString(required.maxAge()));
+        };
     }
 
-    private Members expired(Finding finding, boolean refreshable) {
-        Refusal refusal = refreshable
-                ? new Refusal(
-                        Action.UNAUTHORIZED,
-                        OAuthError.of("invalid_token", IntrospectionCodes.EXPIRED_REFRESHABLE),
-                        scopeList(finding.seen().scopes().toStrings()))
-                : unauthorized("invalid_token", IntrospectionCodes.EXPIRED);
-        return refusal.answer(finding, false);
+    private Refusal expired(Verdict.Expired expired, IntrospectToken.Found found) {
+        return expired.refreshable()
+                ? unauthorized(
+                        IntrospectionCodes.EXPIRED_REFRESHABLE,
+                        scopeList(found.token().scopes().toStrings()))
+                : unauthorized(IntrospectionCodes.EXPIRED, Map.of());
     }
 
-    private Refusal forbidden(String error, ResultCode code) {
-        return new Refusal(Action.FORBIDDEN, OAuthError.of(error, code), Map.of());
-    }
-
-    private Refusal unauthorized(String error, ResultCode code) {
-        return new Refusal(Action.UNAUTHORIZED, OAuthError.of(error, code), Map.of());
+    private Refusal unauthorized(ResultCode code, Map<String, String> demanded) {
+        return new Refusal(Action.UNAUTHORIZED, OAuthError.of("invalid_token", code), demanded);
     }
 
     /** RFC 9470 section 3. */
@@ -139,13 +122,9 @@ record IntrospectionAnswer(Answers answers, Service service, List<String> requir
                             BearerChallenge.of(error, service.settings().errors(), demanded));
         }
 
-        Members answer(Finding finding, boolean usable) {
-            return describe(flags(begin(), true, usable, false, isRefreshable(finding)), finding);
+        Members answer(IntrospectToken.Found found, boolean usable) {
+            return describe(flags(begin(), true, usable, false, found.refreshable()), found);
         }
-    }
-
-    private boolean isRefreshable(Finding finding) {
-        return finding.token().isRefreshable(now);
     }
 
     private static Members flags(
@@ -156,11 +135,11 @@ record IntrospectionAnswer(Answers answers, Service service, List<String> requir
                 .flag("refreshable", refreshable);
     }
 
-    private Members describe(Members to, Finding finding) {
-        TokenRecord token = finding.token();
+    private Members describe(Members to, IntrospectToken.Found found) {
+        TokenRecord token = found.token().token();
         TokenDetails details = token.details();
-        ScopeSet scopes = finding.seen().scopes();
-        TokenJson.addClient(to, service, finding.client(), details.clientIdAliasUsed());
+        ScopeSet scopes = found.token().scopes();
+        TokenJson.addClient(to, service, found.client(), details.clientIdAliasUsed());
         to.text("subject", token.subject() == null ? null : token.subject().value())
                 .texts("scopes", scopes.toStrings())
                 .nodes("scopeDetails", scopeDetails(scopes))
@@ -173,7 +152,7 @@ record IntrospectionAnswer(Answers answers, Service service, List<String> requir
             to.number("authTime", details.authTime());
         }
         TokenJson.addTargets(to, details);
-        TokenJson.addAttributes(to, service, finding.client());
+        TokenJson.addAttributes(to, service, found.client());
         return to;
     }
 

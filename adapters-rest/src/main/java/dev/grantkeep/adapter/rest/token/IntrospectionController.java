@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.token;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.Family;
 import dev.grantkeep.adapter.rest.error.IntrospectionCodes;
+import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
@@ -12,9 +13,9 @@ import dev.grantkeep.adapter.rest.oauth.BearerChallenge;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Introspection;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,12 +34,10 @@ final class IntrospectionController {
     private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final IntrospectToken introspectToken;
-    private final Clock clock;
 
-    IntrospectionController(Gate gate, IntrospectToken introspectToken, Clock clock) {
+    IntrospectionController(Gate gate, IntrospectToken introspectToken) {
         this.gate = gate;
         this.introspectToken = introspectToken;
-        this.clock = clock;
     }
 
     @Post(
@@ -69,11 +68,23 @@ final class IntrospectionController {
     }
 
     private Reply introspect(Service service, String token, Params params, Answers answers) {
-        List<String> scopes = Objects.requireNonNullElse(params.words("scopes"), List.of());
-        StepUp stepUp = StepUp.read(params);
-        IntrospectToken.Command command = new IntrospectToken.Command(service, token, scopes, params.text("subject"));
-        IntrospectToken.Result result = introspectToken.handle(command);
-        return Reply.ok(new IntrospectionAnswer(answers, service, scopes, stepUp, clock.now()).of(result));
+        Introspection required = required(params);
+        IntrospectToken.Result result = introspectToken.handle(new IntrospectToken.Command(service, token, required));
+        return Reply.ok(new IntrospectionAnswer(answers, service, required).of(result));
+    }
+
+    private static Introspection required(Params params) {
+        List<String> scopes = words(params, "scopes");
+        long maxAge = params.number("maxAge");
+        if (maxAge < 0) {
+            throw new BadRequest("The value of 'maxAge' must not be negative.");
+        }
+        return new Introspection(
+                scopes, params.text("subject"), words(params, "resources"), words(params, "acrValues"), maxAge);
+    }
+
+    private static List<String> words(Params params, String name) {
+        return Objects.requireNonNullElse(params.words(name), List.of());
     }
 
     private static Reply refused(OAuthError error, ErrorPolicy errors, Answers answers) {

@@ -4,6 +4,7 @@ import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
 
 /**
  * The token records. The hashes of access tokens are unique within a service, so are those of refresh tokens; two
@@ -43,4 +44,11 @@ public interface TokenStore {
      * this version; the version stays. A note that is lost does no harm.
      */
     void noteUse(TokenRecord token);
+
+    /** Notes that the record was used now, if that is worth a write. */
+    default void noteUse(TokenRecord token, Instant now) {
+        if (token.useIsWorthNoting(now)) {
+            noteUse(token.usedAt(now));
+        }
+    }
 }

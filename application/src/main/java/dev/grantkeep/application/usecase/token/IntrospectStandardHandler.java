@@ -4,13 +4,11 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
-import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
-import java.util.List;
 
 /** Introspects access and refresh tokens by RFC 7662. */
 public final class IntrospectStandardHandler implements IntrospectStandard {
@@ -34,38 +32,23 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
     }
 
     private Result judge(Command command, BothWays.Hit hit, Instant now) {
-        if (!isActive(command, hit, now) || !isForResource(command, hit)) {
+        if (!(verdict(command, hit, now) instanceof Verdict.Alive)) {
             return new Inactive(hit.kind());
         }
-        if (hit.token().token().useIsWorthNoting(now)) {
-            tokens.noteUse(hit.token().token().usedAt(now));
-        }
+        tokens.noteUse(hit.token().token(), now);
         return new Active(hit.kind(), hit.token(), currency.clientOf(command.service(), hit.token()));
     }
 
-    private static boolean isActive(Command command, BothWays.Hit hit, Instant now) {
-        Verdict verdict = hit.token().verdict(now);
+    private static Verdict verdict(Command command, BothWays.Hit hit, Instant now) {
+        Introspection required = Introspection.forResource(command.resourceServer());
         return switch (hit.kind()) {
-            case ACCESS_TOKEN -> verdict == Verdict.ALIVE;
+            case ACCESS_TOKEN -> required.decide(hit.token(), now);
             case REFRESH_TOKEN ->
-                verdict != Verdict.ENDED && verdict != Verdict.CLIENT_LOCKED && isGoodRefreshToken(command, hit, now);
+                required.decide(
+                        PresentedRefreshToken.to(command.service(), new TokenValue(command.token())),
+                        hit.token(),
+                        command.service(),
+                        now);
         };
-    }
-
-    /** One that the record had before is active only while the token endpoint answers it. */
-    private static boolean isGoodRefreshToken(Command command, BothWays.Hit hit, Instant now) {
-        Service service = command.service();
-        return PresentedRefreshToken.to(service, new TokenValue(command.token()))
-                .isGood(hit.token().token(), service, now);
-    }
-
-    private static boolean isForResource(Command command, BothWays.Hit hit) {
-        List<String> resources = resources(hit.kind(), hit.token().token().details());
-        return command.resourceServer() == null || resources.isEmpty() || resources.contains(command.resourceServer());
-    }
-
-    /** An access token may be for less than its grant (RFC 8707 section 2.2). */
-    private static List<String> resources(Kind kind, TokenDetails details) {
-        return kind == Kind.ACCESS_TOKEN ? details.accessTokenResources() : details.resources();
     }
 }

@@ -6,15 +6,11 @@ import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.scope.ScopeName;
-import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
-import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Introspects access tokens: one look at the store, and once a day a note that the token was used. */
@@ -46,44 +42,13 @@ public final class IntrospectTokenHandler implements IntrospectToken {
     }
 
     private Result judge(Command command, TokenInContext seen, Instant now) {
-        Verdict verdict = seen.verdict(now);
-        if (verdict == Verdict.ENDED) {
-            return new Absent();
-        }
-        Client client = currency.clientOf(command.service(), seen);
-        noteUse(seen.token(), now);
-        return switch (verdict) {
-            case ALIVE -> sufficiency(command, seen, client);
-            case EXPIRED_REFRESHABLE -> new Expired(seen, client, true);
-            case EXPIRED -> new Expired(seen, client, false);
-            case CLIENT_LOCKED -> new ClientLocked(seen, client);
-            case ENDED -> new Absent();
+        return switch (command.required().decide(seen, now)) {
+            case Verdict.Ended ended -> new Absent();
+            case Verdict.Existing verdict -> {
+                Client client = currency.clientOf(command.service(), seen);
+                tokens.noteUse(seen.token(), now);
+                yield new Found(seen, client, verdict, seen.token().isRefreshable(now));
+            }
         };
-    }
-
-    private static Result sufficiency(Command command, TokenInContext seen, Client client) {
-        Optional<String> missing = missingScope(command.scopes(), seen.scopes());
-        if (missing.isPresent()) {
-            return new Insufficient(seen, client, missing.get());
-        }
-        return command.subject() == null || isSubject(seen.token(), command.subject())
-                ? new Active(seen, client)
-                : new OtherSubject(seen, client);
-    }
-
-    private static Optional<String> missingScope(List<String> required, ScopeSet held) {
-        return required.stream()
-                .filter(name -> !ScopeName.isValid(name) || !held.contains(new ScopeName(name)))
-                .findFirst();
-    }
-
-    private static boolean isSubject(TokenRecord token, String subject) {
-        return token.subject() != null && token.subject().value().equals(subject);
-    }
-
-    private void noteUse(TokenRecord token, Instant now) {
-        if (token.useIsWorthNoting(now)) {
-            tokens.noteUse(token.usedAt(now));
-        }
     }
 }

@@ -9,7 +9,6 @@ import dev.grantkeep.application.usecase.flow.Authentication;
 import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.TokenRecord;
-import dev.grantkeep.domain.token.Verdict;
 
 /** Revokes a client's own tokens. What ended already is as unknown as what never was (RFC 7009 section 2.2). */
 public final class RevokeTokenHandler implements RevokeToken {
@@ -41,7 +40,7 @@ public final class RevokeTokenHandler implements RevokeToken {
     private Result revoke(Command command, Client client) {
         currency.require(command.service(), client);
         return bothWays.find(command.service(), command.token(), command.hint())
-                .filter(hit -> hit.token().verdict(clock.now()) != Verdict.ENDED)
+                .filter(hit -> !hit.token().hasEnded(clock.now()))
                 .map(hit -> remove(hit.token().token(), client))
                 .orElseGet(Done::new);
     }

@@ -9,7 +9,6 @@ import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
-import dev.grantkeep.domain.token.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ public final class TokenFinder {
 
     public Optional<TokenInContext> find(Service service, TokenLocator locator) {
         return Optional.ofNullable(tokens.find(service.id(), locator).found())
-                .filter(seen -> seen.verdict(clock.now()) != Verdict.ENDED);
+                .filter(seen -> !seen.hasEnded(clock.now()));
     }
 
     public Optional<TokenInContext> byAccess(Service service, String identifier) {
