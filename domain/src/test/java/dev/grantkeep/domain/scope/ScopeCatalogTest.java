@@ -3,6 +3,9 @@ package dev.grantkeep.domain.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grantkeep.domain.common.Attribute;
+import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.common.Demand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +44,35 @@ final class ScopeCatalogTest {
         assertThat(catalog).isEqualTo(new ScopeCatalog(List.of(write, read)));
         assertThat(catalog).isNotEqualTo(new ScopeCatalog(List.of(read, write)));
         assertThat(catalog).isNotEqualTo(new ScopeCatalog(List.of(write.with(write.attributes()), read.asDefault())));
+    }
+
+    @Test
+    void knowsWhatItSupports() {
+        assertThat(catalog.supports(new ScopeName("read"))).isTrue();
+    }
+
+    @Test
+    void saysWhichProtectionAScopeDemands() {
+        ScopeCatalog demanding =
+                new ScopeCatalog(List.of(read, demanding("pay", "fapi2", "sp"), demanding("old", "fapi", "r")));
+        assertThat(demanding.demand(ScopeSet.of("read", "pay"))).contains(Demand.FAPI2_SCOPE);
+        assertThat(demanding.demand(ScopeSet.of("old"))).contains(Demand.FAPI_SCOPE);
+        assertThat(demanding.demand(ScopeSet.of("read"))).isEmpty();
+        assertThat(catalog.demand(ScopeSet.of("read", "write"))).isEmpty();
+        assertThat(demanding.withoutDemands(ScopeSet.of("read", "pay", "old"))).isEqualTo(ScopeSet.of("read"));
+        assertThat(catalog.withoutDemands(ScopeSet.of("read", "write"))).isEqualTo(ScopeSet.of("read", "write"));
+    }
+
+    @Test
+    void anAttributeThatIsOffDemandsNothing() {
+        for (String off : List.of("false", "", " ")) {
+            assertThat(demanding("pay", "fapi", off).demand()).isEmpty();
+        }
+        assertThat(demanding("pay", "another", "true").demand()).isEmpty();
+        assertThat(demanding("pay", "haip", "true").demand()).contains(Demand.HAIP_SCOPE);
+    }
+
+    private static Scope demanding(String name, String attribute, String value) {
+        return Scope.named(name).with(new Attributes(List.of(new Attribute(attribute, value))));
     }
 }
