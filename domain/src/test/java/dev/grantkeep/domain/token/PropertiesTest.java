@@ -65,6 +65,14 @@ final class PropertiesTest {
     }
 
     @Test
+    void aLogDoesNotShowWhatIsHidden() {
+        assertThat(new Property("a", "secret", true).toString())
+                .contains("a", "hidden")
+                .doesNotContain("secret");
+        assertThat(property("a", "open").toString()).contains("a", "open").doesNotContain("hidden");
+    }
+
+    @Test
     void keysAreNotEmptyAndTextsAreStorable() {
         assertThatIllegalArgumentException().isThrownBy(() -> property("", "x"));
         assertThatIllegalArgumentException().isThrownBy(() -> property("a\u0000", "x"));
