@@ -11,6 +11,7 @@ import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
@@ -68,14 +69,18 @@ final class UseCaseParts {
     }
 
     @Singleton
-    ClientCredentialsExchange clientCredentialsExchange(TokenStore tokens, Clock clock, Fresh fresh) {
-        return new ClientCredentialsExchange(tokens, clock, fresh);
+    Minter minter(TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+        return new Minter(tokens, heads, clock, fresh);
     }
 
     @Singleton
-    CodeExchange codeExchange(
-            CodeStore codes, TokenStore tokens, GrantHeads heads, Currency currency, Clock clock, Fresh fresh) {
-        return new CodeExchange(codes, tokens, heads, currency, clock, fresh);
+    ClientCredentialsExchange clientCredentialsExchange(Minter minter) {
+        return new ClientCredentialsExchange(minter);
+    }
+
+    @Singleton
+    CodeExchange codeExchange(CodeStore codes, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
+        return new CodeExchange(codes, tokens, minter, currency, clock);
     }
 
     @Singleton

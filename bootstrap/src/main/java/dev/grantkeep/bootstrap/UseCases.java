@@ -45,6 +45,7 @@ import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
@@ -196,8 +197,8 @@ final class UseCases {
     }
 
     @Singleton
-    CreateToken createToken(ClientFinder finder, TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
-        return new CreateTokenHandler(finder, tokens, heads, clock, fresh);
+    CreateToken createToken(ClientFinder finder, GrantHeads heads, Minter minter) {
+        return new CreateTokenHandler(finder, heads, minter);
     }
 
     @Singleton
@@ -266,11 +267,11 @@ final class UseCases {
             TicketStore tickets,
             ClientStore clients,
             CodeStore codes,
-            TokenStore tokens,
             GrantHeads heads,
+            Minter minter,
             Clock clock,
             Fresh fresh) {
-        return new IssueAuthorizationHandler(finder, tickets, clients, codes, tokens, heads, clock, fresh);
+        return new IssueAuthorizationHandler(finder, tickets, clients, codes, heads, minter, clock, fresh);
     }
 
     @Singleton

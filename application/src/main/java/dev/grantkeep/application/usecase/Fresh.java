@@ -3,16 +3,13 @@ package dev.grantkeep.application.usecase;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
-import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.RefreshRequest;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
 import java.time.Instant;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Fresh values of every kind, made of randomness. */
 public final class Fresh {
@@ -52,24 +49,11 @@ public final class Fresh {
         return new RefreshRequest.Fresh(value(), randomness.bytes(TokenValues.REFRESH_BYTES));
     }
 
-    /**
-     * A new record with values that the caller chose or that are made here.
-     *
-     * @param access null for a fresh one
-     * @param refresh null for a fresh one; not used if the token gets no refresh token
-     */
-    public IssuedToken token(IssueOrder order, @Nullable TokenValue access, @Nullable TokenValue refresh, Instant now) {
-        TokenId id = TokenId.create(now, randomness.bytes(10));
-        return order.issue(
-                id,
-                access == null ? value() : access,
-                order.wantsRefreshToken() ? orFresh(refresh, id, order.service()) : null,
-                now);
-    }
-
-    private TokenValue orFresh(@Nullable TokenValue chosen, TokenId id, Service service) {
-        return chosen == null
-                ? TokenValues.refresh(id, randomness.bytes(TokenValues.REFRESH_BYTES), service.derivationKey())
-                : chosen;
+    public IssueOrder.Fresh forIssue(Instant now) {
+        return new IssueOrder.Fresh(
+                TokenId.create(now, randomness.bytes(10)),
+                value(),
+                randomness.bytes(TokenValues.REFRESH_BYTES),
+                generation());
     }
 }

@@ -1,11 +1,12 @@
 package dev.grantkeep.domain.token;
 
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.DurationDecision;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenKind;
+import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -13,13 +14,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token to be made.
+ * A token to be made. Every way to a token ends here.
  *
  * @param scopes those it will have; nothing filters them any more
  * @param remembered those that a refresh of it can give, at least {@code scopes}: what the service or the client lost
  *     meanwhile can be given back
- * @param requested explicit durations of the request; they win over all levels
- * @param persistent whether the access token never expires
  */
 public record IssueOrder(
         Service service,
@@ -28,45 +27,44 @@ public record IssueOrder(
         @Nullable Subject subject,
         ScopeSet scopes,
         ScopeSet remembered,
-        Durations requested,
-        boolean persistent,
+        TokenWish wish,
         Properties properties,
-        TokenDetails details,
-        Standing standing) {
-
-    /** An order whose scopes are all that there is. */
-    public IssueOrder(
-            Service service,
-            Client client,
-            GrantType grantType,
-            @Nullable Subject subject,
-            ScopeSet scopes,
-            Durations requested,
-            boolean persistent,
-            Properties properties,
-            TokenDetails details,
-            Standing standing) {
-        this(service, client, grantType, subject, scopes, scopes, requested, persistent, properties, details, standing);
-    }
-
-    /** Whether the token will have a refresh token. */
-    public boolean wantsRefreshToken() {
-        return client.getsRefreshToken(grantType, service);
-    }
+        TokenDetails details) {
 
     /**
-     * Makes the record.
+     * Values for the new token, in case they are needed.
      *
-     * @param refresh the refresh token's value, or null for none
+     * @param refreshSecret {@link TokenValues#REFRESH_BYTES} random bytes
+     * @param generation the token's own, if it is to be a single one
      */
-    public IssuedToken issue(TokenId id, TokenValue access, @Nullable TokenValue refresh, Instant now) {
+    public record Fresh(TokenId id, TokenValue access, byte[] refreshSecret, Generation generation) {}
+
+    /**
+     * Makes the token.
+     *
+     * @param grant the grant that it hangs on, as it was when the authorization was given; null for a token without a
+     *     subject. A token carries its numbers, so a revocation beats a token that is on its way
+     */
+    public Minted mint(@Nullable HeadState grant, Fresh fresh, Instant now) {
+        boolean single = grant != null && client.hasSingleAccessTokenPerSubject(service);
+        GrantStanding standing = grant == null
+                ? null
+                : new GrantStanding(
+                        single ? fresh.generation() : grant.generation(),
+                        grant.rewrite().number());
+        return new Minted(issue(new Standing(client.generation(), standing), fresh, now), single);
+    }
+
+    private IssuedToken issue(Standing standing, Fresh fresh, Instant now) {
+        TokenValue access = wish.access() == null ? fresh.access() : wish.access();
+        TokenValue refresh = refreshValue(fresh);
         DurationDecision accessDuration = decide(TokenKind.ACCESS);
         DurationDecision refreshDuration = refresh == null ? null : decide(TokenKind.REFRESH);
         RefreshPart refreshPart = refresh == null || refreshDuration == null
                 ? null
                 : new RefreshPart(refresh.hash(), refreshDuration.duration().expiryFrom(now), remembered, null);
         TokenRecord record = new TokenRecord(
-                id,
+                fresh.id(),
                 service.id(),
                 client.id(),
                 subject,
@@ -84,14 +82,23 @@ public record IssueOrder(
         return new IssuedToken(record, access, refresh, accessDuration, refreshDuration);
     }
 
+    private @Nullable TokenValue refreshValue(Fresh fresh) {
+        if (!client.getsRefreshToken(grantType, service)) {
+            return null;
+        }
+        return wish.refresh() == null
+                ? TokenValues.refresh(fresh.id(), fresh.refreshSecret(), service.derivationKey())
+                : wish.refresh();
+    }
+
     private Instant accessExpiry(DurationDecision decision, @Nullable RefreshPart refresh, Instant now) {
-        return persistent
+        return wish.persistent()
                 ? TokenRecord.NEVER
                 : Lifetimes.linked(
                         decision.duration().expiryFrom(now), refresh == null ? null : refresh.expiresAt(), service);
     }
 
     private DurationDecision decide(TokenKind kind) {
-        return Lifetimes.decide(kind, requested, client, scopes, service);
+        return Lifetimes.decide(kind, wish.durations(), client, scopes, service);
     }
 }

@@ -137,18 +137,9 @@ final class TokenInContextTest {
         @Test
         void areItsOwnAgainForATokenOfALaterAuthorization() {
             GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
-            TokenRecord later = new IssueOrder(
-                            Samples.service(),
-                            Samples.client(),
-                            GrantType.AUTHORIZATION_CODE,
-                            Samples.SUBJECT,
-                            ScopeSet.of("write"),
-                            Durations.UNSET,
-                            false,
-                            Properties.NONE,
-                            TokenDetails.NONE,
-                            new Standing(Samples.CLIENT_GENERATION, rewritten.standing()))
-                    .issue(Samples.ID, Samples.ACCESS, null, NOW)
+            TokenRecord later = Samples.order(Samples.service(), GrantType.AUTHORIZATION_CODE, TokenWish.NONE, "write")
+                    .mint(HeadState.of(rewritten), Samples.FRESH, NOW)
+                    .token()
                     .record();
             assertThat(inContext(later, rewritten).scopes()).isEqualTo(ScopeSet.of("write"));
             assertThat(inContext(later, rewritten).refreshScopes()).isEqualTo(ScopeSet.of("write"));
@@ -175,19 +166,7 @@ final class TokenInContextTest {
     }
 
     private static TokenRecord persistent() {
-        IssueOrder order = Samples.order(Samples.service(), "read");
-        return new IssueOrder(
-                        order.service(),
-                        order.client(),
-                        order.grantType(),
-                        order.subject(),
-                        order.scopes(),
-                        Durations.UNSET,
-                        true,
-                        Properties.NONE,
-                        TokenDetails.NONE,
-                        order.standing())
-                .issue(Samples.ID, Samples.ACCESS, null, NOW)
-                .record();
+        TokenWish persistent = new TokenWish(Durations.UNSET, true, null, null);
+        return Samples.minted(Samples.order(Samples.service(), GrantType.IMPLICIT, persistent, "read"));
     }
 }

@@ -18,6 +18,7 @@ import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
@@ -106,6 +107,7 @@ import java.time.Instant;
             ListServicesHandler.class,
             UpdateServiceHandler.class,
             BothWays.class,
+            Minter.class,
             CreateTokenHandler.class,
             DeleteTokenHandler.class,
             IntrospectStandardHandler.class,

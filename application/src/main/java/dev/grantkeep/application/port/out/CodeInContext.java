@@ -1,6 +1,7 @@
 package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
@@ -29,14 +30,9 @@ public record CodeInContext(
                 : head.rewrite().effective(given.rewriteNumber(), code.scopes());
     }
 
-    /**
-     * What a token with {@link #scopes} carries: the head's numbers as they were seen with the code, so that a revocation
-     * beats a racing exchange.
-     */
-    public GrantStanding standing() {
-        GrantStanding given = Objects.requireNonNull(code.standing().grant(), "a code has a grant");
-        return head == null
-                ? given
-                : new GrantStanding(head.generation(), head.rewrite().number());
+    /** The generation that the code carries: what is made of it counts while the grant's codes have the same. */
+    public Generation generation() {
+        return Objects.requireNonNull(code.standing().grant(), "a code has a grant")
+                .generation();
     }
 }

@@ -1,15 +1,11 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
-import dev.grantkeep.application.port.out.Basis;
-import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
@@ -18,22 +14,17 @@ import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssueOrder;
-import dev.grantkeep.domain.token.IssuedToken;
-import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenWish;
 import java.util.List;
 import java.util.Optional;
 
 /** client_credentials (RFC 6749 section 4.4): one write, conditional on the settings that it was decided on. */
 public final class ClientCredentialsExchange implements Exchange {
-    private final TokenStore tokens;
-    private final Clock clock;
-    private final Fresh fresh;
+    private final Minter minter;
 
-    public ClientCredentialsExchange(TokenStore tokens, Clock clock, Fresh fresh) {
-        this.tokens = tokens;
-        this.clock = clock;
-        this.fresh = fresh;
+    public ClientCredentialsExchange(Minter minter) {
+        this.minter = minter;
     }
 
     @Override
@@ -71,13 +62,10 @@ public final class ClientCredentialsExchange implements Exchange {
     }
 
     private Result issue(Command command, Authenticated by, ScopeSet scopes) {
-        IssuedToken token = fresh.token(order(command, by, scopes), command.access(), null, clock.now());
-        return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
-            case STALE -> throw new StaleSettings(command.service().id());
-            case TAKEN -> new Refused(TokenRefusal.VALUE_TAKEN, null, by.client());
-            case SAVED ->
-                new Issued(GrantType.CLIENT_CREDENTIALS, token, by.client(), by.method(), by.aliasUsed(), false);
-        };
+        return minter.mint(order(command, by, scopes), null)
+                .<Result>map(minted -> new Issued(
+                        GrantType.CLIENT_CREDENTIALS, minted.token(), by.client(), by.method(), by.aliasUsed(), false))
+                .orElseGet(() -> new Refused(TokenRefusal.VALUE_TAKEN, null, by.client()));
     }
 
     private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {
@@ -88,12 +76,11 @@ public final class ClientCredentialsExchange implements Exchange {
                 GrantType.CLIENT_CREDENTIALS,
                 null,
                 scopes,
-                command.requested(),
-                false,
+                scopes,
+                TokenWish.of(command.requested(), command.access()),
                 command.properties(),
                 TokenDetails.ofRequest(resources, by.aliasUsed())
                         .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes))
-                        .orAuthorizedFor(AskedDetails.json(command.details())),
-                new Standing(by.client().generation(), null));
+                        .orAuthorizedFor(AskedDetails.json(command.details())));
     }
 }

@@ -1,35 +1,28 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
-import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.grant.GrantKey;
-import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
-import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.Properties;
-import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenDetails;
-import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenWish;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,19 +35,16 @@ import java.util.Optional;
 public final class CodeExchange implements Exchange {
     private final CodeStore codes;
     private final TokenStore tokens;
-    private final GrantHeads heads;
+    private final Minter minter;
     private final Currency currency;
     private final Clock clock;
-    private final Fresh fresh;
 
-    public CodeExchange(
-            CodeStore codes, TokenStore tokens, GrantHeads heads, Currency currency, Clock clock, Fresh fresh) {
+    public CodeExchange(CodeStore codes, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
         this.codes = codes;
         this.tokens = tokens;
-        this.heads = heads;
+        this.minter = minter;
         this.currency = currency;
         this.clock = clock;
-        this.fresh = fresh;
     }
 
     @Override
@@ -138,38 +128,23 @@ public final class CodeExchange implements Exchange {
         if (properties.isEmpty()) {
             return refused(TokenRefusal.PROPERTIES_TOO_LARGE, by);
         }
-        GrantStanding given = found.standing();
-        GrantStanding standing = by.client().hasSingleAccessTokenPerSubject(command.service())
-                ? new GrantStanding(fresh.generation(), given.rewriteNumber())
-                : given;
-        IssuedToken token =
-                fresh.token(order(command, by, found, properties.get(), standing), command.access(), null, clock.now());
-        return switch (tokens.add(token.record(), Basis.of(command.service(), by.client()))) {
-            case STALE -> throw new StaleSettings(command.service().id());
-            case TAKEN -> refused(TokenRefusal.VALUE_TAKEN, by);
-            case SAVED -> redeem(by, code, !standing.equals(given), token);
-        };
+        return minter.mint(order(command, by, found, properties.get()), found.head())
+                .map(minted -> redeem(by, found, minted))
+                .orElseGet(() -> refused(TokenRefusal.VALUE_TAKEN, by));
     }
 
-    private Result redeem(Authenticated by, AuthorizationCode code, boolean single, IssuedToken token) {
-        if (!codes.redeem(code.service(), code.hash(), token.record().id())) {
-            tokens.remove(code.service(), token.record().id());
+    private Result redeem(Authenticated by, CodeInContext found, Minted minted) {
+        AuthorizationCode code = found.code();
+        if (!codes.redeem(code.service(), code.hash(), minted.token().record().id())) {
+            minter.takeBack(minted);
             return usedMeanwhile(code, by);
         }
-        if (single && !comesAlive(code, token.record())) {
-            tokens.remove(code.service(), token.record().id());
+        if (!minter.enliven(minted, found.generation())) {
+            minter.takeBack(minted);
             return refused(TokenRefusal.UNKNOWN_CODE, by);
         }
-        return new Issued(GrantType.AUTHORIZATION_CODE, token, by.client(), by.method(), by.aliasUsed(), false);
-    }
-
-    private boolean comesAlive(AuthorizationCode code, TokenRecord token) {
-        return heads.supersede(key(code), generation(code.standing()), generation(token.standing()));
-    }
-
-    private static Generation generation(Standing standing) {
-        return Objects.requireNonNull(standing.grant(), "codes and their tokens have a grant")
-                .generation();
+        return new Issued(
+                GrantType.AUTHORIZATION_CODE, minted.token(), by.client(), by.method(), by.aliasUsed(), false);
     }
 
     /**
@@ -190,8 +165,7 @@ public final class CodeExchange implements Exchange {
         return refused(TokenRefusal.UNKNOWN_CODE, by);
     }
 
-    private static IssueOrder order(
-            Command command, Authenticated by, CodeInContext found, Properties properties, GrantStanding standing) {
+    private static IssueOrder order(Command command, Authenticated by, CodeInContext found, Properties properties) {
         AuthorizationCode code = found.code();
         Service service = command.service();
         ScopeSet scopes = by.client().allowed(found.scopes(), service);
@@ -203,21 +177,15 @@ public final class CodeExchange implements Exchange {
                 code.subject(),
                 scopes,
                 found.scopes(),
-                command.requested(),
-                false,
+                TokenWish.of(command.requested(), command.access()),
                 properties,
-                details(command, by, code).denyingScopes(denied),
-                new Standing(code.standing().client(), standing));
+                details(command, by, code).denyingScopes(denied));
     }
 
     private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
         return code.details()
                 .requestedBy(code.details().resources(), by.aliasUsed())
                 .narrowed(Resources.of(command.parameters()));
-    }
-
-    private static GrantKey key(AuthorizationCode code) {
-        return new GrantKey(code.service(), code.client(), code.subject());
     }
 
     private static Result refused(TokenRefusal why, Authenticated by) {

@@ -1,18 +1,15 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.flow.IssueAuthorization;
 import dev.grantkeep.application.port.in.flow.ResponseTarget;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeStore;
-import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
-import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -22,15 +19,16 @@ import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
-import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
-import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenWish;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +42,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final TicketStore tickets;
     private final ClientStore clients;
     private final CodeStore codes;
-    private final TokenStore tokens;
     private final GrantHeads heads;
+    private final Minter minter;
     private final Clock clock;
     private final Fresh fresh;
 
@@ -54,16 +52,16 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             TicketStore tickets,
             ClientStore clients,
             CodeStore codes,
-            TokenStore tokens,
             GrantHeads heads,
+            Minter minter,
             Clock clock,
             Fresh fresh) {
         this.finder = finder;
         this.tickets = tickets;
         this.clients = clients;
         this.codes = codes;
-        this.tokens = tokens;
         this.heads = heads;
+        this.minter = minter;
         this.clock = clock;
         this.fresh = fresh;
     }
@@ -107,15 +105,9 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 : new NoTicket();
     }
 
-    /** A token that the caller chose may be taken: then nothing may be remembered of this. */
     private Result issueTo(Subject subject, Command command, Ticket ticket, Client client) {
-        ScopeSet scopes = grantedScopes(command, ticket.request(), client);
         GrantKey key = new GrantKey(command.service().id(), client.id(), subject);
-        boolean mayBeTaken =
-                command.access() != null && ticket.request().responseType().includesToken();
-        GrantHead head = mayBeTaken ? heads.ready(key) : heads.authorize(key, scopes);
-        Runnable remember = mayBeTaken ? () -> heads.authorize(key, scopes) : () -> {};
-        return new Issuance(command, subject, ticket, client, scopes, head).issue(remember);
+        return new Issuance(command, key, ticket, client, grantedScopes(command, ticket.request(), client)).issue();
     }
 
     /** The service or the client may have lost scopes since they were requested. */
@@ -127,123 +119,94 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         return request.scopes().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
     }
 
-    /**
-     * What was stored under a head.
-     *
-     * @param standing the token's
-     */
-    private record Minted(
-            GrantHead head,
-            GrantStanding standing,
-            @Nullable IssuedToken token,
-            @Nullable TokenValue code) {}
-
     /** One issuance, with all that it was decided on. */
     private final class Issuance {
         private final Command command;
-        private final Subject subject;
+        private final GrantKey key;
         private final Ticket ticket;
         private final AuthorizationRequest request;
         private final Client client;
         private final ScopeSet scopes;
-        private final GrantHead head;
-        private final boolean single;
-        private final Instant now = clock.now();
 
-        Issuance(Command command, Subject subject, Ticket ticket, Client client, ScopeSet scopes, GrantHead head) {
+        Issuance(Command command, GrantKey key, Ticket ticket, Client client, ScopeSet scopes) {
             this.command = command;
-            this.subject = subject;
+            this.key = key;
             this.ticket = ticket;
             this.request = ticket.request();
             this.client = client;
             this.scopes = scopes;
-            this.head = head;
-            this.single =
-                    request.responseType().includesToken() && client.hasSingleAccessTokenPerSubject(command.service());
+        }
+
+        /** The token is the first to be stored: only then is it known that the settings are current and its value is free. */
+        Result issue() {
+            if (!request.responseType().includesToken()) {
+                return issue(heads.authorize(key, scopes), null);
+            }
+            GrantHead head = heads.ready(key);
+            return minter.mint(order(), HeadState.of(head))
+                    .map(minted -> {
+                        heads.authorize(key, scopes);
+                        return issue(head, minted);
+                    })
+                    .orElseGet(ValueTaken::new);
+        }
+
+        private Result issue(GrantHead head, @Nullable Minted token) {
+            @Nullable TokenValue code = code(head);
+            if (tickets.take(ticket.service(), ticket.hash())) {
+                return alive(head, token, code).orElseGet(() -> Attempts.until(() -> again(token)));
+            }
+            if (token != null) {
+                minter.takeBack(token);
+            }
+            takeBack(code);
+            return new NoTicket();
+        }
+
+        private Optional<Result> again(@Nullable Minted token) {
+            GrantHead head = heads.ready(key);
+            return alive(head, token, code(head));
         }
 
         /**
-         * @param remember called once the token is stored, before the ticket is used up
+         * Empty if the grant was revoked before a single token came alive: then the code will never work. The token is good
+         * under the grant as it is now.
          */
-        Result issue(Runnable remember) {
-            Optional<Minted> minted = mint(head);
-            if (minted.isEmpty()) {
-                return new ValueTaken();
-            }
-            remember.run();
-            if (!tickets.take(ticket.service(), ticket.hash())) {
-                takeBack(minted.get());
-                return new NoTicket();
-            }
-            return issued(minted.get()).orElseGet(() -> Attempts.until(this::again));
-        }
-
-        private Optional<Result> again() {
-            Optional<Minted> minted = mint(heads.ready(head.key()));
-            return minted.isEmpty() ? Optional.of(new ValueTaken()) : issued(minted.get());
-        }
-
-        /** Empty if the grant was revoked before a single token came alive: then nothing of it ever works. */
-        private Optional<Result> issued(Minted minted) {
-            if (single && !comesAlive(minted)) {
-                takeBack(minted);
+        private Optional<Result> alive(GrantHead head, @Nullable Minted token, @Nullable TokenValue code) {
+            if (token != null && !minter.enliven(token, head.codeGeneration())) {
+                takeBack(code);
                 return Optional.empty();
             }
-            return Optional.of(new Issued(ResponseTarget.of(request), client, minted.code(), minted.token()));
+            return Optional.of(
+                    new Issued(ResponseTarget.of(request), client, code, token == null ? null : token.token()));
         }
 
-        private boolean comesAlive(Minted minted) {
-            return heads.supersede(
-                    head.key(),
-                    minted.head().codeGeneration(),
-                    minted.standing().generation());
-        }
-
-        /** Empty if the chosen access token is taken. */
-        private Optional<Minted> mint(GrantHead under) {
-            GrantStanding standing = single
-                    ? new GrantStanding(fresh.generation(), under.rewrite().number())
-                    : under.standing();
-            @Nullable IssuedToken token = request.responseType().includesToken() ? token(standing) : null;
-            if (token != null && !stored(token)) {
-                return Optional.empty();
-            }
-            @Nullable TokenValue code = request.responseType().includesCode() ? storedCode(under.codeStanding()) : null;
-            return Optional.of(new Minted(under, standing, token, code));
-        }
-
-        private IssuedToken token(GrantStanding standing) {
-            IssueOrder order = new IssueOrder(
+        private IssueOrder order() {
+            return new IssueOrder(
                     command.service(),
                     client,
                     GrantType.IMPLICIT,
-                    subject,
+                    key.subject(),
                     scopes,
-                    command.requested(),
-                    false,
+                    scopes,
+                    TokenWish.of(command.requested(), command.access()),
                     command.properties(),
-                    details(),
-                    new Standing(client.generation(), standing));
-            return fresh.token(order, command.access(), null, now);
+                    details());
         }
 
-        private boolean stored(IssuedToken token) {
-            Saved saved = tokens.add(token.record(), Basis.of(command.service(), client));
-            if (saved == Saved.STALE) {
-                throw new StaleSettings(command.service().id());
+        private @Nullable TokenValue code(GrantHead head) {
+            if (!request.responseType().includesCode()) {
+                return null;
             }
-            return saved == Saved.SAVED;
-        }
-
-        private TokenValue storedCode(GrantStanding standing) {
+            Instant now = clock.now();
             TokenValue value = fresh.value();
             codes.add(new AuthorizationCode(
                     value.hash(),
                     command.service().id(),
                     client.id(),
-                    subject,
+                    key.subject(),
                     scopes,
-                    new Standing(client.generation(), standing),
+                    new Standing(client.generation(), head.codeStanding()),
                     request.redirectUri(),
                     request.redirectUriGiven(),
                     request.challenge(),
@@ -255,12 +218,10 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             return value;
         }
 
-        private void takeBack(Minted minted) {
-            Optional.ofNullable(minted.token())
-                    .ifPresent(issued -> tokens.remove(
-                            command.service().id(), issued.record().id()));
-            Optional.ofNullable(minted.code())
-                    .ifPresent(value -> codes.remove(command.service().id(), value.hash()));
+        private void takeBack(@Nullable TokenValue code) {
+            if (code != null) {
+                codes.remove(command.service().id(), code.hash());
+            }
         }
 
         private TokenDetails details() {

@@ -72,6 +72,13 @@ public final class GrantHeads {
         });
     }
 
+    /** The same for a token whose authorization is new: it counts whether or not the grant was revoked since. */
+    public void supersede(GrantKey key, Generation token) {
+        Attempts.until(() -> grants.find(key)
+                .map(head -> saved(head.supersede(token, clock.now())))
+                .orElseGet(() -> added(GrantHead.open(key, token, clock.now()))));
+    }
+
     /** Counts before it saves: afterwards the records may be of an old generation. */
     private int change(GrantKey key, UnaryOperator<GrantHead> change) {
         return Attempts.until(() -> {

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenValue;
@@ -35,8 +36,9 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
         if (!(verdict(command, hit, now) instanceof Verdict.Alive)) {
             return new Inactive(hit.kind());
         }
+        Client client = currency.clientOf(command.service(), hit.token());
         tokens.noteUse(hit.token().token(), now);
-        return new Active(hit.kind(), hit.token(), currency.clientOf(command.service(), hit.token()));
+        return new Active(hit.kind(), hit.token(), client);
     }
 
     private static Verdict verdict(Command command, BothWays.Hit hit, Instant now) {

@@ -1,0 +1,86 @@
+package dev.grantkeep.application.usecase;
+
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.Minted;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mints tokens, for every way to one. A token is stored first, under values that nobody knows yet. It lives from then on,
+ * unless it is to be the only one of its grant: then it lives once the grant has moved to its generation.
+ */
+public final class Minter {
+    private final TokenStore tokens;
+    private final GrantHeads heads;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public Minter(TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+        this.tokens = tokens;
+        this.heads = heads;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Makes a token and stores it. This has to be the first write of a call that anybody can see.
+     *
+     * @param grant the grant as it was when the authorization was given; null for a token without a subject
+     * @return the token; empty if a chosen value is in use
+     * @throws StaleSettings if the order rests on settings that are out of date; then nothing was stored
+     */
+    public Optional<Minted> mint(IssueOrder order, @Nullable HeadState grant) {
+        Instant now = clock.now();
+        Minted minted = order.mint(grant, fresh.forIssue(now), now);
+        return switch (tokens.add(minted.token().record(), Basis.of(order.service(), order.client()))) {
+            case STALE -> throw new StaleSettings(order.service().id());
+            case TAKEN -> Optional.empty();
+            case SAVED -> Optional.of(minted);
+        };
+    }
+
+    /**
+     * Brings a token alive, and ends those that it supersedes.
+     *
+     * @param given the generation of the grant's codes when the authorization was given
+     * @return false if the grant was revoked since, and the token will not live by this authorization
+     */
+    public boolean enliven(Minted minted, Generation given) {
+        return !minted.single() || heads.supersede(key(minted), given, generation(minted));
+    }
+
+    /** Brings a token alive whose authorization is new: it counts under the grant as it is now. */
+    public void enliven(Minted minted) {
+        if (minted.single()) {
+            heads.supersede(key(minted), generation(minted));
+        }
+    }
+
+    public void takeBack(Minted minted) {
+        tokens.remove(record(minted).service(), record(minted).id());
+    }
+
+    private static GrantKey key(Minted minted) {
+        return Objects.requireNonNull(record(minted).grantKey(), "a single token has a subject");
+    }
+
+    private static Generation generation(Minted minted) {
+        return Objects.requireNonNull(record(minted).standing().grant(), "a single token has a grant")
+                .generation();
+    }
+
+    private static TokenRecord record(Minted minted) {
+        return minted.token().record();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.grantkeep.application.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Tickets;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.memory.InMemoryStores;
+import dev.grantkeep.application.memory.MutableClock;
+import dev.grantkeep.application.memory.SecureRandomness;
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.flow.IssueAuthorization;
+import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.usecase.flow.IssueAuthorizationHandler;
+import dev.grantkeep.application.usecase.flow.TicketFinder;
+import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.Minted;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenWish;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class MinterTest {
+    private static final Subject SUBJECT = new Subject("user");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final MutableClock clock = MutableClock.at(Times.NOW);
+    private final Fresh fresh = new Fresh(new SecureRandomness());
+    private final GrantHeads heads = new GrantHeads(stores.grants(), clock, fresh);
+    private final Minter minter = new Minter(stores.tokens(), heads, clock, fresh);
+    private final Service service =
+            Services.aService().withSingleAccessTokenPerSubject().build();
+    private final Client client = Clients.aClient().of(service).build();
+    private final GrantKey key = new GrantKey(service.id(), client.id(), SUBJECT);
+
+    @BeforeEach
+    void store() {
+        stores.services().add(service);
+        stores.clients().add(client);
+    }
+
+    @Test
+    void aTokenWithoutASubjectLivesOnceItIsStored() {
+        assertThat(stands(mint(ofNobody(null), null))).isTrue();
+    }
+
+    @Test
+    void aSingleTokenLivesFromWhenItsGrantMovesToItAndEndsTheOlderOne() {
+        Minted older = mint(of(null), ready());
+        assertThat(minter.enliven(older, ready().codeGeneration())).isTrue();
+        Minted newer = mint(of(null), ready());
+        assertThat(stands(newer)).isFalse();
+        assertThat(stands(older)).isTrue();
+
+        assertThat(minter.enliven(newer, ready().codeGeneration())).isTrue();
+
+        assertThat(stands(newer)).isTrue();
+        assertThat(stands(older)).isFalse();
+    }
+
+    @Test
+    void aSingleTokenDoesNotComeAliveByAGrantThatWasRevokedSince() {
+        HeadState given = ready();
+        Minted minted = mint(of(null), given);
+        heads.revoke(key);
+
+        assertThat(minter.enliven(minted, given.codeGeneration())).isFalse();
+        assertThat(stands(minted)).isFalse();
+    }
+
+    @Test
+    void aSingleTokenWhoseAuthorizationIsNewComesAliveAllTheSame() {
+        Minted minted = mint(of(null), ready());
+        heads.revoke(key);
+
+        minter.enliven(minted);
+
+        assertThat(stands(minted)).isTrue();
+    }
+
+    @Test
+    void aValueIsNotTakenTwice() {
+        TokenValue chosen = new TokenValue("chosen");
+        assertThat(minter.mint(ofNobody(chosen), null)).isPresent();
+        assertThat(minter.mint(ofNobody(chosen), null)).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackIsGone() {
+        Minted minted = mint(ofNobody(null), null);
+        minter.takeBack(minted);
+        assertThat(find(minted)).isNull();
+    }
+
+    /** The call is repeated with other settings, which may say no: so nothing may have happened by then. */
+    @Nested
+    class SettingsThatAreOutOfDate {
+        private final TokenValue chosen = new TokenValue("chosen");
+
+        @BeforeEach
+        void change() {
+            stores.clients().replace(client.withLock(true, Times.NOW));
+        }
+
+        @Test
+        void mintNothing() {
+            assertThatThrownBy(() -> minter.mint(ofNobody(chosen), null)).isInstanceOf(StaleSettings.class);
+            assertThat(stores.tokens()
+                            .find(service.id(), new TokenLocator.ByAccess(chosen.hash()))
+                            .found())
+                    .isNull();
+        }
+
+        @Test
+        void leaveTicketAndConsentAsTheyWere() {
+            stores.clients().replace(client.withLock(true, Times.NOW).withLock(false, Times.NOW));
+            TokenValue ticket = new TokenValue("ticket");
+            stores.tickets()
+                    .add(Tickets.aTicket()
+                            .of(client)
+                            .withValue(ticket)
+                            .withResponse(ResponseType.CODE_TOKEN, ResponseMode.FRAGMENT)
+                            .build());
+            stores.services().replace(service.update(service.settings(), Times.NOW));
+
+            assertThatThrownBy(() -> issue(ticket)).isInstanceOf(StaleSettings.class);
+
+            assertThat(stores.tickets().find(service.id(), ticket.hash())).isPresent();
+            assertThat(stores.grants().find(key).map(GrantHead::granted)).isEmpty();
+        }
+
+        private void issue(TokenValue ticket) {
+            new IssueAuthorizationHandler(
+                            new TicketFinder(stores.tickets(), clock),
+                            stores.tickets(),
+                            stores.clients(),
+                            stores.codes(),
+                            heads,
+                            minter,
+                            clock,
+                            fresh)
+                    .handle(new IssueAuthorization.Command(
+                            service,
+                            ticket.value(),
+                            SUBJECT,
+                            null,
+                            Properties.NONE,
+                            TokenDetails.NONE,
+                            Durations.UNSET,
+                            null));
+        }
+    }
+
+    private Minted mint(IssueOrder order, @Nullable HeadState grant) {
+        return minter.mint(order, grant).orElseThrow();
+    }
+
+    private IssueOrder of(@Nullable TokenValue chosen) {
+        return order(GrantType.AUTHORIZATION_CODE, SUBJECT, chosen);
+    }
+
+    private IssueOrder ofNobody(@Nullable TokenValue chosen) {
+        return order(GrantType.CLIENT_CREDENTIALS, null, chosen);
+    }
+
+    private IssueOrder order(GrantType type, @Nullable Subject subject, @Nullable TokenValue chosen) {
+        return new IssueOrder(
+                service,
+                client,
+                type,
+                subject,
+                ScopeSet.EMPTY,
+                ScopeSet.EMPTY,
+                TokenWish.of(Durations.UNSET, chosen),
+                Properties.NONE,
+                TokenDetails.NONE);
+    }
+
+    private HeadState ready() {
+        return HeadState.of(heads.ready(key));
+    }
+
+    private boolean stands(Minted minted) {
+        TokenInContext seen = find(minted);
+        return seen != null && seen.stands();
+    }
+
+    private @Nullable TokenInContext find(Minted minted) {
+        TokenRecord record = minted.token().record();
+        return stores.tokens()
+                .find(record.service(), new TokenLocator.ById(record.id()))
+                .found();
+    }
+}

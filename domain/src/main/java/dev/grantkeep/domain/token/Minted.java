@@ -1,0 +1,9 @@
+package dev.grantkeep.domain.token;
+
+/**
+ * A token to be stored.
+ *
+ * @param single whether it is to be the only one of its grant: then it carries a generation of its own, lives once the
+ *     grant has moved to that, and ends all older ones by it
+ */
+public record Minted(IssuedToken token, boolean single) {}
