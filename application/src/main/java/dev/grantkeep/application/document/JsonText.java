@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text that kept members are stored as (RFC 8259). It has no limits of its own but for depth: whatever could
+ * Writes trees of JDK values as text (RFC 8259) and reads them. It has no limits of its own but for depth: whatever could
  * be stored can be read. Nulls are left out.
  */
 public final class JsonText {
@@ -27,18 +28,82 @@ public final class JsonText {
      * @throws IllegalArgumentException if it is not one JSON object
      */
     public static Map<String, Object> read(String text) {
+        return read(text, reader -> reader.object(0));
+    }
+
+    /**
+     * The items of the array that the text is.
+     *
+     * @throws IllegalArgumentException if it is not one JSON array
+     */
+    public static List<Object> readArray(String text) {
+        return read(text, reader -> reader.array(0));
+    }
+
+    private static <T> T read(String text, Function<JsonText, T> read) {
         JsonText reader = new JsonText(text);
         try {
             reader.space();
-            Map<String, Object> members = reader.object(0);
+            T value = read.apply(reader);
             reader.space();
             if (reader.at < text.length()) {
                 throw reader.malformed();
             }
-            return members;
+            return value;
         } catch (StringIndexOutOfBoundsException | NumberFormatException e) {
             throw reader.malformed();
         }
+    }
+
+    /**
+     * The text of a document.
+     *
+     * @param document a map, list, text, number or flag
+     */
+    public static String write(Object document) {
+        StringBuilder to = new StringBuilder();
+        write(document, to);
+        return to.toString();
+    }
+
+    private static void write(Object value, StringBuilder to) {
+        switch (value) {
+            case Map<?, ?> members -> {
+                String between = "{";
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    write(member.getKey(), to.append(between));
+                    write(member.getValue(), to.append(':'));
+                    between = ",";
+                }
+                to.append(members.isEmpty() ? "{}" : "}");
+            }
+            case List<?> items -> {
+                String between = "[";
+                for (Object item : items) {
+                    write(item, to.append(between));
+                    between = ",";
+                }
+                to.append(items.isEmpty() ? "[]" : "]");
+            }
+            case String text -> quote(text, to);
+            default -> to.append(value);
+        }
+    }
+
+    private static void quote(String text, StringBuilder to) {
+        to.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int escape = "\"\\\b\f\n\r\t".indexOf(c);
+            if (escape >= 0) {
+                to.append('\\').append("\"\\bfnrt".charAt(escape));
+            } else if (c < ' ') {
+                to.append(String.format("\\u%04X", (int) c));
+            } else {
+                to.append(c);
+            }
+        }
+        to.append('"');
     }
 
     private @Nullable Object value(int depth) {

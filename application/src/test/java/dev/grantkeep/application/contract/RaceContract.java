@@ -86,8 +86,8 @@ public abstract class RaceContract extends StoreContract {
         if (found == null) {
             return Saved.STALE;
         }
-        RefreshRequest request =
-                new RefreshRequest(refreshToken, service, client, null, Durations.UNSET, Properties.NONE, null);
+        RefreshRequest request = new RefreshRequest(
+                refreshToken, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null);
         RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(Fresh.value(), new byte[TokenValues.REFRESH_BYTES]);
         return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)
                 ? stores().tokens().replace(issued.record())

@@ -18,6 +18,7 @@ import dev.grantkeep.application.port.out.TokenLocator.ByRefresh;
 import dev.grantkeep.application.port.out.TokenLocator.ByRefreshOrigin;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
@@ -28,10 +29,12 @@ import dev.grantkeep.domain.token.ClientState;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.UserAuthentication;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,15 +141,11 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withScopes("write", "a,b", "read")
                     .withProperties(new Property("é", "日本 😀 \"\\\n\u0001", false), new Property("b", "", true))
                     .withDetails(new TokenDetails(
-                            List.of("https://rs.example.com/a,b", "urn:x:{y}"),
-                            "[{\"type\":\"payment\"}]",
-                            "urn:acr:\"1\"",
-                            1_768_472_430L,
+                            Targets.of(List.of("https://rs.example.com/a,b", "urn:x:{y}"), "[{\"type\":\"payment\"}]"),
+                            new UserAuthentication("urn:acr:\"1\"", 1_768_472_430L, "session é"),
+                            NamedBy.METADATA_DOCUMENT,
                             true,
-                            true,
-                            true,
-                            true,
-                            "session é"))
+                            false))
                     .withLastRefreshedAt(Times.inSeconds(1))
                     .withLastUsedAt(Times.inSeconds(2))));
         }
@@ -162,18 +161,19 @@ public abstract class TokenStoreContract extends StoreContract {
         void everySingleDetailSurvivesAlone() {
             Client client = given().client();
             GrantHead head = given().grant(client);
+            TokenDetails none = TokenDetails.NONE;
             for (TokenDetails details : List.of(
-                    new TokenDetails(List.of("urn:r"), null, null, null, false, false, false, false, null),
-                    TokenDetails.NONE.narrowed(List.of("urn:r")),
-                    TokenDetails.NONE.denyingScopes(true),
-                    new TokenDetails(List.of(), "[]", null, null, false, false, false, false, null),
-                    new TokenDetails(List.of(), null, "acr", null, false, false, false, false, null),
-                    new TokenDetails(List.of(), null, null, 0L, false, false, false, false, null),
-                    new TokenDetails(List.of(), null, null, null, true, false, false, false, null),
-                    new TokenDetails(List.of(), null, null, null, false, true, false, false, null),
-                    new TokenDetails(List.of(), null, null, null, false, false, true, false, null),
-                    new TokenDetails(List.of(), null, null, null, false, false, false, true, null),
-                    new TokenDetails(List.of(), null, null, null, false, false, false, false, "sid"))) {
+                    none.withTargets(Targets.of(List.of("urn:r"), null)),
+                    none.narrowed(List.of("urn:r")),
+                    none.denyingScopes(true),
+                    none.withTargets(Targets.of(List.of(), "[]")),
+                    none.withAuthentication(new UserAuthentication("acr", null, null)),
+                    none.withAuthentication(new UserAuthentication(null, 0L, null)),
+                    none.withAuthentication(new UserAuthentication(null, null, "sid")),
+                    new TokenDetails(Targets.NONE, UserAuthentication.UNKNOWN, NamedBy.ID, true, false),
+                    none.requestedBy(NamedBy.ALIAS),
+                    none.requestedBy(NamedBy.ENTITY_ID),
+                    none.requestedBy(NamedBy.METADATA_DOCUMENT))) {
                 assertFoundAs(given().stored(Tokens.aToken().of(client, head).withDetails(details)));
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,34 @@ final class JsonTextTest {
             })
     void whatIsNoObjectIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.read(text));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("texts", List.of("", "\"\\/", "\u0000\b\f\n\r\t\u001f", "é日本😀", "[{,"));
+        tree.put("numbers", List.of(0L, -1L, Long.MAX_VALUE, new BigDecimal("2.50")));
+        tree.put("nested", List.of(List.of(), List.of(List.of("a"), Map.of()), Map.of("", Map.of("b", true))));
+        tree.put("\"quoted\"", false);
+
+        assertThat(JsonText.write(JsonText.read(JsonText.write(tree)))).isEqualTo(JsonText.write(tree));
+        assertThat(JsonText.read(JsonText.write(tree)).get("texts")).isEqualTo(tree.get("texts"));
+        assertThat(JsonText.read(JsonText.write(tree)).get("nested")).isEqualTo(tree.get("nested"));
+        assertThat(JsonText.readArray(JsonText.write(List.of(tree)))).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenHasNoSpaceAndTheOrderOfTheTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("b", List.of(1L, "x\n"));
+        tree.put("a", Map.of("c", true));
+
+        assertThat(JsonText.write(tree)).isEqualTo("{\"b\":[1,\"x\\n\"],\"a\":{\"c\":true}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "{}", "[1", "[1 2]", "[] x"})
+    void whatIsNoArrayIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readArray(text));
     }
 }

@@ -5,7 +5,6 @@ import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
-import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
@@ -29,8 +28,7 @@ public final class InMemoryCodeStore implements CodeStore {
     @Override
     public Optional<CodeInContext> find(ServiceId service, TokenHash hash) {
         return database.locked(() -> Optional.ofNullable(database.codes.get(new StepKey(service, hash)))
-                .map(code -> new CodeInContext(
-                        code, database.headState(new GrantKey(service, code.client(), code.subject())))));
+                .map(code -> new CodeInContext(code, database.headState(code.grantKey()))));
     }
 
     @Override
@@ -40,7 +38,7 @@ public final class InMemoryCodeStore implements CodeStore {
             if (code == null || code.isRedeemed()) {
                 return false;
             }
-            database.codes.put(new StepKey(service, hash), redeemed(code, token));
+            database.codes.put(new StepKey(service, hash), code.becoming(token));
             return true;
         });
     }
@@ -48,23 +46,5 @@ public final class InMemoryCodeStore implements CodeStore {
     @Override
     public boolean remove(ServiceId service, TokenHash hash) {
         return database.locked(() -> database.codes.remove(new StepKey(service, hash)) != null);
-    }
-
-    private static AuthorizationCode redeemed(AuthorizationCode code, TokenId token) {
-        return new AuthorizationCode(
-                code.hash(),
-                code.service(),
-                code.client(),
-                code.subject(),
-                code.scopes(),
-                code.standing(),
-                code.redirectUri(),
-                code.redirectUriGiven(),
-                code.challenge(),
-                code.properties(),
-                code.details(),
-                code.createdAt(),
-                code.expiresAt(),
-                token);
     }
 }

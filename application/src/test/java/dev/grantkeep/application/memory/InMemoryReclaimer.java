@@ -112,7 +112,7 @@ public final class InMemoryReclaimer implements Reclaimer {
                 among(
                         database.tickets,
                         ticket -> database.removedClients.contains(
-                                ticket.request().client()),
+                                ticket.request().client().id()),
                         Ticket::expiresAt));
     }
 

@@ -17,6 +17,7 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
 import dev.grantkeep.domain.token.Verdict;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -77,7 +78,7 @@ public class DomainBenchmark {
 
     @Benchmark
     public RefreshOutcome refreshDecided() {
-        return new RefreshRequest(Example.REFRESH, service, client, null, Durations.UNSET, Properties.NONE, null)
+        return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null)
                 .decide(token, new RefreshRequest.Fresh(presented, refreshSecret), Example.NOW);
     }
 }

@@ -55,7 +55,7 @@ enum Rule {
             return only(
                     root,
                     "adapter.sql..",
-                    Allowed.of(root, "adapter.sql..", "application.port.out..", "domain.."),
+                    Allowed.of(root, "adapter.sql..", "application.port.out..", "application.document..", "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
@@ -69,7 +69,7 @@ enum Rule {
             return only(
                     root,
                     "adapter.mongo..",
-                    Allowed.of(root, "adapter.mongo..", "application.port.out..", "domain.."),
+                    Allowed.of(root, "adapter.mongo..", "application.port.out..", "application.document..", "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.MONGODB);

@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
@@ -13,27 +14,34 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authorization code (RFC 6749 section 4.1). It carries the standing of the authorization that it came from: what
- * is minted from it inherits that, so a revocation beats a racing exchange. It is redeemed once; after that it is kept
- * until it expires, so that a second use is noticed and ends the token (section 4.1.2).
+ * An authorization code (RFC 6749 section 4.1): the request that it came from, and what was granted. It carries the
+ * standing of the authorization: what is minted from it inherits that, so a revocation beats a racing exchange. It is
+ * redeemed once; after that it is kept until it expires, so that a second use is noticed and ends the token (section
+ * 4.1.2).
  *
  * @param redeemedAs the token record that it became; absent while it is pending
  */
 public record AuthorizationCode(
         TokenHash hash,
         ServiceId service,
-        ClientId client,
+        AuthorizationRequest request,
         Subject subject,
         ScopeSet scopes,
         Standing standing,
-        String redirectUri,
-        boolean redirectUriGiven,
-        @Nullable CodeChallenge challenge,
         Properties properties,
         TokenDetails details,
         Instant createdAt,
         Instant expiresAt,
         @Nullable TokenId redeemedAs) {
+
+    public ClientId client() {
+        return request.client().id();
+    }
+
+    /** The pair whose grant decides about this code. */
+    public GrantKey grantKey() {
+        return new GrantKey(service, client(), subject);
+    }
 
     public boolean isExpired(Instant now) {
         return !expiresAt.isAfter(now);
@@ -41,5 +49,11 @@ public record AuthorizationCode(
 
     public boolean isRedeemed() {
         return redeemedAs != null;
+    }
+
+    /** The code once it has become this token record. */
+    public AuthorizationCode becoming(TokenId token) {
+        return new AuthorizationCode(
+                hash, service, request, subject, scopes, standing, properties, details, createdAt, expiresAt, token);
     }
 }

@@ -39,7 +39,11 @@ public record Introspection(
     public Verdict decide(TokenInContext seen, Instant now) {
         Verdict verdict = seen.verdict(now);
         return verdict instanceof Verdict.Alive alive
-                ? sufficiency(seen, seen.scopes(), seen.token().details().accessTokenResources(), now)
+                ? sufficiency(
+                                seen,
+                                seen.scopes(),
+                                seen.token().details().targets().ofAccessToken(),
+                                now)
                         .orElse(alive)
                 : verdict;
     }
@@ -55,22 +59,26 @@ public record Introspection(
             return new Verdict.Expired(refresh.expiresAt(), false);
         }
         return presented.isGood(seen.token(), service, now)
-                ? sufficiency(seen, seen.refreshScopes(), seen.token().details().resources(), now)
+                ? sufficiency(
+                                seen,
+                                seen.refreshScopes(),
+                                seen.token().details().targets().resources(),
+                                now)
                         .orElseGet(Verdict.Alive::new)
                 : Verdict.Ended.ROTATED;
     }
 
     /** What is required and not there: first of all that the token could be more of, last the user's authentication. */
     private Optional<Verdict> sufficiency(TokenInContext seen, ScopeSet held, List<String> targets, Instant now) {
-        TokenDetails details = seen.token().details();
+        UserAuthentication user = seen.token().details().authentication();
         return missingScope(held)
                 .<Verdict>map(Verdict.ScopeMissing::new)
                 .or(() -> isOfSubject(seen.token()) ? Optional.empty() : Optional.of(new Verdict.SubjectDiffers()))
                 .or(() -> missingResource(targets).map(Verdict.ResourceMissing::new))
-                .or(() -> acceptsAcr(details) ? Optional.empty() : Optional.of(new Verdict.AcrDiffers(details.acr())))
-                .or(() -> acceptsAge(details, now)
+                .or(() -> acceptsAcr(user) ? Optional.empty() : Optional.of(new Verdict.AcrDiffers(user.acr())))
+                .or(() -> acceptsAge(user, now)
                         ? Optional.empty()
-                        : Optional.of(new Verdict.AuthenticationTooOld(details.authTime())));
+                        : Optional.of(new Verdict.AuthenticationTooOld(user.authTime())));
     }
 
     private Optional<String> missingScope(ScopeSet held) {
@@ -89,13 +97,13 @@ public record Introspection(
         return targets.isEmpty() ? Optional.empty() : missing.findFirst();
     }
 
-    private boolean acceptsAcr(TokenDetails details) {
-        return acrs.isEmpty() || (details.acr() != null && acrs.contains(details.acr()));
+    private boolean acceptsAcr(UserAuthentication user) {
+        return acrs.isEmpty() || (user.acr() != null && acrs.contains(user.acr()));
     }
 
     /** A token that does not know when its user authenticated is not fresh. */
-    private boolean acceptsAge(TokenDetails details, Instant now) {
-        Long authTime = details.authTime();
+    private boolean acceptsAge(UserAuthentication user, Instant now) {
+        Long authTime = user.authTime();
         return maxAge == 0 || (authTime != null && now.getEpochSecond() - authTime <= maxAge);
     }
 }

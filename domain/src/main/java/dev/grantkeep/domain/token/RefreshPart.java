@@ -16,6 +16,10 @@ public record RefreshPart(
         Instant expiresAt,
         ScopeSet scopes,
         @Nullable TokenHash origin) {
+    RefreshPart withScopes(ScopeSet newScopes) {
+        return new RefreshPart(hash, expiresAt, newScopes, origin);
+    }
+
     public boolean isExpired(Instant now) {
         return !expiresAt.isAfter(now);
     }

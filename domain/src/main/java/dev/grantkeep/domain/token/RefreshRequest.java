@@ -35,18 +35,6 @@ public record RefreshRequest(
         Durations requested,
         Properties added,
         @Nullable TokenValue chosenAccess) {
-    /** A request that names no target resources. */
-    public RefreshRequest(
-            TokenValue presented,
-            Service service,
-            Client client,
-            @Nullable ScopeSet asked,
-            Durations requested,
-            Properties added,
-            @Nullable TokenValue chosenAccess) {
-        this(presented, service, client, asked, List.of(), requested, added, chosenAccess);
-    }
-
     public RefreshRequest {
         targets = List.copyOf(targets);
     }
@@ -78,7 +66,7 @@ public record RefreshRequest(
         if (asked != null && !granted.containsAll(asked)) {
             return new RefreshOutcome.ExceedsScopes(asked.minus(granted));
         }
-        if (!token.details().canBeNarrowedTo(targets)) {
+        if (!token.details().targets().canBeNarrowedTo(targets)) {
             return new RefreshOutcome.ExceedsTargets();
         }
         ScopeSet scopes = client.allowed(asked == null ? granted : asked, service);
@@ -99,22 +87,16 @@ public record RefreshRequest(
         Instant accessExpiry = token.access().isPersistent()
                 ? TokenRecord.NEVER
                 : Lifetimes.linked(accessDuration.duration().expiryFrom(now), refreshExpiry, service);
-        TokenRecord next = new TokenRecord(
-                token.id(),
-                token.service(),
-                token.client(),
-                token.subject(),
-                token.grantType(),
-                token.standing().rewrittenAt(seen.currentRewriteNumber()),
-                new AccessPart(access.hash(), accessExpiry),
-                new RefreshPart(refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
-                scopes,
-                token.properties().overlaidBy(added),
-                token.details().narrowed(targets).denyingScopes(scopes.isEmpty() && expectsScopes(old)),
-                token.createdAt(),
-                now,
-                now,
-                token.version().next());
+        TokenRecord next = token.next(
+                        token.standing().rewrittenAt(seen.currentRewriteNumber()),
+                        new AccessPart(access.hash(), accessExpiry),
+                        new RefreshPart(
+                                refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
+                        scopes,
+                        token.properties().overlaidBy(added),
+                        token.details().narrowed(targets).denyingScopes(scopes.isEmpty() && expectsScopes(old)),
+                        now)
+                .refreshedAt(now);
         return new IssuedToken(next, access, refresh, accessDuration, refreshDuration);
     }
 
@@ -145,7 +127,7 @@ public record RefreshRequest(
             boolean lostScopes = !scopes.equals(seen.scopes());
             return new RefreshOutcome.Repeated(
                     new IssuedToken(
-                            lostScopes ? TokenChange.value(token, derived.hash(), now) : token,
+                            lostScopes ? token.withAccess(derived.hash(), now) : token,
                             derived,
                             successor,
                             duration,
@@ -154,8 +136,7 @@ public record RefreshRequest(
         }
         TokenValue another = chosenAccess == null ? fresh.access() : chosenAccess;
         return new RefreshOutcome.Repeated(
-                new IssuedToken(TokenChange.value(token, another.hash(), now), another, successor, duration, null),
-                true);
+                new IssuedToken(token.withAccess(another.hash(), now), another, successor, duration, null), true);
     }
 
     private ScopeSet grantedScopes(TokenInContext seen) {

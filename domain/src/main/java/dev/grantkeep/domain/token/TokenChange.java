@@ -60,12 +60,7 @@ public record TokenChange(
         TokenRecord token = seen.token();
         @Nullable ScopeSet replacement = scopes == null ? null : client.attachable(scopes, service);
         boolean scopesChange = replacement != null && !replacement.equals(seen.scopes());
-        return new TokenRecord(
-                token.id(),
-                token.service(),
-                token.client(),
-                token.subject(),
-                token.grantType(),
+        return token.next(
                 replacement == null ? token.standing() : token.standing().rewrittenAt(seen.currentRewriteNumber()),
                 new AccessPart(
                         newAccess == null ? token.access().hash() : newAccess.hash(),
@@ -74,30 +69,7 @@ public record TokenChange(
                 replacement == null ? token.scopes() : replacement,
                 properties == null ? token.properties() : properties,
                 token.details().with(authorizationDetails, forExternalAttachment),
-                token.createdAt(),
-                token.lastRefreshedAt(),
-                now,
-                token.version().next());
-    }
-
-    /** The record with another access token value and nothing else changed. */
-    static TokenRecord value(TokenRecord token, TokenHash access, Instant now) {
-        return new TokenRecord(
-                token.id(),
-                token.service(),
-                token.client(),
-                token.subject(),
-                token.grantType(),
-                token.standing(),
-                new AccessPart(access, token.access().expiresAt()),
-                token.refresh(),
-                token.scopes(),
-                token.properties(),
-                token.details(),
-                token.createdAt(),
-                token.lastRefreshedAt(),
-                now,
-                token.version().next());
+                now);
     }
 
     private Instant accessExpiry(TokenRecord token, @Nullable ScopeSet changedScopes, Service service, Instant now) {

@@ -78,44 +78,80 @@ public record TokenRecord(
     }
 
     public TokenRecord usedAt(Instant now) {
-        return new TokenRecord(
-                id,
-                service,
-                client,
-                subject,
-                grantType,
-                standing,
-                access,
-                refresh,
-                scopes,
-                properties,
-                details,
-                createdAt,
-                lastRefreshedAt,
-                now,
-                version);
+        return copy(standing, access, refresh, scopes, properties, details, lastRefreshedAt, now, version);
+    }
+
+    /** The same record, refreshed at that time. */
+    TokenRecord refreshedAt(Instant now) {
+        return copy(standing, access, refresh, scopes, properties, details, now, lastUsedAt, version);
     }
 
     /** The same record with these scopes as its own, as of the grant's rewrite of this number. */
     TokenRecord rescoped(ScopeSet accessScopes, ScopeSet refreshScopes, int rewriteNumber) {
+        return copy(
+                standing.rewrittenAt(rewriteNumber),
+                access,
+                refresh == null ? null : refresh.withScopes(refreshScopes),
+                accessScopes,
+                properties,
+                details.denyingScopes(accessScopes.isEmpty() && !scopes.isEmpty()),
+                lastRefreshedAt,
+                lastUsedAt,
+                version);
+    }
+
+    /** The next state of the record, which is used by that. */
+    TokenRecord next(
+            Standing nextStanding,
+            AccessPart nextAccess,
+            @Nullable RefreshPart nextRefresh,
+            ScopeSet nextScopes,
+            Properties nextProperties,
+            TokenDetails nextDetails,
+            Instant now) {
+        return copy(
+                nextStanding,
+                nextAccess,
+                nextRefresh,
+                nextScopes,
+                nextProperties,
+                nextDetails,
+                lastRefreshedAt,
+                now,
+                version.next());
+    }
+
+    /** The next state with another access token of the same life, and nothing else changed. */
+    TokenRecord withAccess(TokenHash hash, Instant now) {
+        return next(standing, new AccessPart(hash, access.expiresAt()), refresh, scopes, properties, details, now);
+    }
+
+    private TokenRecord copy(
+            Standing newStanding,
+            AccessPart newAccess,
+            @Nullable RefreshPart newRefresh,
+            ScopeSet newScopes,
+            Properties newProperties,
+            TokenDetails newDetails,
+            @Nullable Instant refreshedAt,
+            Instant usedAt,
+            Version newVersion) {
         return new TokenRecord(
                 id,
                 service,
                 client,
                 subject,
                 grantType,
-                standing.rewrittenAt(rewriteNumber),
-                access,
-                refresh == null
-                        ? null
-                        : new RefreshPart(refresh.hash(), refresh.expiresAt(), refreshScopes, refresh.origin()),
-                accessScopes,
-                properties,
-                details.denyingScopes(accessScopes.isEmpty() && !scopes.isEmpty()),
+                newStanding,
+                newAccess,
+                newRefresh,
+                newScopes,
+                newProperties,
+                newDetails,
                 createdAt,
-                lastRefreshedAt,
-                lastUsedAt,
-                version);
+                refreshedAt,
+                usedAt,
+                newVersion);
     }
 
     public boolean isRefreshable(Instant now) {

@@ -3,14 +3,16 @@ package dev.grantkeep.domain.authorization;
 import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,19 +20,7 @@ import org.junit.jupiter.api.Test;
 final class ExpiryTest {
     @Test
     void ofATicket() {
-        AuthorizationRequest request = new AuthorizationRequest(
-                Samples.CLIENT,
-                false,
-                ResponseType.CODE,
-                ResponseMode.QUERY,
-                "https://client.example.org/cb",
-                true,
-                ScopeSet.EMPTY,
-                null,
-                null,
-                List.of(),
-                null);
-        Ticket ticket = new Ticket(Samples.ACCESS.hash(), Samples.SERVICE, request, NOW);
+        Ticket ticket = new Ticket(Samples.ACCESS.hash(), Samples.SERVICE, request(), NOW);
         assertThat(ticket.isExpired(NOW.minusMillis(1))).isFalse();
         assertThat(ticket.isExpired(NOW)).isTrue();
     }
@@ -47,17 +37,25 @@ final class ExpiryTest {
         assertThat(code(Samples.ID).isRedeemed()).isTrue();
     }
 
+    private static AuthorizationRequest request() {
+        return new AuthorizationRequest(
+                new NamedClient(Samples.CLIENT, NamedBy.ID),
+                new ResponseTarget("https://client.example.org/cb", true, ResponseMode.QUERY, null),
+                ResponseType.CODE,
+                new RequestedScopes(ScopeSet.EMPTY, false),
+                null,
+                Targets.NONE,
+                null);
+    }
+
     private static AuthorizationCode code(@Nullable TokenId redeemedAs) {
         return new AuthorizationCode(
                 Samples.ACCESS.hash(),
                 Samples.SERVICE,
-                Samples.CLIENT,
+                request(),
                 Samples.SUBJECT,
                 ScopeSet.EMPTY,
                 new Standing(Samples.CLIENT_GENERATION, Samples.head().standing()),
-                "https://client.example.org/cb",
-                true,
-                null,
                 Properties.NONE,
                 TokenDetails.NONE,
                 NOW.minusSeconds(600),

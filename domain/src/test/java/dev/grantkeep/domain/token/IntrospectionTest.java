@@ -95,9 +95,9 @@ final class IntrospectionTest {
 
         @Test
         void isForNoMoreResourcesThanItWasNarrowedTo() {
-            TokenInContext narrowed =
-                    inContext(detailed(TokenDetails.ofRequest(List.of(RESOURCE, OTHER_RESOURCE), false)
-                            .narrowed(List.of(RESOURCE))));
+            TokenInContext narrowed = inContext(detailed(TokenDetails.NONE
+                    .withTargets(Targets.of(List.of(RESOURCE, OTHER_RESOURCE), null))
+                    .narrowed(List.of(RESOURCE))));
             assertThat(resources(OTHER_RESOURCE).decide(narrowed, NOW))
                     .isEqualTo(new Verdict.ResourceMissing(OTHER_RESOURCE));
         }
@@ -188,7 +188,8 @@ final class IntrospectionTest {
 
         @Test
         void isForTheResourcesOfItsWholeGrant() {
-            TokenRecord narrowed = detailed(TokenDetails.ofRequest(List.of(RESOURCE, OTHER_RESOURCE), false)
+            TokenRecord narrowed = detailed(TokenDetails.NONE
+                    .withTargets(Targets.of(List.of(RESOURCE, OTHER_RESOURCE), null))
                     .narrowed(List.of(RESOURCE)));
             assertThat(refresh(Introspection.forResource(OTHER_RESOURCE), narrowed, NOW))
                     .isEqualTo(ALIVE);
@@ -198,7 +199,14 @@ final class IntrospectionTest {
 
         private TokenRecord rotated() {
             RefreshRequest request = new RefreshRequest(
-                    Samples.REFRESH, idempotent, Samples.client(), null, Durations.UNSET, Properties.NONE, null);
+                    Samples.REFRESH,
+                    idempotent,
+                    Samples.client(),
+                    null,
+                    List.of(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    null);
             RefreshOutcome outcome = request.decide(
                     inContext(Samples.token(idempotent, "read")),
                     new RefreshRequest.Fresh(new TokenValue("next"), new byte[TokenValues.REFRESH_BYTES]),
@@ -250,7 +258,7 @@ final class IntrospectionTest {
     }
 
     private static TokenInContext withTargets(List<String> resources) {
-        return inContext(detailed(TokenDetails.ofRequest(resources, false)));
+        return inContext(detailed(TokenDetails.NONE.withTargets(Targets.of(resources, null))));
     }
 
     private static TokenInContext authenticated(@Nullable String acr, @Nullable Long authTime) {
@@ -258,7 +266,9 @@ final class IntrospectionTest {
     }
 
     private static TokenDetails details(List<String> resources, @Nullable String acr, @Nullable Long authTime) {
-        return new TokenDetails(resources, null, acr, authTime, false, false, false, false, null);
+        return TokenDetails.NONE
+                .withTargets(Targets.of(resources, null))
+                .withAuthentication(new UserAuthentication(acr, authTime, null));
     }
 
     private static TokenRecord detailed(TokenDetails details) {

@@ -13,6 +13,7 @@ import dev.grantkeep.domain.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PresentedRefreshTokenTest {
@@ -84,8 +85,8 @@ final class PresentedRefreshTokenTest {
     /** After its first refresh, now: the next refresh token is derived from the first. */
     private static TokenRecord rotated(Service service) {
         RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(new TokenValue("fresh"), secret(1));
-        RefreshRequest request =
-                new RefreshRequest(REFRESH, service, Samples.client(), null, Durations.UNSET, Properties.NONE, null);
+        RefreshRequest request = new RefreshRequest(
+                REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
         TokenRecord before = Samples.token(service, "read");
         return ((RefreshOutcome.Refreshed) request.decide(Samples.inContext(before), fresh, NOW))
                 .token()

@@ -54,7 +54,8 @@ final class RefreshRequestTest {
     }
 
     private static RefreshRequest request(Service service, TokenValue presented) {
-        return new RefreshRequest(presented, service, Samples.client(), null, Durations.UNSET, Properties.NONE, null);
+        return new RefreshRequest(
+                presented, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
     }
 
     private RefreshOutcome decide(Service service, TokenRecord token, TokenValue presented, Instant now) {
@@ -107,7 +108,7 @@ final class RefreshRequestTest {
             Service service = Samples.service();
             TokenValue chosen = new TokenValue("chosen");
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, Samples.client(), null, Durations.UNSET, Properties.NONE, chosen);
+                    REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, chosen);
             Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
             assertThat(outcome.token().access()).isEqualTo(chosen);
         }
@@ -116,8 +117,8 @@ final class RefreshRequestTest {
         void addedPropertiesAreLaidOverThoseOfTheRecord() {
             Service service = Samples.service();
             Properties added = new Properties(List.of(new Property("a", "b", false)));
-            RefreshRequest request =
-                    new RefreshRequest(REFRESH, service, Samples.client(), null, Durations.UNSET, added, null);
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, added, null);
             Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
             assertThat(outcome.token().record().properties()).isEqualTo(added);
         }
@@ -161,7 +162,14 @@ final class RefreshRequestTest {
         void anExplicitRefreshDurationSetsTheLifeOfARotatedToken() {
             Service service = Samples.service(ROTATE_WITHIN_LIFE);
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, Samples.client(), null, Durations.ofSeconds(0, 77, 0), Properties.NONE, null);
+                    REFRESH,
+                    service,
+                    Samples.client(),
+                    null,
+                    List.of(),
+                    Durations.ofSeconds(0, 77, 0),
+                    Properties.NONE,
+                    null);
             Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
             assertThat(outcome.token().record().refresh().expiresAt()).isEqualTo(LATER.plusSeconds(77));
         }
@@ -245,8 +253,8 @@ final class RefreshRequestTest {
                     NOW,
                     NOW,
                     Version.FIRST);
-            RefreshRequest request =
-                    new RefreshRequest(REFRESH, service, another, null, Durations.UNSET, Properties.NONE, null);
+            RefreshRequest request = new RefreshRequest(
+                    REFRESH, service, another, null, List.of(), Durations.UNSET, Properties.NONE, null);
             assertThat(request.decide(inContext(token), fresh(), LATER)).isEqualTo(new OfAnotherClient());
         }
 
@@ -264,7 +272,15 @@ final class RefreshRequestTest {
         }
 
         private RefreshOutcome asking(ScopeSet asked, TokenInContext seen) {
-            return new RefreshRequest(REFRESH, service, Samples.client(), asked, Durations.UNSET, Properties.NONE, null)
+            return new RefreshRequest(
+                            REFRESH,
+                            service,
+                            Samples.client(),
+                            asked,
+                            List.of(),
+                            Durations.UNSET,
+                            Properties.NONE,
+                            null)
                     .decide(seen, fresh(), LATER);
         }
     }
@@ -276,7 +292,7 @@ final class RefreshRequestTest {
 
         private IssuedToken refresh(Service service, Client client, @Nullable ScopeSet asked, TokenRecord from) {
             RefreshOutcome outcome = new RefreshRequest(
-                            REFRESH, service, client, asked, Durations.UNSET, Properties.NONE, null)
+                            REFRESH, service, client, asked, List.of(), Durations.UNSET, Properties.NONE, null)
                     .decide(inContext(from), fresh(), LATER);
             assertThat(outcome).isInstanceOf(Refreshed.class);
             return ((Refreshed) outcome).token();
@@ -314,9 +330,9 @@ final class RefreshRequestTest {
             Service service = Samples.service(IDEMPOTENT);
             TokenRecord refreshed =
                     refresh(service, Samples.client(), null, token).record();
-            Repeated repeated = (Repeated)
-                    new RefreshRequest(REFRESH, service, readOnly, null, Durations.UNSET, Properties.NONE, null)
-                            .decide(inContext(refreshed), fresh(), LATER);
+            Repeated repeated = (Repeated) new RefreshRequest(
+                            REFRESH, service, readOnly, null, List.of(), Durations.UNSET, Properties.NONE, null)
+                    .decide(inContext(refreshed), fresh(), LATER);
             assertThat(repeated.changed()).isTrue();
             assertThat(repeated.token().record().scopes()).isEqualTo(ScopeSet.of("read"));
             assertThat(repeated.token().record().refresh().scopes()).isEqualTo(ScopeSet.of("read", "write"));
@@ -351,21 +367,21 @@ final class RefreshRequestTest {
         @Test
         void ofTheGrantCanBeAskedForThoughTheAccessTokenWasNarrowedToOthers() {
             TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")), "urn:b");
-            assertThat(next.accessTokenResources()).containsExactly("urn:b");
-            assertThat(next.resources()).containsExactly("urn:a", "urn:b");
+            assertThat(next.targets().ofAccessToken()).containsExactly("urn:b");
+            assertThat(next.targets().resources()).containsExactly("urn:a", "urn:b");
         }
 
         @Test
         void areThoseOfTheGrantAgainWhereNoneAreAskedFor() {
             TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")));
-            assertThat(next.accessTokenResources()).containsExactly("urn:a", "urn:b");
+            assertThat(next.targets().ofAccessToken()).containsExactly("urn:a", "urn:b");
         }
 
         @Test
         void areAnyWhereTheGrantIsForNone() {
             TokenDetails next = after(TokenDetails.NONE, "urn:a");
-            assertThat(next.accessTokenResources()).containsExactly("urn:a");
-            assertThat(next.resources()).isEmpty();
+            assertThat(next.targets().ofAccessToken()).containsExactly("urn:a");
+            assertThat(next.targets().resources()).isEmpty();
         }
 
         @Test
@@ -374,7 +390,7 @@ final class RefreshRequestTest {
         }
 
         private static TokenDetails granted(String... resources) {
-            return TokenDetails.ofRequest(List.of(resources), false);
+            return TokenDetails.NONE.withTargets(Targets.of(List.of(resources), null));
         }
     }
 
@@ -382,7 +398,14 @@ final class RefreshRequestTest {
     class Scopes {
         private IssuedToken asking(@Nullable ScopeSet asked, RefreshPolicy policy, TokenRecord token, GrantHead head) {
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, Samples.service(policy), Samples.client(), asked, Durations.UNSET, Properties.NONE, null);
+                    REFRESH,
+                    Samples.service(policy),
+                    Samples.client(),
+                    asked,
+                    List.of(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    null);
             RefreshOutcome outcome = request.decide(inContext(token, head), fresh(), LATER);
             assertThat(outcome).isInstanceOf(Refreshed.class);
             return ((Refreshed) outcome).token();
@@ -417,7 +440,14 @@ final class RefreshRequestTest {
                     Samples.scope("read", "access_token.duration", "3600"),
                     Samples.scope("write", "access_token.duration", "600"));
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, Samples.client(), ScopeSet.of("read"), Durations.UNSET, Properties.NONE, null);
+                    REFRESH,
+                    service,
+                    Samples.client(),
+                    ScopeSet.of("read"),
+                    List.of(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    null);
             Refreshed outcome =
                     (Refreshed) request.decide(inContext(Samples.token(service, "read", "write")), fresh(), LATER);
             assertThat(outcome.token().record().access().expiresAt()).isEqualTo(LATER.plusSeconds(3_600));
@@ -648,8 +678,7 @@ final class RefreshRequestTest {
 
         @Test
         void takesANewAccessTokenWhenTheOldOneIsNoLongerTheRecords() {
-            TokenRecord changed =
-                    TokenChange.value(first.record(), new TokenValue("replaced").hash(), LATER.plusSeconds(1));
+            TokenRecord changed = first.record().withAccess(new TokenValue("replaced").hash(), LATER.plusSeconds(1));
             Repeated again = (Repeated) decide(service, changed, REFRESH, LATER.plusSeconds(2));
             assertThat(again.changed()).isTrue();
             assertThat(again.token().refresh()).isEqualTo(first.refresh());

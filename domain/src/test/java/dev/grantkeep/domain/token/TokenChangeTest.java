@@ -231,7 +231,7 @@ final class TokenChangeTest {
     @Test
     void detailsAreSetAndNeverCleared() {
         TokenRecord changed = apply(new TokenChange(null, null, null, null, false, false, false, null, "[]", true));
-        assertThat(changed.details().authorizationDetails()).isEqualTo("[]");
+        assertThat(changed.details().targets().authorizationDetails()).isEqualTo("[]");
         assertThat(changed.details().forExternalAttachment()).isTrue();
         assertThat(nothing()
                         .applyTo(inContext(changed), Samples.client(), service, LATER)

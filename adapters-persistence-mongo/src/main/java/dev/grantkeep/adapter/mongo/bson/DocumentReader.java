@@ -4,6 +4,7 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
@@ -95,6 +96,17 @@ public final class DocumentReader {
                 .map(DocumentReader::new)
                 .map(read)
                 .toList();
+    }
+
+    /** The members of a document within this one; empty if it is absent. */
+    public Map<String, Object> tree(String name) {
+        @Nullable Document part = document.get(name, Document.class);
+        return part == null ? Map.of() : part;
+    }
+
+    /** All members. */
+    public Map<String, Object> tree() {
+        return document;
     }
 
     public DocumentReader part(String name) {

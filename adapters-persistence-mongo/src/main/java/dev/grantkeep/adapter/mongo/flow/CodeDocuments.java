@@ -1,18 +1,20 @@
 package dev.grantkeep.adapter.mongo.flow;
 
-import dev.grantkeep.adapter.mongo.bson.DetailDocuments;
 import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
-import dev.grantkeep.adapter.mongo.bson.PropertyDocuments;
 import dev.grantkeep.adapter.mongo.bson.StandingDocuments;
+import dev.grantkeep.adapter.mongo.bson.Trees;
+import dev.grantkeep.application.document.RequestTree;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
-import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** An authorization code. */
 final class CodeDocuments {
     private static final String SCOPES = "scopes";
-    private static final String REDIRECT_URI = "redirectUri";
-    private static final String REDIRECT_URI_GIVEN = "redirectUriGiven";
-    private static final String CHALLENGE = "challenge";
-    private static final String PROPERTIES = "properties";
-    private static final String DETAILS = "details";
+    private static final String REQUEST = "request";
 
     private CodeDocuments() {}
 
@@ -34,15 +32,12 @@ final class CodeDocuments {
                 .put(Names.SERVICE, code.service().value())
                 .put(Names.CLIENT, code.client().value())
                 .put(Names.SUBJECT, code.subject().value())
-                .put(Names.HEAD, Keys.of(grantKey(code)))
+                .put(Names.HEAD, Keys.of(code.grantKey()))
                 .put(SCOPES, code.scopes());
         StandingDocuments.write(code.standing(), to);
-        return to.put(REDIRECT_URI, code.redirectUri())
-                .putFlag(REDIRECT_URI_GIVEN, code.redirectUriGiven())
-                .put(CHALLENGE, ChallengeDocuments.write(code.challenge()))
-                .putList(PROPERTIES, PropertyDocuments.write(code.properties()))
-                .put(DETAILS, DetailDocuments.write(code.details()))
-                .put(Names.CREATED_AT, code.createdAt())
+        to.put(REQUEST, Trees.document(RequestTree.of(code.request())));
+        Trees.write(code.properties(), code.details(), to);
+        return to.put(Names.CREATED_AT, code.createdAt())
                 .put(Names.EXPIRES_AT, code.expiresAt())
                 .put(Names.REDEEMED_AS, tokenKey(code.redeemedAs()))
                 .document();
@@ -54,22 +49,26 @@ final class CodeDocuments {
         return new AuthorizationCode(
                 Keys.hash(from.binary(Names.ID)),
                 new ServiceId(from.number(Names.SERVICE)),
-                new ClientId(from.number(Names.CLIENT)),
+                request(document),
                 new Subject(from.text(Names.SUBJECT)),
                 from.scopes(SCOPES),
                 StandingDocuments.read(from),
-                from.text(REDIRECT_URI),
-                from.flag(REDIRECT_URI_GIVEN),
-                ChallengeDocuments.read(from, CHALLENGE),
-                PropertyDocuments.read(from, PROPERTIES),
-                DetailDocuments.read(from, DETAILS),
+                Trees.properties(from),
+                Trees.details(from),
                 from.instant(Names.CREATED_AT),
                 from.instant(Names.EXPIRES_AT),
                 redeemedAs == null ? null : Keys.tokenId(redeemedAs));
     }
 
-    static GrantKey grantKey(AuthorizationCode code) {
-        return new GrantKey(code.service(), code.client(), code.subject());
+    /** A code of before has only the parts of its request that are needed to redeem it, beside its own. */
+    private static AuthorizationRequest request(Document code) {
+        Map<String, Object> tree = new DocumentReader(code).tree(REQUEST);
+        return RequestTree.read(
+                tree.isEmpty()
+                        ? new Document(code)
+                                .append("responseType", ResponseType.CODE.name())
+                                .append("responseMode", ResponseMode.QUERY.name())
+                        : tree);
     }
 
     private static @Nullable Binary tokenKey(@Nullable TokenId id) {

@@ -26,8 +26,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 // authorization_code { _id: hash + service, service, client, subject, head: "service/client/subject", scopes,
-//                      clientGeneration, generation?, rewriteNumber?, redirectUri, redirectUriGiven?, challenge?,
-//                      properties?, details?, createdAt, expiresAt, redeemedAs?: token id }
+//                      clientGeneration, generation?, rewriteNumber?, request, properties?, details?, createdAt,
+// expiresAt, redeemedAs?: token id }
 // Sharded by { _id: "hashed" }; every query is by _id, and the head's by its own.
 /** The collection {@code authorization_code}. */
 @Singleton
@@ -49,8 +49,8 @@ final class MongoCodeStore implements CodeStore {
     @Override
     public Optional<CodeInContext> find(ServiceId service, TokenHash hash) {
         return code(service, hash)
-                .map(code -> new CodeInContext(
-                        code, heads.state(CodeDocuments.grantKey(code)).orElse(null)));
+                .map(code ->
+                        new CodeInContext(code, heads.state(code.grantKey()).orElse(null)));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.grantkeep.adapter.mongo.token;
 
-import dev.grantkeep.adapter.mongo.bson.DetailDocuments;
 import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
-import dev.grantkeep.adapter.mongo.bson.PropertyDocuments;
 import dev.grantkeep.adapter.mongo.bson.StandingDocuments;
+import dev.grantkeep.adapter.mongo.bson.Trees;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.Version;
@@ -31,8 +30,6 @@ final class TokenDocuments {
     /** Absent when they are the same text as the scopes. */
     private static final String REFRESH_SCOPES = "refreshScopes";
 
-    private static final String PROPERTIES = "properties";
-    private static final String DETAILS = "details";
     private static final String LAST_REFRESHED_AT = "lastRefreshedAt";
 
     private TokenDocuments() {}
@@ -47,9 +44,8 @@ final class TokenDocuments {
                 .put(Names.ACCESS_EXPIRES_AT, token.access().expiresAt())
                 .put(SCOPES, token.scopes());
         writeRefresh(token, to);
-        return to.putList(PROPERTIES, PropertyDocuments.write(token.properties()))
-                .put(DETAILS, DetailDocuments.write(token.details()))
-                .put(Names.CREATED_AT, token.createdAt())
+        Trees.write(token.properties(), token.details(), to);
+        return to.put(Names.CREATED_AT, token.createdAt())
                 .put(LAST_REFRESHED_AT, token.lastRefreshedAt())
                 .put(Names.LAST_USED_AT, token.lastUsedAt())
                 .put(Names.PURGE_AT, token.purgeAt())
@@ -70,8 +66,8 @@ final class TokenDocuments {
                 new AccessPart(Keys.hash(from.binary(Names.ACCESS_KEY)), from.instant(Names.ACCESS_EXPIRES_AT)),
                 readRefresh(from),
                 from.scopes(SCOPES),
-                PropertyDocuments.read(from, PROPERTIES),
-                DetailDocuments.read(from, DETAILS),
+                Trees.properties(from),
+                Trees.details(from),
                 from.instant(Names.CREATED_AT),
                 from.instantOrNull(LAST_REFRESHED_AT),
                 from.instant(Names.LAST_USED_AT),

@@ -48,24 +48,22 @@ final class SqlCodeStore implements CodeStore {
     private static final String DELETE = "delete from authorization_code where hash = ? and service_id = ?";
 
     private final Database database;
-    private final CodeRowMapper rows;
 
-    SqlCodeStore(Database database, CodeRowMapper rows) {
+    SqlCodeStore(Database database) {
         this.database = database;
-        this.rows = rows;
     }
 
     @Override
     public Saved add(AuthorizationCode code) {
         return database.save(ADD, to -> {
-            rows.write(code, to);
+            CodeRowMapper.write(code, to);
             to.add(code.redeemedAs());
         });
     }
 
     @Override
     public Optional<CodeInContext> find(ServiceId service, TokenHash hash) {
-        return database.first(FIND, to -> to.add(hash).add(service), rows::readInContext);
+        return database.first(FIND, to -> to.add(hash).add(service), CodeRowMapper::readInContext);
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.grantkeep.adapter.sql.flow;
 
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Row;
-import dev.grantkeep.adapter.sql.json.Json;
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.application.document.RequestTree;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.domain.authorization.Ticket;
@@ -30,11 +31,9 @@ final class SqlTicketStore implements TicketStore {
             """;
 
     private final Database database;
-    private final Json json;
 
-    SqlTicketStore(Database database, Json json) {
+    SqlTicketStore(Database database) {
         this.database = database;
-        this.json = json;
     }
 
     @Override
@@ -44,20 +43,16 @@ final class SqlTicketStore implements TicketStore {
                 to -> to.add(ticket.hash())
                         .add(ticket.service())
                         .add(ticket.expiresAt())
-                        .add(json.write(RequestDocument.of(ticket.request()))));
+                        .add(JsonText.write(RequestTree.of(ticket.request()))));
     }
 
     @Override
     public Optional<Ticket> find(ServiceId service, TokenHash hash) {
-        return database.first(FIND, to -> to.add(hash).add(service), this::read);
+        return database.first(FIND, to -> to.add(hash).add(service), SqlTicketStore::read);
     }
 
-    private Ticket read(Row row) throws SQLException {
-        return new Ticket(
-                row.hash(),
-                row.serviceId(),
-                json.read(row.text(), RequestDocument.class).toRequest(),
-                row.instant());
+    private static Ticket read(Row row) throws SQLException {
+        return new Ticket(row.hash(), row.serviceId(), RequestTree.read(JsonText.read(row.text())), row.instant());
     }
 
     @Override

@@ -1,42 +1,30 @@
 package dev.grantkeep.adapter.sql.json;
 
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.application.document.TokenTrees;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
-import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The columns {@code properties} and {@code details} of tokens and codes; absent where there are none. */
-@Singleton
 public final class TokenExtras {
-    private final Json json;
+    private TokenExtras() {}
 
-    TokenExtras(Json json) {
-        this.json = json;
+    public static @Nullable String write(Properties properties) {
+        return properties.isEmpty() ? null : JsonText.write(TokenTrees.of(properties));
     }
 
-    public @Nullable String write(Properties properties) {
-        return properties.isEmpty()
-                ? null
-                : json.write(
-                        properties.list().stream().map(PropertyDocument::of).toArray(PropertyDocument[]::new));
+    public static Properties readProperties(@Nullable String text) {
+        return text == null ? Properties.NONE : TokenTrees.properties(JsonText.readArray(text));
     }
 
-    public Properties readProperties(@Nullable String text) {
-        return text == null
-                ? Properties.NONE
-                : new Properties(Arrays.stream(json.read(text, PropertyDocument[].class))
-                        .map(PropertyDocument::toProperty)
-                        .toList());
+    public static @Nullable String write(TokenDetails details) {
+        Map<String, Object> tree = TokenTrees.of(details);
+        return tree.isEmpty() ? null : JsonText.write(tree);
     }
 
-    public @Nullable String write(TokenDetails details) {
-        return details.equals(TokenDetails.NONE) ? null : json.write(DetailsDocument.of(details));
-    }
-
-    public TokenDetails readDetails(@Nullable String text) {
-        return text == null
-                ? TokenDetails.NONE
-                : json.read(text, DetailsDocument.class).toDetails();
+    public static TokenDetails readDetails(@Nullable String text) {
+        return text == null ? TokenDetails.NONE : TokenTrees.details(JsonText.read(text));
     }
 }

@@ -34,12 +34,6 @@ final class TokenRowMapper {
             + " t.last_refreshed_at, t.last_used_at, t.version, " + GrantRowMapper.STATE_COLUMNS
             + ", c.generation, c.locked, c.version";
 
-    private final TokenExtras extras;
-
-    TokenRowMapper(TokenExtras extras) {
-        this.extras = extras;
-    }
-
     /**
      * All that a new state may change: grant_type, client_generation, generation, rewrite_number, access_hash,
      * access_expires_at, scopes, refresh_hash, refresh_expires_at, refresh_scopes, refresh_origin, properties, details,
@@ -50,8 +44,8 @@ final class TokenRowMapper {
         GrantRowMapper.writeStanding(token.standing().grant(), to);
         to.add(token.access().hash()).add(token.access().expiresAt()).add(token.scopes());
         write(token.refresh(), token.scopes(), to);
-        to.add(extras.write(token.properties()))
-                .add(extras.write(token.details()))
+        to.add(TokenExtras.write(token.properties()))
+                .add(TokenExtras.write(token.details()))
                 .add(token.createdAt())
                 .add(token.lastRefreshedAt())
                 .add(token.lastUsedAt())
@@ -96,8 +90,8 @@ final class TokenRowMapper {
                 access,
                 readRefresh(row, scopes),
                 scopes,
-                extras.readProperties(row.textOrNull()),
-                extras.readDetails(row.textOrNull()),
+                TokenExtras.readProperties(row.textOrNull()),
+                TokenExtras.readDetails(row.textOrNull()),
                 row.instant(),
                 row.instantOrNull(),
                 row.instant(),

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.grantkeep.adapter.sql.json.TokenExtras;
-import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What older versions have stored must stay readable: these forms change only by additions. */
 final class TokenColumnsTest {
@@ -17,8 +18,7 @@ final class TokenColumnsTest {
             [{"key":"k","value":"","hidden":false},{"key":"h","value":"v","hidden":true}]""";
     private static final String DETAILS = """
             {"resources":["https://api.example/"],"authorizationDetails":"[]","acr":"","authTime":0,\
-            "forExternalAttachment":true,"clientIdAliasUsed":true,"clientEntityIdUsed":true,\
-            "metadataDocumentUsed":true,"sessionId":"s"}""";
+            "forExternalAttachment":true,"clientIdAliasUsed":true,"sessionId":"s"}""";
     private static final Map<Integer, GrantType> CODES = Map.of(
             1, GrantType.AUTHORIZATION_CODE,
             2, GrantType.IMPLICIT,
@@ -31,36 +31,41 @@ final class TokenColumnsTest {
             9, GrantType.JWT_BEARER,
             10, GrantType.PRE_AUTHORIZED_CODE);
 
-    private final TokenExtras extras = SqlStores.h2().bean(TokenExtras.class);
-
     @Test
     void theFormOfPropertiesStaysAsItIs() {
-        assertThat(extras.write(extras.readProperties(PROPERTIES))).isEqualTo(PROPERTIES);
+        assertThat(TokenExtras.write(TokenExtras.readProperties(PROPERTIES))).isEqualTo(PROPERTIES);
     }
 
     @Test
     void theFormOfDetailsStaysAsItIs() {
-        assertThat(extras.write(extras.readDetails(DETAILS))).isEqualTo(DETAILS);
+        assertThat(TokenExtras.write(TokenExtras.readDetails(DETAILS))).isEqualTo(DETAILS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientIdAliasUsed", "clientEntityIdUsed", "metadataDocumentUsed"})
+    void theFormOfEachNameOfTheClientStaysAsItIs(String flag) {
+        String text = "{\"" + flag + "\":true}";
+        assertThat(TokenExtras.write(TokenExtras.readDetails(text))).isEqualTo(text);
     }
 
     @Test
     void theFormOfNarrowedDetailsStaysAsItIs() {
         String narrowed = "{\"resources\":[\"urn:a\",\"urn:b\"],\"narrowedTo\":[\"urn:b\"]}";
-        assertThat(extras.readDetails(narrowed).accessTokenResources()).containsExactly("urn:b");
-        assertThat(extras.write(extras.readDetails(narrowed))).isEqualTo(narrowed);
+        assertThat(TokenExtras.readDetails(narrowed).targets().ofAccessToken()).containsExactly("urn:b");
+        assertThat(TokenExtras.write(TokenExtras.readDetails(narrowed))).isEqualTo(narrowed);
     }
 
     @Test
     void detailsOfOldAreForAllTheirResources() {
-        assertThat(extras.readDetails(DETAILS).accessTokenResources()).containsExactly("https://api.example/");
+        assertThat(TokenExtras.readDetails(DETAILS).targets().ofAccessToken()).containsExactly("https://api.example/");
     }
 
     @Test
     void whatMostTokensDoNotHaveTakesNoRoom() {
-        assertThat(extras.write(Properties.NONE)).isNull();
-        assertThat(extras.write(TokenDetails.NONE)).isNull();
+        assertThat(TokenExtras.write(Properties.NONE)).isNull();
+        assertThat(TokenExtras.write(TokenDetails.NONE)).isNull();
         String aliasUsed = "{\"clientIdAliasUsed\":true}";
-        assertThat(extras.write(extras.readDetails(aliasUsed))).isEqualTo(aliasUsed);
+        assertThat(TokenExtras.write(TokenExtras.readDetails(aliasUsed))).isEqualTo(aliasUsed);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.grantkeep.application.port.in.flow.StartAuthorization;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Hints;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
@@ -35,18 +36,22 @@ final class AuthorizationAnswer {
                         service.id(),
                         client.id(),
                         request.responseType().wireName(),
-                        request.scopes().contains(ScopeName.OPENID))
+                        request.scopes().allowed().contains(ScopeName.OPENID))
                 .text("ticket", valid.ticket().value())
                 .node("service", ServiceJson.writeWithoutSecrets(service))
                 .node("client", ClientJson.writeWithoutSecrets(answers.call().dialect(), client, service))
                 .nodes(
                         "scopes",
-                        orNull(service.settings().scopes().details(request.scopes()).stream()
+                        orNull(service
+                                .settings()
+                                .scopes()
+                                .details(request.scopes().allowed())
+                                .stream()
                                 .map(ScopeJson::write)
                                 .toList()))
-                .flag("clientIdAliasUsed", request.clientIdAliasUsed())
-                .texts("resources", orNull(request.resources()))
-                .node("authorizationDetails", details(request.authorizationDetails()));
+                .flag("clientIdAliasUsed", request.client().namedBy() == NamedBy.ALIAS)
+                .texts("resources", orNull(request.targets().resources()))
+                .node("authorizationDetails", details(request.targets().authorizationDetails()));
         return addHints(members, valid.hints());
     }
 

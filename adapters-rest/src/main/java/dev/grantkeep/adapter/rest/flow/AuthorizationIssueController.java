@@ -18,6 +18,7 @@ import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenRecord;
 import io.micronaut.http.HttpRequest;
@@ -70,16 +71,9 @@ final class AuthorizationIssueController {
     }
 
     private static TokenDetails details(Params params) {
-        return new TokenDetails(
-                List.of(),
-                AuthorizationDetailsJson.ofCall(params),
-                params.text("acr"),
-                TokenParams.authTime(params),
-                false,
-                false,
-                false,
-                false,
-                params.text("sessionId"));
+        return TokenDetails.NONE
+                .withTargets(Targets.of(List.of(), AuthorizationDetailsJson.ofCall(params)))
+                .withAuthentication(TokenParams.authentication(params));
     }
 
     private Reply issue(IssueAuthorization.Command command, Answers answers) {

@@ -3,7 +3,7 @@ package dev.grantkeep.adapter.rest.flow;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.AuthorizationResponse;
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.service.Service;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -80,7 +80,7 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
                         record.subject() == null ? null : record.subject().value())
                 .texts("scopes", record.scopes().toStrings())
                 .nodes("properties", TokenJson.properties(record.properties()))
-                .text("sessionId", record.details().sessionId())
+                .text("sessionId", record.details().authentication().sessionId())
                 .flag("previousRefreshTokenUsed", issued.previousRefreshTokenUsed());
         TokenJson.addTargets(to, record.details());
         TokenJson.addAttributes(to, service, issued.client());

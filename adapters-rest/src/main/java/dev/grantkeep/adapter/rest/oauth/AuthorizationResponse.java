@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.oauth;
 
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

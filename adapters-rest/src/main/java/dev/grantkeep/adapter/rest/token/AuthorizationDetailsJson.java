@@ -75,8 +75,7 @@ public final class AuthorizationDetailsJson {
 
     /** The details of a token as its client sees them; null if there are none. */
     public static @Nullable JsonNode forClient(TokenDetails details) {
-        String text = details.authorizationDetails();
-        JsonNode stored = text == null ? null : Json.read(text);
+        JsonNode stored = TokenJson.authorizationDetails(details);
         JsonNode elements = stored == null || !stored.isObject() ? null : stored.get(ELEMENTS);
         if (elements == null || !elements.isArray() || elements.size() == 0) {
             return null;

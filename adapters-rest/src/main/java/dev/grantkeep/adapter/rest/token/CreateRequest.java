@@ -5,23 +5,21 @@ import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code auth/token/create}. */
 final class CreateRequest {
-    private static final String[] IDENTIFIER_FLAGS = {"clientIdAliasUsed", "clientEntityIdUsed", "metadataDocumentUsed"
-    };
-
     private CreateRequest() {}
 
     static CreateToken.Command read(Service service, Params params) {
@@ -70,19 +68,21 @@ final class CreateRequest {
                 : Params.checked("scopes", () -> ScopeSet.of(words.toArray(String[]::new)));
     }
 
-    private static TokenDetails details(Params params) {
-        if (Stream.of(IDENTIFIER_FLAGS).filter(params::flag).count() > 1) {
-            throw new BadRequest("Only one of " + String.join(", ", IDENTIFIER_FLAGS) + " can be true.");
+    private static NamedBy namedBy(Params params) {
+        List<String> given = NamedBy.flags().stream().filter(params::flag).toList();
+        if (given.size() > 1) {
+            throw new BadRequest("Only one of " + String.join(", ", NamedBy.flags()) + " can be true.");
         }
+        return given.isEmpty() ? NamedBy.ID : NamedBy.ofFlag(given.get(0));
+    }
+
+    private static TokenDetails details(Params params) {
+        NamedBy namedBy = namedBy(params);
         return new TokenDetails(
-                TokenParams.resources(params),
-                AuthorizationDetailsJson.ofCall(params),
-                params.text("acr"),
-                TokenParams.authTime(params),
+                Targets.of(TokenParams.resources(params), AuthorizationDetailsJson.ofCall(params)),
+                TokenParams.authentication(params),
+                namedBy,
                 params.flag("forExternalAttachment"),
-                params.flag("clientIdAliasUsed"),
-                params.flag("clientEntityIdUsed"),
-                params.flag("metadataDocumentUsed"),
-                params.text("sessionId"));
+                false);
     }
 }

@@ -9,6 +9,7 @@ import dev.grantkeep.adapter.rest.oauth.BearerChallenge;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.scope.ScopeJson;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Introspection;
@@ -139,17 +140,18 @@ record IntrospectionAnswer(Answers answers, Service service, Introspection requi
         TokenRecord token = found.token().token();
         TokenDetails details = token.details();
         ScopeSet scopes = found.token().scopes();
-        TokenJson.addClient(to, service, found.client(), details.clientIdAliasUsed());
+        TokenJson.addClient(to, service, found.client(), details.namedBy() == NamedBy.ALIAS);
         to.text("subject", token.subject() == null ? null : token.subject().value())
                 .texts("scopes", scopes.toStrings())
                 .nodes("scopeDetails", scopeDetails(scopes))
                 .instant("expiresAt", token.access().expiresAt())
                 .name("grantType", token.grantType())
                 .nodes("properties", TokenJson.properties(token.properties()))
-                .text("acr", details.acr())
+                .text("acr", details.authentication().acr())
                 .flag("forExternalAttachment", details.forExternalAttachment());
-        if (details.authTime() != null) {
-            to.number("authTime", details.authTime());
+        Long authTime = details.authentication().authTime();
+        if (authTime != null) {
+            to.number("authTime", authTime);
         }
         TokenJson.addTargets(to, details);
         TokenJson.addAttributes(to, service, found.client());

@@ -69,12 +69,14 @@ final class StandardIntrospection {
     }
 
     private static void addDetails(Members body, TokenDetails details, boolean access) {
-        List<String> audience = access ? details.accessTokenResources() : details.resources();
+        List<String> audience =
+                access ? details.targets().ofAccessToken() : details.targets().resources();
         body.texts("aud", audience.isEmpty() ? null : audience)
-                .text("acr", details.acr())
+                .text("acr", details.authentication().acr())
                 .node("authorization_details", AuthorizationDetailsJson.forClient(details));
-        if (details.authTime() != null) {
-            body.number("auth_time", details.authTime());
+        Long authTime = details.authentication().authTime();
+        if (authTime != null) {
+            body.number("auth_time", authTime);
         }
     }
 

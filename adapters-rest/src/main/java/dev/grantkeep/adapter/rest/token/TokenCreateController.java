@@ -110,6 +110,6 @@ final class TokenCreateController {
                         token.refresh() == null
                                 ? null
                                 : token.refresh().scopes().toStrings())
-                .text("sessionId", token.details().sessionId());
+                .text("sessionId", token.details().authentication().sessionId());
     }
 }

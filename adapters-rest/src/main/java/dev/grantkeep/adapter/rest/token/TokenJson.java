@@ -49,13 +49,14 @@ public final class TokenJson {
 
     /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails}. */
     public static void addTargets(Members members, TokenDetails details) {
-        members.texts("resources", orNull(details.resources()))
-                .texts("accessTokenResources", orNull(details.accessTokenResources()))
+        members.texts("resources", orNull(details.targets().resources()))
+                .texts("accessTokenResources", orNull(details.targets().ofAccessToken()))
                 .node("authorizationDetails", authorizationDetails(details));
     }
 
     public static @Nullable JsonNode authorizationDetails(TokenDetails details) {
-        return details.authorizationDetails() == null ? null : Json.read(details.authorizationDetails());
+        String text = details.targets().authorizationDetails();
+        return text == null ? null : Json.read(text);
     }
 
     private static @Nullable List<String> orNull(List<String> texts) {

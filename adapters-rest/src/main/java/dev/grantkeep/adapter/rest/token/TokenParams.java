@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.token;
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.UserAuthentication;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -18,8 +19,13 @@ public final class TokenParams {
         return text == null ? null : Params.checked(name, () -> new TokenValue(text));
     }
 
-    /** {@code authTime} in seconds since the epoch; null if it is absent or 0. */
-    public static @Nullable Long authTime(Params params) {
+    /** {@code acr}, {@code authTime} and {@code sessionId}. */
+    public static UserAuthentication authentication(Params params) {
+        return new UserAuthentication(params.text("acr"), authTime(params), params.text("sessionId"));
+    }
+
+    /** In seconds since the epoch; null if it is absent or 0. */
+    private static @Nullable Long authTime(Params params) {
         long seconds = params.number("authTime");
         if (seconds < 0) {
             throw new BadRequest("The value of 'authTime' must not be negative.");

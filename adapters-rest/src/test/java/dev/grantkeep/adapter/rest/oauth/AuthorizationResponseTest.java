@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.rest.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class AuthorizationResponseTest {
     @Test
     void aFormPostsItself() {
         AuthorizationResponse response = AuthorizationResponse.of(
-                new ResponseTarget("https://client.example.org/callback", ResponseMode.FORM_POST, null),
+                new ResponseTarget("https://client.example.org/callback", true, ResponseMode.FORM_POST, null),
                 parameters("state", "DcP7csa3hMlvybERqcieLHrRzKBra", "code", "x"));
         assertThat(response.form()).isTrue();
         assertThat(response.content())
@@ -108,14 +108,14 @@ class AuthorizationResponseTest {
     }
 
     private static String form(String... parameters) {
-        ResponseTarget target = new ResponseTarget("https://c.example/cb", ResponseMode.FORM_POST, null);
+        ResponseTarget target = new ResponseTarget("https://c.example/cb", true, ResponseMode.FORM_POST, null);
         return AuthorizationResponse.of(target, parameters(parameters)).content();
     }
 
     @Test
     void aFormLetsNoValueOut() {
         AuthorizationResponse response = AuthorizationResponse.of(
-                new ResponseTarget("https://c.example/cb?a=1&b='2'", ResponseMode.FORM_POST, null),
+                new ResponseTarget("https://c.example/cb?a=1&b='2'", true, ResponseMode.FORM_POST, null),
                 parameters("state", "\"><script>alert('1')</script>&amp;"));
         assertThat(response.content())
                 .contains("action=\"https://c.example/cb?a=1&amp;b=&#39;2&#39;\"")
@@ -124,7 +124,7 @@ class AuthorizationResponseTest {
     }
 
     private static String respond(String redirectUri, ResponseMode mode, String... parameters) {
-        return AuthorizationResponse.of(new ResponseTarget(redirectUri, mode, null), parameters(parameters))
+        return AuthorizationResponse.of(new ResponseTarget(redirectUri, true, mode, null), parameters(parameters))
                 .content();
     }
 

@@ -10,13 +10,14 @@ import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
-import java.util.List;
 import java.util.Optional;
 
 /** client_credentials (RFC 6749 section 4.4): one write, conditional on the settings that it was decided on. */
@@ -69,7 +70,7 @@ public final class ClientCredentialsExchange implements Exchange {
     }
 
     private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {
-        List<String> resources = Resources.of(command.parameters());
+        Targets targets = Targets.of(Resources.of(command.parameters()), AskedDetails.json(command.details()));
         return new IssueOrder(
                 command.service(),
                 by.client(),
@@ -79,8 +80,7 @@ public final class ClientCredentialsExchange implements Exchange {
                 scopes,
                 TokenWish.of(command.requested(), command.access()),
                 command.properties(),
-                TokenDetails.ofRequest(resources, by.aliasUsed())
-                        .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes))
-                        .orAuthorizedFor(AskedDetails.json(command.details())));
+                TokenDetails.ofRequest(targets, NamedBy.aliasIf(by.aliasUsed()))
+                        .denyingScopes(AskedScopes.areDenied(command.parameters(), scopes)));
     }
 }

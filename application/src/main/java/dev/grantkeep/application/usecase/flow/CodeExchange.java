@@ -13,7 +13,9 @@ import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.CodeChallenge;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -86,30 +88,32 @@ public final class CodeExchange implements Exchange {
         return redirectUriRefusal(command, code)
                 .or(() -> verifierRefusal(command, code))
                 .or(() -> resourceRefusal(command, code))
-                .or(() -> AskedDetails.refusal(command.details(), code.details().authorizationDetails()));
+                .or(() -> AskedDetails.refusal(
+                        command.details(), code.details().targets().authorizationDetails()));
     }
 
     private static Optional<TokenRefusal> redirectUriRefusal(Command command, AuthorizationCode code) {
         Optional<String> given = command.parameters().value("redirect_uri");
         if (given.isEmpty()) {
-            return code.redirectUriGiven() ? Optional.of(TokenRefusal.NO_REDIRECT_URI) : Optional.empty();
+            return code.request().target().redirectUriGiven()
+                    ? Optional.of(TokenRefusal.NO_REDIRECT_URI)
+                    : Optional.empty();
         }
-        return given.get().equals(code.redirectUri())
+        return given.get().equals(code.request().target().redirectUri())
                 ? Optional.empty()
                 : Optional.of(TokenRefusal.REDIRECT_URI_MISMATCH);
     }
 
     private static Optional<TokenRefusal> verifierRefusal(Command command, AuthorizationCode code) {
         Optional<String> verifier = command.parameters().value("code_verifier");
-        if (code.challenge() == null) {
+        CodeChallenge challenge = code.request().challenge();
+        if (challenge == null) {
             return verifier.map(unexpected -> TokenRefusal.UNEXPECTED_CODE_VERIFIER);
         }
         if (verifier.isEmpty()) {
             return Optional.of(TokenRefusal.NO_CODE_VERIFIER);
         }
-        return code.challenge().isMetBy(verifier.get())
-                ? Optional.empty()
-                : Optional.of(TokenRefusal.WRONG_CODE_VERIFIER);
+        return challenge.isMetBy(verifier.get()) ? Optional.empty() : Optional.of(TokenRefusal.WRONG_CODE_VERIFIER);
     }
 
     /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
@@ -117,7 +121,7 @@ public final class CodeExchange implements Exchange {
         if (Resources.areMalformed(command.parameters())) {
             return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
         }
-        return code.details().canBeNarrowedTo(Resources.of(command.parameters()))
+        return code.details().targets().canBeNarrowedTo(Resources.of(command.parameters()))
                 ? Optional.empty()
                 : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
     }
@@ -183,9 +187,7 @@ public final class CodeExchange implements Exchange {
     }
 
     private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
-        return code.details()
-                .requestedBy(code.details().resources(), by.aliasUsed())
-                .narrowed(Resources.of(command.parameters()));
+        return code.details().requestedBy(NamedBy.aliasIf(by.aliasUsed())).narrowed(Resources.of(command.parameters()));
     }
 
     private static Result refused(TokenRefusal why, Authenticated by) {

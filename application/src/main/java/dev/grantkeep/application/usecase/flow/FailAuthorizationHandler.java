@@ -1,7 +1,6 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.flow.FailAuthorization;
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.domain.authorization.Ticket;
@@ -26,14 +25,14 @@ public final class FailAuthorizationHandler implements FailAuthorization {
     }
 
     private Result failToClient(Command command, Ticket ticket) {
-        return clients.find(command.service().id(), ticket.request().client())
+        return clients.find(command.service().id(), ticket.request().client().id())
                 .map(client -> client.locked() ? new ClientLocked(client.id()) : fail(ticket))
                 .orElseGet(ClientGone::new);
     }
 
     private Result fail(Ticket ticket) {
         return tickets.take(ticket.service(), ticket.hash())
-                ? new Failed(ResponseTarget.of(ticket.request()))
+                ? new Failed(ticket.request().target())
                 : new NoTicket();
     }
 }

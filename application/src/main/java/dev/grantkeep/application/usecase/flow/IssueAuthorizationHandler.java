@@ -1,7 +1,6 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.flow.IssueAuthorization;
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeStore;
@@ -76,7 +75,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     }
 
     private Result issueToClient(Command command, Ticket ticket) {
-        return clients.find(command.service().id(), ticket.request().client())
+        return clients.find(command.service().id(), ticket.request().client().id())
                 .map(client -> issue(command, ticket, client))
                 .orElseGet(ClientGone::new);
     }
@@ -87,7 +86,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         }
         if (Demands.onTokens(command.service(), client, grantedScopes(command, ticket.request(), client))
                 .isPresent()) {
-            return new DemandNotMet(ResponseTarget.of(ticket.request()));
+            return new DemandNotMet(ticket.request().target());
         }
         return command.subject() == null
                 ? acknowledge(ticket, client)
@@ -101,7 +100,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
     private Result acknowledge(Ticket ticket, Client client) {
         return tickets.take(ticket.service(), ticket.hash())
-                ? new Issued(ResponseTarget.of(ticket.request()), client, null, null)
+                ? new Issued(ticket.request().target(), client, null, null)
                 : new NoTicket();
     }
 
@@ -113,10 +112,10 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     /** The service or the client may have lost scopes since they were requested. */
     private static ScopeSet grantedScopes(Command command, AuthorizationRequest request, Client client) {
         if (command.scopes() == null) {
-            return client.allowed(request.scopes(), command.service());
+            return client.allowed(request.scopes().allowed(), command.service());
         }
         ScopeSet allowed = client.allowed(command.scopes(), command.service());
-        return request.scopes().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
+        return request.scopes().allowed().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
     }
 
     /** One issuance, with all that it was decided on. */
@@ -177,8 +176,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 takeBack(code);
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Issued(ResponseTarget.of(request), client, code, token == null ? null : token.token()));
+            return Optional.of(new Issued(request.target(), client, code, token == null ? null : token.token()));
         }
 
         private IssueOrder order() {
@@ -203,13 +201,10 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             codes.add(new AuthorizationCode(
                     value.hash(),
                     command.service().id(),
-                    client.id(),
+                    request,
                     key.subject(),
                     scopes,
                     new Standing(client.generation(), head.codeStanding()),
-                    request.redirectUri(),
-                    request.redirectUriGiven(),
-                    request.challenge(),
                     command.properties(),
                     details(),
                     now,
@@ -226,12 +221,9 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         private TokenDetails details() {
             TokenDetails given = command.details();
-            boolean wished = request.scopesDenied() || !request.scopes().isEmpty();
-            return given.requestedBy(
-                            given.resources().isEmpty() ? request.resources() : given.resources(),
-                            request.clientIdAliasUsed())
-                    .denyingScopes(scopes.isEmpty() && wished)
-                    .orAuthorizedFor(request.authorizationDetails());
+            return given.withTargets(given.targets().orAsked(request.targets()))
+                    .requestedBy(request.client().namedBy())
+                    .denyingScopes(scopes.isEmpty() && request.scopes().areWished());
         }
     }
 }

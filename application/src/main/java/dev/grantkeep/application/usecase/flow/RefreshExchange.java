@@ -89,7 +89,9 @@ public final class RefreshExchange implements Exchange {
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
             case RefreshOutcome.Refreshed refreshed ->
-                AskedDetails.refusal(command.details(), seen.token().details().authorizationDetails())
+                AskedDetails.refusal(
+                                command.details(),
+                                seen.token().details().targets().authorizationDetails())
                         .<Result>map(why -> refused(why, by))
                         .or(() -> Exchange.demand(
                                 command.service(), refreshed.token().record().scopes(), by))

@@ -2,7 +2,6 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
-import dev.grantkeep.application.port.in.flow.ResponseTarget;
 import dev.grantkeep.application.port.in.flow.StartAuthorization;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
@@ -11,11 +10,16 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.RequestedScopes;
 import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +130,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         String state = parameters.isRepeated("state")
                 ? null
                 : parameters.value("state").orElse(null);
-        return new ResponseTarget(redirect.uri(), mode, state);
+        return new ResponseTarget(redirect.uri(), redirect.given(), mode, state);
     }
 
     /** A request whose client, redirect URI and response type are known. */
@@ -134,19 +138,15 @@ public final class StartAuthorizationHandler implements StartAuthorization {
             Command command, Client client, String name, RedirectUris.Choice redirect, ResponseType type) {
         AuthorizationRequest request(ResponseTarget target, RequestChecks checks) {
             return new AuthorizationRequest(
-                    client.id(),
-                    !name.equals(client.id().toString()),
+                    new NamedClient(
+                            client.id(),
+                            NamedBy.aliasIf(!name.equals(client.id().toString()))),
+                    target,
                     type,
-                    target.mode(),
-                    target.redirectUri(),
-                    redirect.given(),
-                    checks.scopes(),
-                    target.state(),
+                    new RequestedScopes(checks.scopes(), AskedScopes.areDenied(command.parameters(), checks.scopes())),
                     checks.challenge().orElse(null),
-                    Resources.of(command.parameters()),
-                    command.context(),
-                    AskedScopes.areDenied(command.parameters(), checks.scopes()),
-                    AskedDetails.json(command.details()));
+                    Targets.of(Resources.of(command.parameters()), AskedDetails.json(command.details())),
+                    command.context());
         }
     }
 

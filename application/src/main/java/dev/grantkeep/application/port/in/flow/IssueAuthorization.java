@@ -1,5 +1,6 @@
 package dev.grantkeep.application.port.in.flow;
 
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;

@@ -1,0 +1,72 @@
+package dev.grantkeep.application.document;
+
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.authorization.RequestedScopes;
+import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.token.Targets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An authorization request, as tickets and codes store it: a tree of JDK values, which changes only by additions. */
+public final class RequestTree {
+    private static final String CHALLENGE = "challenge";
+
+    private RequestTree() {}
+
+    public static Map<String, Object> of(AuthorizationRequest request) {
+        ResponseTarget target = request.target();
+        @Nullable CodeChallenge challenge = request.challenge();
+        return new TreeWriter()
+                .put("client", request.client().id().value())
+                .put("clientIdAliasUsed", (Object) (request.client().namedBy() == NamedBy.ALIAS))
+                .put("responseType", request.responseType())
+                .put("responseMode", target.mode())
+                .put("redirectUri", target.redirectUri())
+                .put("redirectUriGiven", (Object) target.redirectUriGiven())
+                .put("scopes", request.scopes().allowed().toString())
+                .put("state", target.state())
+                .put("challengeMethod", challenge == null ? null : challenge.method())
+                .put(CHALLENGE, challenge == null ? null : challenge.value())
+                .put("resources", request.targets().resources())
+                .put("context", request.context())
+                .putIf("scopesDenied", request.scopes().denied())
+                .put("authorizationDetails", request.targets().authorizationDetails())
+                .tree();
+    }
+
+    /** @param tree as {@link #of} gives it */
+    public static AuthorizationRequest read(Map<String, ?> tree) {
+        TreeReader from = new TreeReader(tree);
+        return new AuthorizationRequest(
+                new NamedClient(new ClientId(from.number("client")), NamedBy.aliasIf(from.flag("clientIdAliasUsed"))),
+                new ResponseTarget(
+                        from.text("redirectUri"),
+                        from.flag("redirectUriGiven"),
+                        from.name("responseMode", ResponseMode.class),
+                        from.textOrNull("state")),
+                from.name("responseType", ResponseType.class),
+                new RequestedScopes(from.scopes("scopes"), from.flag("scopesDenied")),
+                challenge(from),
+                Targets.of(from.texts("resources"), from.textOrNull("authorizationDetails")),
+                from.textOrNull("context"));
+    }
+
+    /** On MongoDB it was an object with method and value once. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable CodeChallenge challenge(TreeReader from) {
+        @Nullable Object value = from.valueOrNull(CHALLENGE);
+        if (value instanceof Map<?, ?> object) {
+            TreeReader nested = new TreeReader((Map<String, ?>) object);
+            return new CodeChallenge(nested.name("method", CodeChallenge.Method.class), nested.text("value"));
+        }
+        return value == null
+                ? null
+                : new CodeChallenge(from.name("challengeMethod", CodeChallenge.Method.class), (String) value);
+    }
+}
