@@ -24,6 +24,7 @@ import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
 import dev.grantkeep.application.port.in.service.IdentifyService;
 import dev.grantkeep.application.port.in.service.ListServices;
+import dev.grantkeep.application.port.in.service.RecallService;
 import dev.grantkeep.application.port.in.service.UpdateService;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.port.in.token.DeleteToken;
@@ -40,6 +41,7 @@ import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.TicketStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
@@ -78,6 +80,7 @@ import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
 import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
+import dev.grantkeep.application.usecase.service.RecallServiceHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
 import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.CreateTokenHandler;
@@ -104,6 +107,11 @@ final class UseCases {
     @Singleton
     DeleteService deleteService(ServiceStore services, Clock clock) {
         return new DeleteServiceHandler(services, clock);
+    }
+
+    @Singleton
+    RecallService recallService(Snapshots snapshots) {
+        return new RecallServiceHandler(snapshots);
     }
 
     @Singleton

@@ -12,8 +12,8 @@ import dev.grantkeep.application.port.in.Contended;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.service.GetService;
 import dev.grantkeep.application.port.in.service.IdentifyService;
+import dev.grantkeep.application.port.in.service.RecallService;
 import dev.grantkeep.application.port.out.Deadline;
-import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StoreRefused;
 import dev.grantkeep.application.port.out.StoreUnavailable;
 import dev.grantkeep.domain.service.Service;
@@ -47,12 +47,16 @@ public final class Gate {
     private static final Pattern OPERATION = Pattern.compile("(/[a-z_]{1,20})+");
 
     private final GetService getService;
-    private final Snapshots snapshots;
+    private final RecallService recallService;
     private final Callers callers;
 
-    public Gate(GetService getService, IdentifyService identifyService, Snapshots snapshots, OwnerCredentials owner) {
+    public Gate(
+            GetService getService,
+            IdentifyService identifyService,
+            RecallService recallService,
+            OwnerCredentials owner) {
         this.getService = getService;
-        this.snapshots = snapshots;
+        this.recallService = recallService;
         this.callers = new Callers(owner, identifyService);
     }
 
@@ -121,15 +125,19 @@ public final class Gate {
 
     private Service bySnapshot(Call call) {
         try {
-            return callers.service(call, snapshots::service);
+            return callers.service(call, this::recalled);
         } catch (ApiFailure refused) {
             forget(call);
-            return callers.service(call, snapshots::service);
+            return callers.service(call, this::recalled);
         }
     }
 
+    private Optional<Service> recalled(ServiceId id) {
+        return recallService.handle(new RecallService.Command(id, false));
+    }
+
     private void forget(Call call) {
-        callers.claimed(call).ifPresent(snapshots::forget);
+        callers.claimed(call).ifPresent(id -> recallService.handle(new RecallService.Command(id, true)));
     }
 
     private Optional<Service> current(ServiceId id) {

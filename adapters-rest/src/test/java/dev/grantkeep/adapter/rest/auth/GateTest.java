@@ -10,13 +10,10 @@ import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.in.Contended;
 import dev.grantkeep.application.port.in.StaleSettings;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.in.service.RecallService;
 import dev.grantkeep.application.port.out.Deadline;
-import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StoreRefused;
 import dev.grantkeep.application.port.out.StoreUnavailable;
-import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
@@ -188,29 +185,17 @@ class GateTest {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** Keeps the old copy until it is told to forget it. */
-    private final class CopiesOfServices implements Snapshots {
+    /** Keeps the old copy until it is recalled anew. */
+    private final class CopiesOfServices implements RecallService {
         private final List<ServiceId> forgotten = new ArrayList<>();
 
         @Override
-        public Optional<Service> service(ServiceId id) {
-            return Optional.of(forgotten.contains(id) ? current : old)
-                    .filter(service -> service.id().equals(id));
-        }
-
-        @Override
-        public Optional<Client> client(ServiceId service, ClientIdentifier identifier) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean areCurrent(Basis basis) {
-            return false;
-        }
-
-        @Override
-        public void forget(ServiceId service) {
-            forgotten.add(service);
+        public Optional<Service> handle(Command command) {
+            if (command.anew()) {
+                forgotten.add(command.id());
+            }
+            return Optional.of(forgotten.contains(command.id()) ? current : old)
+                    .filter(service -> service.id().equals(command.id()));
         }
     }
 }

@@ -50,6 +50,7 @@ import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
 import dev.grantkeep.application.usecase.service.GetServiceHandler;
 import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
+import dev.grantkeep.application.usecase.service.RecallServiceHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
 import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.CreateTokenHandler;
@@ -103,6 +104,7 @@ import java.time.Instant;
             CreateServiceHandler.class,
             DeleteServiceHandler.class,
             GetServiceHandler.class,
+            RecallServiceHandler.class,
             IdentifyServiceHandler.class,
             ListServicesHandler.class,
             UpdateServiceHandler.class,

@@ -1,0 +1,23 @@
+package dev.grantkeep.application.usecase.service;
+
+import dev.grantkeep.application.port.in.service.RecallService;
+import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.domain.service.Service;
+import java.util.Optional;
+
+/** Finds copies of services. */
+public final class RecallServiceHandler implements RecallService {
+    private final Snapshots snapshots;
+
+    public RecallServiceHandler(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Optional<Service> handle(Command command) {
+        if (command.anew()) {
+            snapshots.forget(command.id());
+        }
+        return snapshots.service(command.id());
+    }
+}
