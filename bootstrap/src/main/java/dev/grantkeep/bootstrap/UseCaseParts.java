@@ -2,7 +2,6 @@ package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -14,16 +13,16 @@ import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
-import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
-import dev.grantkeep.application.usecase.flow.ClientCredentialsExchange;
-import dev.grantkeep.application.usecase.flow.CodeExchange;
-import dev.grantkeep.application.usecase.flow.RefreshExchange;
+import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
+import dev.grantkeep.application.usecase.clientauth.BySecret;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.flow.TicketFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.TokenFinder;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What several use cases share. */
 @Factory
@@ -65,27 +64,12 @@ final class UseCaseParts {
 
     @Singleton
     ClientAuthenticator clientAuthenticator(Currency currency) {
-        return new ClientAuthenticator(currency);
+        return new ClientAuthenticator(currency, List.of(new ByNameAlone(), BySecret.inHeader(), BySecret.inBody()));
     }
 
     @Singleton
     Minter minter(TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
         return new Minter(tokens, heads, clock, fresh);
-    }
-
-    @Singleton
-    ClientCredentialsExchange clientCredentialsExchange(Minter minter) {
-        return new ClientCredentialsExchange(minter);
-    }
-
-    @Singleton
-    CodeExchange codeExchange(CodeStore codes, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
-        return new CodeExchange(codes, tokens, minter, currency, clock);
-    }
-
-    @Singleton
-    RefreshExchange refreshExchange(TokenStore tokens, Currency currency, Clock clock, Fresh fresh) {
-        return new RefreshExchange(tokens, currency, clock, fresh);
     }
 
     @Singleton

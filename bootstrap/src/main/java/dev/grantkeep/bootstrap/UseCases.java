@@ -59,7 +59,7 @@ import dev.grantkeep.application.usecase.client.ListClientsHandler;
 import dev.grantkeep.application.usecase.client.LockClientHandler;
 import dev.grantkeep.application.usecase.client.SetRequestableScopesHandler;
 import dev.grantkeep.application.usecase.client.UpdateClientHandler;
-import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.flow.ClientCredentialsExchange;
 import dev.grantkeep.application.usecase.flow.CodeExchange;
 import dev.grantkeep.application.usecase.flow.ExchangeTokenHandler;
@@ -95,6 +95,7 @@ import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
 import dev.grantkeep.bootstrap.sweep.Pace;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The use cases, each by its inbound port. */
 @Factory
@@ -258,10 +259,18 @@ final class UseCases {
     ExchangeToken exchangeToken(
             ClientAuthenticator authenticator,
             Currency currency,
-            CodeExchange code,
-            RefreshExchange refresh,
-            ClientCredentialsExchange clientCredentials) {
-        return new ExchangeTokenHandler(authenticator, currency, code, refresh, clientCredentials);
+            CodeStore codes,
+            TokenStore tokens,
+            Minter minter,
+            Clock clock,
+            Fresh fresh) {
+        return new ExchangeTokenHandler(
+                authenticator,
+                currency,
+                List.of(
+                        new CodeExchange(codes, tokens, minter, currency, clock),
+                        new RefreshExchange(tokens, currency, clock, fresh),
+                        new ClientCredentialsExchange(minter)));
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.grantkeep.bootstrap.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
@@ -16,6 +17,10 @@ final class Conditions {
     private static final Set<String> OF_NOW = Set.of("java.util.Date", "java.util.GregorianCalendar");
 
     private static final Set<String> SOURCES_OF_TIME = Set.of("java.time.Clock", "java.time.InstantSource");
+
+    /** A sealed interface is a value with several forms, which nobody implements elsewhere. */
+    static final DescribedPredicate<JavaClass> ARE_OPEN =
+            DescribedPredicate.describe("are not sealed", type -> !type.reflect().isSealed());
 
     private Conditions() {}
 

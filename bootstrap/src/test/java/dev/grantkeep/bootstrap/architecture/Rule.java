@@ -98,6 +98,7 @@ enum Rule {
                     .areInterfaces()
                     .and()
                     .doNotHaveSimpleName("package-info")
+                    .and(Conditions.ARE_OPEN)
                     .should(Conditions.haveAtMostAbstractMethods(1))
                     .andShould(Conditions.declareMethod("handle"));
         }

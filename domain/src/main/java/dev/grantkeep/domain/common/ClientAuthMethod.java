@@ -10,10 +10,5 @@ public enum ClientAuthMethod {
     TLS_CLIENT_AUTH,
     SELF_SIGNED_TLS_CLIENT_AUTH,
     ATTEST_JWT_CLIENT_AUTH,
-    SPIFFE_JWT;
-
-    /** Whether Grantkeep can check this method. The others are refused, never taken for granted. */
-    public boolean isChecked() {
-        return this == NONE || this == CLIENT_SECRET_BASIC || this == CLIENT_SECRET_POST;
-    }
+    SPIFFE_JWT
 }

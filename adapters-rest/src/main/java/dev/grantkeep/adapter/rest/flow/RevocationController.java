@@ -12,7 +12,9 @@ import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.application.port.in.flow.RevocationRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.in.token.RevokeToken;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
@@ -75,10 +77,10 @@ final class RevocationController {
                         OAuthError.about("invalid_request", TokenEndpointCodes.REVOCATION_NOT_SUPPORTED_YET, message));
         Optional<String> repeated = parameters.repeated();
         if (unsupported.isPresent() || repeated.isPresent()) {
-            return unsupported.or(() -> repeated.map(name -> error(TokenRefusal.PARAMETER_REPEATED, name)));
+            return unsupported.or(() -> repeated.map(name -> error(TokenRequestRefusal.PARAMETER_REPEATED, name)));
         }
         if (parameters.value("token").isEmpty()) {
-            return Optional.of(error(TokenRefusal.NO_TOKEN, null));
+            return Optional.of(error(RevocationRefusal.NO_TOKEN, null));
         }
         return parameters
                 .value("callback")
@@ -111,7 +113,7 @@ final class RevocationController {
     }
 
     private static OAuthError error(TokenRefusal why, @Nullable String detail) {
-        return OAuthError.about(why.error(), TokenEndpointCodes.of(why), detail);
+        return OAuthError.about(why.wording().error(), TokenEndpointCodes.of(why), detail);
     }
 
     private static OAuthError invalid(ResultCode code) {

@@ -8,7 +8,7 @@ final class TokenActions {
     private TokenActions() {}
 
     static Action of(TokenRefusal why) {
-        return switch (why.error()) {
+        return switch (why.wording().error()) {
             case "invalid_client" -> Action.INVALID_CLIENT;
             case "server_error" -> Action.INTERNAL_SERVER_ERROR;
             default -> Action.BAD_REQUEST;

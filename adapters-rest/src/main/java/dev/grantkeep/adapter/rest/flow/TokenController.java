@@ -15,7 +15,7 @@ import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.RefreshRefusal;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
@@ -98,13 +98,13 @@ final class TokenController {
 
     /** That a rotated refresh token came again is told, as it is when it came in time. */
     private static Members refused(Service service, ExchangeToken.Refused refused, Answers answers) {
-        OAuthError error =
-                OAuthError.about(refused.why().error(), TokenEndpointCodes.of(refused.why()), refused.detail());
+        OAuthError error = OAuthError.about(
+                refused.why().wording().error(), TokenEndpointCodes.of(refused.why()), refused.detail());
         return answers.error(
                         TokenActions.of(refused.why()),
                         error,
                         service.settings().errors())
-                .flag("previousRefreshTokenUsed", refused.why() == TokenRefusal.REUSED_REFRESH_TOKEN);
+                .flag("previousRefreshTokenUsed", refused.why() == RefreshRefusal.REUSED_REFRESH_TOKEN);
     }
 
     private static Reply badRequest(OAuthError error, ErrorPolicy errors, Answers answers) {

@@ -3,7 +3,9 @@ package dev.grantkeep.adapter.rest.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.application.port.in.flow.CodeRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -34,16 +36,18 @@ class CodesTest {
     void whatAClientDidWrongIsOfItsClass() {
         assertThat(Arrays.stream(AuthorizationRefusal.values()).map(why -> classOf(AuthorizationCodes.of(why))))
                 .containsOnly('3');
-        assertThat(Arrays.stream(TokenRefusal.values())
-                        .filter(why -> why != TokenRefusal.VALUE_TAKEN && why != TokenRefusal.PROPERTIES_TOO_LARGE)
+        assertThat(tokenRefusals()
+                        .filter(why -> why != TokenRequestRefusal.VALUE_TAKEN
+                                && why != TokenRequestRefusal.PROPERTIES_TOO_LARGE)
                         .map(why -> classOf(TokenEndpointCodes.of(why))))
                 .containsOnly('3');
     }
 
     @Test
     void whatTheCallerDidWrongIsOfItsClass() {
-        assertThat(classOf(TokenEndpointCodes.of(TokenRefusal.VALUE_TAKEN))).isEqualTo('2');
-        assertThat(classOf(TokenEndpointCodes.of(TokenRefusal.PROPERTIES_TOO_LARGE)))
+        assertThat(classOf(TokenEndpointCodes.of(TokenRequestRefusal.VALUE_TAKEN)))
+                .isEqualTo('2');
+        assertThat(classOf(TokenEndpointCodes.of(TokenRequestRefusal.PROPERTIES_TOO_LARGE)))
                 .isEqualTo('2');
         assertThat(Arrays.stream(CreateToken.Refusal.values()).map(why -> classOf(TokenCodes.of(why))))
                 .containsOnly('2');
@@ -60,7 +64,7 @@ class CodesTest {
         assertThat(AuthorizationCodes.of(AuthorizationRefusal.REDIRECT_URI_NOT_REGISTERED)
                         .message("x:y"))
                 .isEqualTo("[A011304] The value of 'redirect_uri' (x:y) is not registered.");
-        assertThat(TokenEndpointCodes.of(TokenRefusal.UNKNOWN_CODE).message())
+        assertThat(TokenEndpointCodes.of(CodeRefusal.UNKNOWN_CODE).message())
                 .isEqualTo("[A050305] No such authorization code.");
         assertThat(TokenEndpointCodes.ISSUED.message("authorization_code"))
                 .isEqualTo("[A050001] The token request (grant_type=authorization_code) was processed successfully.");
@@ -70,6 +74,13 @@ class CodesTest {
                 .isEqualTo("[A064302] The access token does not cover the required scope 'write'.");
         assertThat(IntrospectionCodes.PERFORMED.message("access_token", true))
                 .isEqualTo("[A145001] Introspection was performed successfully (type=access_token, active=true).");
+    }
+
+    /** Those of all rooms. */
+    private static Stream<TokenRefusal> tokenRefusals() {
+        return Arrays.stream(TokenRefusal.class.getPermittedSubclasses())
+                .flatMap(room -> Arrays.stream(room.getEnumConstants()))
+                .map(TokenRefusal.class::cast);
     }
 
     private static char classOf(ResultCode code) {
@@ -89,7 +100,7 @@ class CodesTest {
                 .map(CodesTest::constant)
                 .forEach(codes::add);
         Arrays.stream(AuthorizationRefusal.values()).map(AuthorizationCodes::of).forEach(codes::add);
-        Arrays.stream(TokenRefusal.values()).map(TokenEndpointCodes::of).forEach(codes::add);
+        tokenRefusals().map(TokenEndpointCodes::of).forEach(codes::add);
         Arrays.stream(CreateToken.Refusal.values()).map(TokenCodes::of).forEach(codes::add);
         return codes.stream();
     }

@@ -3,13 +3,13 @@ package dev.grantkeep.adapter.rest.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.CodeRefusal;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import org.junit.jupiter.api.Test;
 
 class OAuthErrorTest {
     private static final OAuthError ERROR =
-            OAuthError.of("invalid_grant", TokenEndpointCodes.of(TokenRefusal.UNKNOWN_CODE));
+            OAuthError.of("invalid_grant", TokenEndpointCodes.of(CodeRefusal.UNKNOWN_CODE));
 
     @Test
     void theBodyDescribesAndExplainsTheError() {

@@ -30,7 +30,10 @@ import dev.grantkeep.application.usecase.client.ListClientsHandler;
 import dev.grantkeep.application.usecase.client.LockClientHandler;
 import dev.grantkeep.application.usecase.client.SetRequestableScopesHandler;
 import dev.grantkeep.application.usecase.client.UpdateClientHandler;
-import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
+import dev.grantkeep.application.usecase.clientauth.AuthenticationMethod;
+import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
+import dev.grantkeep.application.usecase.clientauth.BySecret;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.flow.ClientCredentialsExchange;
 import dev.grantkeep.application.usecase.flow.CodeExchange;
 import dev.grantkeep.application.usecase.flow.ExchangeTokenHandler;
@@ -87,6 +90,7 @@ import java.time.Instant;
             SetRequestableScopesHandler.class,
             UpdateClientHandler.class,
             ClientAuthenticator.class,
+            ByNameAlone.class,
             ClientCredentialsExchange.class,
             CodeExchange.class,
             ExchangeTokenHandler.class,
@@ -125,6 +129,16 @@ final class TestBeans {
     @Singleton
     InMemoryStores stores() {
         return new InMemoryStores();
+    }
+
+    @Singleton
+    AuthenticationMethod byHeader() {
+        return BySecret.inHeader();
+    }
+
+    @Singleton
+    AuthenticationMethod byBody() {
+        return BySecret.inBody();
     }
 
     @Singleton

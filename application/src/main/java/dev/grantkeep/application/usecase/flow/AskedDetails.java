@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
@@ -28,12 +28,15 @@ final class AskedDetails {
      * Why a token request cannot have these details of what was granted (RFC 9396 section 6). What the type of a detail
      * means is not known here, so it is all or nothing: the same details again, or none.
      */
-    static Optional<TokenRefusal> refusal(RequestedDetails details, @Nullable String granted) {
+    static Optional<TokenRequestRefusal> refusal(RequestedDetails details, @Nullable String granted) {
         return switch (details) {
             case RequestedDetails.None none -> Optional.empty();
-            case RequestedDetails.Malformed malformed -> Optional.of(TokenRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+            case RequestedDetails.Malformed malformed ->
+                Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
             case RequestedDetails.Asked asked ->
-                asked.json().equals(granted) ? Optional.empty() : Optional.of(TokenRefusal.OTHER_AUTHORIZATION_DETAILS);
+                asked.json().equals(granted)
+                        ? Optional.empty()
+                        : Optional.of(TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS);
         };
     }
 }

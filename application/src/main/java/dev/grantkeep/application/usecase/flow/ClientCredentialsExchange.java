@@ -1,12 +1,11 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.port.in.flow.ClientCredentialsRefusal;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Minter;
-import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
@@ -29,44 +28,47 @@ public final class ClientCredentialsExchange implements Exchange {
     }
 
     @Override
-    public Result exchange(Command command, Authenticated by) {
-        return refusal(command, by.client())
-                .<Result>map(why -> new Refused(why, null, by.client()))
-                .orElseGet(() -> issue(command, by));
+    public GrantType grantType() {
+        return GrantType.CLIENT_CREDENTIALS;
+    }
+
+    @Override
+    public Outcome exchange(Command command, Authenticated by) {
+        return refusal(command, by.client()).<Outcome>map(Refused::new).orElseGet(() -> issue(command, by));
     }
 
     private static Optional<TokenRefusal> refusal(Command command, Client client) {
         if (client.settings().type() == ClientType.PUBLIC || client.settings().authMethod() == ClientAuthMethod.NONE) {
-            return Optional.of(TokenRefusal.PUBLIC_CLIENT);
+            return Optional.of(ClientCredentialsRefusal.PUBLIC_CLIENT);
         }
         if (AskedScopes.areMalformed(command.parameters())) {
-            return Optional.of(TokenRefusal.MALFORMED_SCOPE);
+            return Optional.of(TokenRequestRefusal.MALFORMED_SCOPE);
         }
         if (Resources.areMalformed(command.parameters())) {
-            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+            return Optional.of(TokenRequestRefusal.MALFORMED_RESOURCE);
         }
         return switch (command.details()) {
             case RequestedDetails.None none -> Optional.empty();
-            case RequestedDetails.Malformed malformed -> Optional.of(TokenRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+            case RequestedDetails.Malformed malformed ->
+                Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
             case RequestedDetails.Asked asked ->
                 AskedDetails.refusedType(asked, command.service(), client)
-                        .map(type -> TokenRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED);
+                        .map(type -> TokenRequestRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED);
         };
     }
 
-    private Result issue(Command command, Authenticated by) {
+    private Outcome issue(Command command, Authenticated by) {
         ScopeSet scopes = AskedScopes.allowed(command.parameters(), command.service(), by.client());
         if (scopes.isEmpty() && command.service().settings().authorization().scopeRequired()) {
-            return new Refused(TokenRefusal.SCOPE_REQUIRED, null, by.client());
+            return new Refused(TokenRequestRefusal.SCOPE_REQUIRED);
         }
-        return Exchange.demand(command.service(), scopes, by).orElseGet(() -> issue(command, by, scopes));
+        return Exchange.demand(command.service(), scopes).orElseGet(() -> issue(command, by, scopes));
     }
 
-    private Result issue(Command command, Authenticated by, ScopeSet scopes) {
+    private Outcome issue(Command command, Authenticated by, ScopeSet scopes) {
         return minter.mint(order(command, by, scopes), null)
-                .<Result>map(minted -> new Issued(
-                        GrantType.CLIENT_CREDENTIALS, minted.token(), by.client(), by.method(), by.aliasUsed(), false))
-                .orElseGet(() -> new Refused(TokenRefusal.VALUE_TAKEN, null, by.client()));
+                .<Outcome>map(minted -> new Issued(minted.token(), false))
+                .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
     }
 
     private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {

@@ -1,17 +1,16 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.port.in.flow.CodeRefusal;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Minter;
-import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeChallenge;
 import dev.grantkeep.domain.client.Client;
@@ -50,40 +49,45 @@ public final class CodeExchange implements Exchange {
     }
 
     @Override
-    public Result exchange(Command command, Authenticated by) {
+    public GrantType grantType() {
+        return GrantType.AUTHORIZATION_CODE;
+    }
+
+    @Override
+    public Outcome exchange(Command command, Authenticated by) {
         Optional<String> presented = command.parameters().value("code");
         if (presented.isEmpty()) {
-            return refused(TokenRefusal.NO_CODE, by);
+            return new Refused(CodeRefusal.NO_CODE);
         }
         return presented
                 .filter(TokenValue::isValid)
                 .flatMap(value -> codes.find(command.service().id(), new TokenValue(value).hash()))
                 .map(found -> exchange(command, by, found))
-                .orElseGet(() -> refused(TokenRefusal.UNKNOWN_CODE, by));
+                .orElseGet(() -> new Refused(CodeRefusal.UNKNOWN_CODE));
     }
 
-    private Result exchange(Command command, Authenticated by, CodeInContext found) {
+    private Outcome exchange(Command command, Authenticated by, CodeInContext found) {
         AuthorizationCode code = found.code();
         if (!code.client().equals(by.client().id())) {
-            return refused(TokenRefusal.CODE_OF_ANOTHER_CLIENT, by);
+            return new Refused(CodeRefusal.CODE_OF_ANOTHER_CLIENT);
         }
         if (code.isRedeemed()) {
             currency.require(command.service(), by.client());
-            return usedAgain(code, by);
+            return usedAgain(code);
         }
         return refusal(command, by.client(), found)
-                .map(why -> refused(why, by))
-                .or(() -> Exchange.demand(command.service(), found.scopes(), by))
+                .<Outcome>map(Refused::new)
+                .or(() -> Exchange.demand(command.service(), found.scopes()))
                 .orElseGet(() -> issue(command, by, found));
     }
 
     private Optional<TokenRefusal> refusal(Command command, Client client, CodeInContext found) {
         AuthorizationCode code = found.code();
         if (!found.stands() || !code.standing().client().equals(client.generation())) {
-            return Optional.of(TokenRefusal.UNKNOWN_CODE);
+            return Optional.of(CodeRefusal.UNKNOWN_CODE);
         }
         if (code.isExpired(clock.now())) {
-            return Optional.of(TokenRefusal.EXPIRED_CODE);
+            return Optional.of(CodeRefusal.EXPIRED_CODE);
         }
         return redirectUriRefusal(command, code)
                 .or(() -> verifierRefusal(command, code))
@@ -96,77 +100,76 @@ public final class CodeExchange implements Exchange {
         Optional<String> given = command.parameters().value("redirect_uri");
         if (given.isEmpty()) {
             return code.request().target().redirectUriGiven()
-                    ? Optional.of(TokenRefusal.NO_REDIRECT_URI)
+                    ? Optional.of(CodeRefusal.NO_REDIRECT_URI)
                     : Optional.empty();
         }
         return given.get().equals(code.request().target().redirectUri())
                 ? Optional.empty()
-                : Optional.of(TokenRefusal.REDIRECT_URI_MISMATCH);
+                : Optional.of(CodeRefusal.REDIRECT_URI_MISMATCH);
     }
 
     private static Optional<TokenRefusal> verifierRefusal(Command command, AuthorizationCode code) {
         Optional<String> verifier = command.parameters().value("code_verifier");
         CodeChallenge challenge = code.request().challenge();
         if (challenge == null) {
-            return verifier.map(unexpected -> TokenRefusal.UNEXPECTED_CODE_VERIFIER);
+            return verifier.map(unexpected -> CodeRefusal.UNEXPECTED_CODE_VERIFIER);
         }
         if (verifier.isEmpty()) {
-            return Optional.of(TokenRefusal.NO_CODE_VERIFIER);
+            return Optional.of(CodeRefusal.NO_CODE_VERIFIER);
         }
-        return challenge.isMetBy(verifier.get()) ? Optional.empty() : Optional.of(TokenRefusal.WRONG_CODE_VERIFIER);
+        return challenge.isMetBy(verifier.get()) ? Optional.empty() : Optional.of(CodeRefusal.WRONG_CODE_VERIFIER);
     }
 
     /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
     private static Optional<TokenRefusal> resourceRefusal(Command command, AuthorizationCode code) {
         if (Resources.areMalformed(command.parameters())) {
-            return Optional.of(TokenRefusal.MALFORMED_RESOURCE);
+            return Optional.of(TokenRequestRefusal.MALFORMED_RESOURCE);
         }
         return code.details().targets().canBeNarrowedTo(Resources.of(command.parameters()))
                 ? Optional.empty()
-                : Optional.of(TokenRefusal.EXCESSIVE_RESOURCE);
+                : Optional.of(TokenRequestRefusal.EXCESSIVE_RESOURCE);
     }
 
-    private Result issue(Command command, Authenticated by, CodeInContext found) {
+    private Outcome issue(Command command, Authenticated by, CodeInContext found) {
         AuthorizationCode code = found.code();
         Optional<Properties> properties = MergedProperties.of(code.properties(), command.properties());
         if (properties.isEmpty()) {
-            return refused(TokenRefusal.PROPERTIES_TOO_LARGE, by);
+            return new Refused(TokenRequestRefusal.PROPERTIES_TOO_LARGE);
         }
         return minter.mint(order(command, by, found, properties.get()), found.head())
-                .map(minted -> redeem(by, found, minted))
-                .orElseGet(() -> refused(TokenRefusal.VALUE_TAKEN, by));
+                .map(minted -> redeem(found, minted))
+                .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
     }
 
-    private Result redeem(Authenticated by, CodeInContext found, Minted minted) {
+    private Outcome redeem(CodeInContext found, Minted minted) {
         AuthorizationCode code = found.code();
         if (!codes.redeem(code.service(), code.hash(), minted.token().record().id())) {
             minter.takeBack(minted);
-            return usedMeanwhile(code, by);
+            return usedMeanwhile(code);
         }
         if (!minter.enliven(minted, found.generation())) {
             minter.takeBack(minted);
-            return refused(TokenRefusal.UNKNOWN_CODE, by);
+            return new Ended(CodeRefusal.UNKNOWN_CODE);
         }
-        return new Issued(
-                GrantType.AUTHORIZATION_CODE, minted.token(), by.client(), by.method(), by.aliasUsed(), false);
+        return new Issued(minted.token(), false);
     }
 
     /**
      * Another was faster. What it made of the code was stored before the code was redeemed, so it is there to be removed,
      * whether or not the other has its answer already.
      */
-    private Result usedMeanwhile(AuthorizationCode code, Authenticated by) {
+    private Outcome usedMeanwhile(AuthorizationCode code) {
         return codes.find(code.service(), code.hash())
                 .map(CodeInContext::code)
                 .filter(AuthorizationCode::isRedeemed)
-                .map(redeemed -> usedAgain(redeemed, by))
-                .orElseGet(() -> refused(TokenRefusal.UNKNOWN_CODE, by));
+                .map(redeemed -> usedAgain(redeemed))
+                .orElseGet(() -> new Ended(CodeRefusal.UNKNOWN_CODE));
     }
 
     /** A code that is used twice was stolen: what it became ends (RFC 6749 section 4.1.2). */
-    private Result usedAgain(AuthorizationCode redeemed, Authenticated by) {
+    private Outcome usedAgain(AuthorizationCode redeemed) {
         tokens.remove(redeemed.service(), Objects.requireNonNull(redeemed.redeemedAs()));
-        return refused(TokenRefusal.UNKNOWN_CODE, by);
+        return new Ended(CodeRefusal.UNKNOWN_CODE);
     }
 
     private static IssueOrder order(Command command, Authenticated by, CodeInContext found, Properties properties) {
@@ -188,9 +191,5 @@ public final class CodeExchange implements Exchange {
 
     private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
         return code.details().requestedBy(NamedBy.aliasIf(by.aliasUsed())).narrowed(Resources.of(command.parameters()));
-    }
-
-    private static Result refused(TokenRefusal why, Authenticated by) {
-        return new Refused(why, null, by.client());
     }
 }

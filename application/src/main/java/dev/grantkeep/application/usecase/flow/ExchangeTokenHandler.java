@@ -3,13 +3,20 @@ package dev.grantkeep.application.usecase.flow;
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
 import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Demands;
-import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.Authentication;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.token.IssuedToken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The token endpoint: authenticates the client and hands the request to the exchange of its grant type. */
 public final class ExchangeTokenHandler implements ExchangeToken {
@@ -19,33 +26,28 @@ public final class ExchangeTokenHandler implements ExchangeToken {
     private final Currency currency;
     private final Map<GrantType, Exchange> exchanges;
 
-    public ExchangeTokenHandler(
-            ClientAuthenticator authenticator,
-            Currency currency,
-            CodeExchange code,
-            RefreshExchange refresh,
-            ClientCredentialsExchange clientCredentials) {
+    /**
+     * @param exchanges one for each grant type that is supported
+     */
+    public ExchangeTokenHandler(ClientAuthenticator authenticator, Currency currency, List<Exchange> exchanges) {
         this.authenticator = authenticator;
         this.currency = currency;
-        this.exchanges = Map.of(
-                GrantType.AUTHORIZATION_CODE, code,
-                GrantType.REFRESH_TOKEN, refresh,
-                GrantType.CLIENT_CREDENTIALS, clientCredentials);
+        this.exchanges = exchanges.stream().collect(Collectors.toMap(Exchange::grantType, Function.identity()));
     }
 
     @Override
     public Result handle(Command command) {
         Optional<String> repeated = command.parameters().repeated();
         if (repeated.isPresent()) {
-            return new Refused(TokenRefusal.PARAMETER_REPEATED, repeated.get(), null);
+            return new Refused(TokenRequestRefusal.PARAMETER_REPEATED, repeated.get(), null);
         }
         Optional<String> name = command.parameters().value("grant_type");
         if (name.isEmpty()) {
-            return new Refused(TokenRefusal.NO_GRANT_TYPE, null, null);
+            return new Refused(TokenRequestRefusal.NO_GRANT_TYPE, null, null);
         }
         return GrantType.ofWireName(name.get())
                 .map(type -> authenticate(command, type))
-                .orElseGet(() -> new Refused(TokenRefusal.UNKNOWN_GRANT_TYPE, name.get(), null));
+                .orElseGet(() -> new Refused(TokenRequestRefusal.UNKNOWN_GRANT_TYPE, name.get(), null));
     }
 
     private Result authenticate(Command command, GrantType type) {
@@ -58,35 +60,37 @@ public final class ExchangeTokenHandler implements ExchangeToken {
 
     private Result exchange(Command command, GrantType type, Authenticated by) {
         Exchange exchange = exchanges.get(type);
-        Result result = exchange == null
-                ? refused(TokenRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName(), by)
+        Exchange.Outcome outcome = exchange == null
+                ? new Exchange.Refused(TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName())
                 : refusal(command, type, by).orElseGet(() -> exchange.exchange(command, by));
-        if (result instanceof Refused) {
-            currency.require(command.service(), by.client());
-        }
-        return result;
+        return switch (outcome) {
+            case Exchange.Issued(IssuedToken token, boolean repeated) ->
+                new Issued(type, token, by.client(), by.method(), by.aliasUsed(), repeated);
+            case Exchange.Refused(TokenRefusal why, @Nullable String detail) -> {
+                currency.require(command.service(), by.client());
+                yield new Refused(why, detail, by.client());
+            }
+            case Exchange.Ended(TokenRefusal why) -> new Refused(why, null, by.client());
+        };
     }
 
-    private static Optional<Result> refusal(Command command, GrantType type, Authenticated by) {
+    private static Optional<Exchange.Outcome> refusal(Command command, GrantType type, Authenticated by) {
         if (!command.service().settings().capabilities().supports(type)) {
-            return Optional.of(refused(TokenRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName(), by));
+            return Optional.of(new Exchange.Refused(TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName()));
         }
         if (!by.client().settings().grantTypes().contains(type)) {
-            return Optional.of(refused(TokenRefusal.GRANT_TYPE_NOT_ALLOWED, type.wireName(), by));
+            return Optional.of(new Exchange.Refused(TokenRequestRefusal.GRANT_TYPE_NOT_ALLOWED, type.wireName()));
         }
         return Demands.onTokens(command.service(), by.client())
-                .<Result>map(demand -> refused(TokenRefusal.DEMAND_NOT_MET, demand.member(), by))
-                .or(() -> unsupportedParameter(command, by));
+                .<Exchange.Outcome>map(
+                        demand -> new Exchange.Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member()))
+                .or(() -> unsupportedParameter(command));
     }
 
-    private static Optional<Result> unsupportedParameter(Command command, Authenticated by) {
+    private static Optional<Exchange.Outcome> unsupportedParameter(Command command) {
         return REFUSED.stream()
                 .filter(name -> command.parameters().value(name).isPresent())
                 .findFirst()
-                .map(name -> refused(TokenRefusal.PARAMETER_NOT_SUPPORTED, name, by));
-    }
-
-    private static Refused refused(TokenRefusal why, String detail, Authenticated by) {
-        return new Refused(why, detail, by.client());
+                .map(name -> new Exchange.Refused(TokenRequestRefusal.PARAMETER_NOT_SUPPORTED, name));
     }
 }

@@ -2,10 +2,8 @@ package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Issued;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Refused;
-import dev.grantkeep.application.port.in.flow.ExchangeToken.Result;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.RefreshRefusal;
+import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
@@ -14,7 +12,7 @@ import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.RefreshTokenLookup;
-import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
@@ -41,24 +39,29 @@ public final class RefreshExchange implements Exchange {
     }
 
     @Override
-    public Result exchange(Command command, Authenticated by) {
+    public GrantType grantType() {
+        return GrantType.REFRESH_TOKEN;
+    }
+
+    @Override
+    public Outcome exchange(Command command, Authenticated by) {
         Optional<String> presented = command.parameters().value("refresh_token");
         if (presented.isEmpty()) {
-            return refused(TokenRefusal.NO_REFRESH_TOKEN, by);
+            return new Refused(RefreshRefusal.NO_REFRESH_TOKEN);
         }
         if (AskedScopes.areMalformed(command.parameters())) {
-            return refused(TokenRefusal.MALFORMED_SCOPE, by);
+            return new Refused(TokenRequestRefusal.MALFORMED_SCOPE);
         }
         if (Resources.areMalformed(command.parameters())) {
-            return refused(TokenRefusal.MALFORMED_RESOURCE, by);
+            return new Refused(TokenRequestRefusal.MALFORMED_RESOURCE);
         }
         return presented
                 .filter(TokenValue::isValid)
                 .map(value -> refresh(command, by, new TokenValue(value)))
-                .orElseGet(() -> refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by));
+                .orElseGet(() -> new Refused(RefreshRefusal.UNKNOWN_REFRESH_TOKEN));
     }
 
-    private Result refresh(Command command, Authenticated by, TokenValue presented) {
+    private Outcome refresh(Command command, Authenticated by, TokenValue presented) {
         Service service = command.service();
         RefreshTokenLookup lookup = new RefreshTokenLookup(locator -> look(service, locator));
         Following following =
@@ -66,17 +69,17 @@ public final class RefreshExchange implements Exchange {
         return Attempts.until(() -> following
                 .look()
                 .map(seen -> refresh(command, by, presented, seen))
-                .orElseGet(() -> Optional.of(refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by))));
+                .orElseGet(() -> Optional.of(new Refused(RefreshRefusal.UNKNOWN_REFRESH_TOKEN))));
     }
 
     private Optional<TokenInContext> look(Service service, TokenLocator locator) {
         return currency.checked(service, tokens.find(service.id(), locator));
     }
 
-    private Optional<Result> refresh(Command command, Authenticated by, TokenValue presented, TokenInContext seen) {
+    private Optional<Outcome> refresh(Command command, Authenticated by, TokenValue presented, TokenInContext seen) {
         requireCurrentClient(by, seen);
         if (MergedProperties.of(seen.token().properties(), command.properties()).isEmpty()) {
-            return Optional.of(refused(TokenRefusal.PROPERTIES_TOO_LARGE, by));
+            return Optional.of(new Refused(TokenRequestRefusal.PROPERTIES_TOO_LARGE));
         }
         RefreshRequest request = new RefreshRequest(
                 presented,
@@ -92,36 +95,38 @@ public final class RefreshExchange implements Exchange {
                 AskedDetails.refusal(
                                 command.details(),
                                 seen.token().details().targets().authorizationDetails())
-                        .<Result>map(why -> refused(why, by))
+                        .<Outcome>map(Refused::new)
                         .or(() -> Exchange.demand(
-                                command.service(), refreshed.token().record().scopes(), by))
+                                command.service(), refreshed.token().record().scopes()))
                         .map(Optional::of)
-                        .orElseGet(() -> save(refreshed.token(), by, false));
+                        .orElseGet(() -> save(refreshed.token(), false));
             case RefreshOutcome.Repeated repeated ->
-                repeated.changed() ? save(repeated.token(), by, true) : Optional.of(issued(repeated.token(), by, true));
-            case RefreshOutcome.Reused reused -> end(seen, by);
-            case RefreshOutcome.Unknown unknown -> Optional.of(refused(TokenRefusal.UNKNOWN_REFRESH_TOKEN, by));
-            case RefreshOutcome.Expired expired -> Optional.of(refused(TokenRefusal.EXPIRED_REFRESH_TOKEN, by));
+                repeated.changed() ? save(repeated.token(), true) : Optional.of(new Issued(repeated.token(), true));
+            case RefreshOutcome.Reused reused -> Optional.of(end(seen));
+            case RefreshOutcome.Unknown unknown -> Optional.of(new Refused(RefreshRefusal.UNKNOWN_REFRESH_TOKEN));
+            case RefreshOutcome.Expired expired -> Optional.of(new Refused(RefreshRefusal.EXPIRED_REFRESH_TOKEN));
             case RefreshOutcome.OfAnotherClient other ->
-                Optional.of(refused(TokenRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT, by));
-            case RefreshOutcome.ExceedsTargets exceeds -> Optional.of(refused(TokenRefusal.EXCESSIVE_RESOURCE, by));
+                Optional.of(new Refused(RefreshRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT));
+            case RefreshOutcome.ExceedsTargets exceeds ->
+                Optional.of(new Refused(TokenRequestRefusal.EXCESSIVE_RESOURCE));
             case RefreshOutcome.ExceedsScopes exceeds ->
                 Optional.of(new Refused(
-                        TokenRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString(), by.client()));
+                        TokenRequestRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString()));
         };
     }
 
-    private Optional<Result> save(IssuedToken token, Authenticated by, boolean repeated) {
+    private Optional<Outcome> save(IssuedToken token, boolean repeated) {
         return switch (tokens.replace(token.record())) {
-            case SAVED -> Optional.of(issued(token, by, repeated));
+            case SAVED -> Optional.of(new Issued(token, repeated));
             case STALE -> Optional.empty();
-            case TAKEN -> Optional.of(refused(TokenRefusal.VALUE_TAKEN, by));
+            case TAKEN -> Optional.of(new Refused(TokenRequestRefusal.VALUE_TAKEN));
         };
     }
 
-    private Optional<Result> end(TokenInContext seen, Authenticated by) {
+    /** The look at the record saw its service and its client too, so they are known to be current. */
+    private Outcome end(TokenInContext seen) {
         tokens.remove(seen.token().service(), seen.token().id());
-        return Optional.of(refused(TokenRefusal.REUSED_REFRESH_TOKEN, by));
+        return new Ended(RefreshRefusal.REUSED_REFRESH_TOKEN);
     }
 
     /** The look at the token saw its client too; what the client was authenticated by must be that. */
@@ -132,13 +137,5 @@ public final class RefreshExchange implements Exchange {
                 && !state.version().equals(by.client().version())) {
             throw new StaleSettings(seen.token().service());
         }
-    }
-
-    private static Result issued(IssuedToken token, Authenticated by, boolean repeated) {
-        return new Issued(GrantType.REFRESH_TOKEN, token, by.client(), by.method(), by.aliasUsed(), repeated);
-    }
-
-    private static Result refused(TokenRefusal why, Authenticated by) {
-        return new Refused(why, null, by.client());
     }
 }

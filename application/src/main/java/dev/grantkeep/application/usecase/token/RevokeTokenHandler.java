@@ -1,12 +1,12 @@
 package dev.grantkeep.application.usecase.token;
 
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.RevocationRefusal;
 import dev.grantkeep.application.port.in.token.RevokeToken;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.flow.Authentication;
-import dev.grantkeep.application.usecase.flow.ClientAuthenticator;
+import dev.grantkeep.application.usecase.clientauth.Authentication;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.TokenRecord;
 
@@ -47,7 +47,7 @@ public final class RevokeTokenHandler implements RevokeToken {
 
     private Result remove(TokenRecord token, Client client) {
         if (!token.client().equals(client.id())) {
-            return new Refused(TokenRefusal.TOKEN_OF_ANOTHER_CLIENT);
+            return new Refused(RevocationRefusal.TOKEN_OF_ANOTHER_CLIENT);
         }
         tokens.remove(token.service(), token.id());
         return new Done();

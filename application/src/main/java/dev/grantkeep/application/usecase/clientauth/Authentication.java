@@ -1,6 +1,6 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.ClientAuthMethod;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Authentication {
     record Authenticated(Client client, ClientAuthMethod method, boolean aliasUsed) implements Authentication {}
 
-    record Refused(TokenRefusal why, @Nullable Client client) implements Authentication {}
+    record Refused(AuthenticationRefusal why, @Nullable Client client) implements Authentication {}
 
     record Locked(ClientId client) implements Authentication {}
 }

@@ -1,18 +1,21 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.application.usecase.clientauth;
 
+import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.flow.ClientCredentials;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.client.ClientFinder;
-import dev.grantkeep.application.usecase.flow.Authentication.Authenticated;
-import dev.grantkeep.application.usecase.flow.Authentication.Locked;
-import dev.grantkeep.application.usecase.flow.Authentication.Refused;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Locked;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Refused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.service.Service;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientAuthenticator {
     private final Currency currency;
+    private final Map<ClientAuthMethod, AuthenticationMethod> methods;
 
-    public ClientAuthenticator(Currency currency) {
+    public ClientAuthenticator(Currency currency, List<AuthenticationMethod> methods) {
         this.currency = currency;
+        this.methods = methods.stream().collect(Collectors.toMap(AuthenticationMethod::method, Function.identity()));
     }
 
     public Authentication authenticate(Service service, ClientCredentials credentials) {
@@ -58,16 +63,16 @@ public final class ClientAuthenticator {
 
     private Authentication decideOnce(Service service, ClientCredentials given) {
         if (isAmbiguous(given)) {
-            return new Refused(TokenRefusal.AMBIGUOUS_CLIENT, null);
+            return new Refused(AuthenticationRefusal.AMBIGUOUS_CLIENT, null);
         }
         String name = given.basicId() == null ? given.bodyId() : given.basicId();
         if (name == null) {
-            return new Refused(TokenRefusal.NO_CLIENT, null);
+            return new Refused(AuthenticationRefusal.NO_CLIENT, null);
         }
         return find(service, name)
                 .map(client ->
                         decide(service, client, given, !name.equals(client.id().toString())))
-                .orElseGet(() -> new Refused(TokenRefusal.UNKNOWN_CLIENT, null));
+                .orElseGet(() -> new Refused(AuthenticationRefusal.UNKNOWN_CLIENT, null));
     }
 
     private Optional<Client> find(Service service, String name) {
@@ -76,7 +81,7 @@ public final class ClientAuthenticator {
     }
 
     private Authentication decide(Service service, Client client, ClientCredentials given, boolean aliasUsed) {
-        Optional<TokenRefusal> refusal = refusal(service, client, given);
+        Optional<AuthenticationRefusal> refusal = refusal(service, client, given);
         if (refusal.isPresent()) {
             return new Refused(refusal.get(), client);
         }
@@ -87,26 +92,11 @@ public final class ClientAuthenticator {
         return new Authenticated(client, client.settings().authMethod(), aliasUsed);
     }
 
-    private static Optional<TokenRefusal> refusal(Service service, Client client, ClientCredentials given) {
-        ClientAuthMethod method = client.settings().authMethod();
-        if (!method.isChecked() || !service.settings().capabilities().supports(method)) {
-            return Optional.of(TokenRefusal.UNSUPPORTED_AUTH_METHOD);
-        }
-        if (usedMethod(given) != method) {
-            return Optional.of(TokenRefusal.WRONG_AUTH_METHOD);
-        }
-        String secret =
-                Objects.requireNonNullElse(given.basicSecret() == null ? given.bodySecret() : given.basicSecret(), "");
-        return method == ClientAuthMethod.NONE || client.secret().matches(secret)
-                ? Optional.empty()
-                : Optional.of(TokenRefusal.WRONG_SECRET);
-    }
-
-    private static ClientAuthMethod usedMethod(ClientCredentials given) {
-        if (given.basicSecret() != null) {
-            return ClientAuthMethod.CLIENT_SECRET_BASIC;
-        }
-        return given.bodySecret() == null ? ClientAuthMethod.NONE : ClientAuthMethod.CLIENT_SECRET_POST;
+    private Optional<AuthenticationRefusal> refusal(Service service, Client client, ClientCredentials given) {
+        AuthenticationMethod method = methods.get(client.settings().authMethod());
+        return method == null || !service.settings().capabilities().supports(method.method())
+                ? Optional.of(AuthenticationRefusal.UNSUPPORTED_AUTH_METHOD)
+                : method.refusal(client, given);
     }
 
     private static boolean isAmbiguous(ClientCredentials given) {
