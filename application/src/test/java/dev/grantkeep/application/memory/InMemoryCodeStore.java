@@ -1,10 +1,10 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.memory.InMemoryDatabase.StepKey;
-import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;

@@ -5,9 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a request says of authorization details (RFC 9396 section 2), as it was read. */
 public sealed interface RequestedDetails {
+    /**
+     * Whether a token request that says this keeps to what was granted (RFC 9396 section 6). What the type of a detail means
+     * is not known here, so it is all or nothing: the same details again, or none.
+     */
+    default boolean areThose(@Nullable String granted) {
+        return switch (this) {
+            case None none -> true;
+            case Malformed malformed -> false;
+            case Asked asked -> asked.json().equals(granted);
+        };
+    }
+
     /** Nothing. */
     record None() implements RequestedDetails {}
 

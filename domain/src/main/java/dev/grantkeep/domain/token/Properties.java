@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,6 +48,15 @@ public record Properties(List<Property> list) {
                 ? this
                 : new Properties(
                         Stream.concat(list.stream(), others.list.stream()).toList());
+    }
+
+    /** Both together; empty if that is too large. */
+    public Optional<Properties> with(Properties others) {
+        try {
+            return Optional.of(overlaidBy(others));
+        } catch (IllegalArgumentException tooLarge) {
+            return Optional.empty();
+        }
     }
 
     /** Those that the client may see. */

@@ -1,8 +1,8 @@
 package dev.grantkeep.adapter.rest.flow;
 
 import dev.grantkeep.adapter.rest.message.Params;
-import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.ClientCredentials;
+import dev.grantkeep.domain.authorization.Parameters;
 
 /** Reads how a client presented itself: the caller takes its Basic header apart, its body is as it came. */
 final class PresentedClient {

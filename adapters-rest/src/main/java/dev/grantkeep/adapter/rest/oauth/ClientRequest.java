@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.rest.oauth;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Form;
-import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.Parameters;
 import java.util.Optional;
 
 /** Reads the request that a client made, as the authorization server passes it on: a form body or a query. */

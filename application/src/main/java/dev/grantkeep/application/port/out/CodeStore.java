@@ -1,6 +1,7 @@
 package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;

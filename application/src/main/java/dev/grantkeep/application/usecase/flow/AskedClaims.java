@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.JsonText;
-import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

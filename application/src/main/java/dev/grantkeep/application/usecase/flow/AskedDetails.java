@@ -24,19 +24,13 @@ final class AskedDetails {
         return details instanceof RequestedDetails.Asked asked ? asked.json() : null;
     }
 
-    /**
-     * Why a token request cannot have these details of what was granted (RFC 9396 section 6). What the type of a detail
-     * means is not known here, so it is all or nothing: the same details again, or none.
-     */
+    /** Why a token request cannot have these details of what was granted. */
     static Optional<TokenRequestRefusal> refusal(RequestedDetails details, @Nullable String granted) {
-        return switch (details) {
-            case RequestedDetails.None none -> Optional.empty();
-            case RequestedDetails.Malformed malformed ->
-                Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
-            case RequestedDetails.Asked asked ->
-                asked.json().equals(granted)
-                        ? Optional.empty()
-                        : Optional.of(TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS);
-        };
+        if (details instanceof RequestedDetails.Malformed) {
+            return Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+        }
+        return details.areThose(granted)
+                ? Optional.empty()
+                : Optional.of(TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS);
     }
 }

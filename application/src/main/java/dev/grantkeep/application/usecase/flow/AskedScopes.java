@@ -1,6 +1,6 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;

@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.RequestedDetails;
+import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.client.NamedBy;

@@ -5,26 +5,23 @@ import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.CodeInContext;
 import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
-import dev.grantkeep.domain.authorization.CodeChallenge;
-import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.authorization.CodeInContext;
+import dev.grantkeep.domain.authorization.Redemption;
+import dev.grantkeep.domain.authorization.RedemptionOutcome;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.scope.ScopeSet;
-import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
-import dev.grantkeep.domain.token.Properties;
-import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,78 +64,44 @@ public final class CodeExchange implements Exchange {
     }
 
     private Outcome exchange(Command command, Authenticated by, CodeInContext found) {
-        AuthorizationCode code = found.code();
-        if (!code.client().equals(by.client().id())) {
-            return new Refused(CodeRefusal.CODE_OF_ANOTHER_CLIENT);
-        }
-        if (code.isRedeemed()) {
-            currency.require(command.service(), by.client());
-            return usedAgain(code);
-        }
-        return refusal(command, by.client(), found)
-                .<Outcome>map(Refused::new)
-                .or(() -> Exchange.demand(command.service(), found.scopes()))
-                .orElseGet(() -> issue(command, by, found));
+        Redemption wish = new Redemption(
+                command.service(),
+                by.client(),
+                NamedBy.aliasIf(by.aliasUsed()),
+                command.parameters(),
+                command.details(),
+                TokenWish.of(command.requested(), command.access()),
+                command.properties());
+        return switch (wish.decide(found, clock.now())) {
+            case RedemptionOutcome.Redeemable(IssueOrder order) ->
+                minter.mint(order, found.head())
+                        .map(minted -> redeem(found, minted))
+                        .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
+            case RedemptionOutcome.UsedAgain(TokenId became) -> {
+                currency.require(command.service(), by.client());
+                yield end(found.code(), became);
+            }
+            case RedemptionOutcome.DemandNotMet(Demand demand) -> Exchange.notMet(demand);
+            case RedemptionOutcome.Refused refused -> new Refused(told(refused));
+        };
     }
 
-    private Optional<TokenRefusal> refusal(Command command, Client client, CodeInContext found) {
-        AuthorizationCode code = found.code();
-        if (!found.stands() || !code.standing().client().equals(client.generation())) {
-            return Optional.of(CodeRefusal.UNKNOWN_CODE);
-        }
-        if (code.isExpired(clock.now())) {
-            return Optional.of(CodeRefusal.EXPIRED_CODE);
-        }
-        return redirectUriRefusal(command, code)
-                .or(() -> verifierRefusal(command, code))
-                .or(() -> resourceRefusal(command, code))
-                .or(() -> AskedDetails.refusal(
-                        command.details(), code.details().targets().authorizationDetails()));
-    }
-
-    private static Optional<TokenRefusal> redirectUriRefusal(Command command, AuthorizationCode code) {
-        Optional<String> given = command.parameters().value("redirect_uri");
-        if (given.isEmpty()) {
-            return code.request().target().redirectUriGiven()
-                    ? Optional.of(CodeRefusal.NO_REDIRECT_URI)
-                    : Optional.empty();
-        }
-        return given.get().equals(code.request().target().redirectUri())
-                ? Optional.empty()
-                : Optional.of(CodeRefusal.REDIRECT_URI_MISMATCH);
-    }
-
-    private static Optional<TokenRefusal> verifierRefusal(Command command, AuthorizationCode code) {
-        Optional<String> verifier = command.parameters().value("code_verifier");
-        CodeChallenge challenge = code.request().challenge();
-        if (challenge == null) {
-            return verifier.map(unexpected -> CodeRefusal.UNEXPECTED_CODE_VERIFIER);
-        }
-        if (verifier.isEmpty()) {
-            return Optional.of(CodeRefusal.NO_CODE_VERIFIER);
-        }
-        return challenge.isMetBy(verifier.get()) ? Optional.empty() : Optional.of(CodeRefusal.WRONG_CODE_VERIFIER);
-    }
-
-    /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
-    private static Optional<TokenRefusal> resourceRefusal(Command command, AuthorizationCode code) {
-        if (Resources.areMalformed(command.parameters())) {
-            return Optional.of(TokenRequestRefusal.MALFORMED_RESOURCE);
-        }
-        return code.details().targets().canBeNarrowedTo(Resources.of(command.parameters()))
-                ? Optional.empty()
-                : Optional.of(TokenRequestRefusal.EXCESSIVE_RESOURCE);
-    }
-
-    private Outcome issue(Command command, Authenticated by, CodeInContext found) {
-        AuthorizationCode code = found.code();
-        Optional<Properties> properties = MergedProperties.of(code.properties(), command.properties());
-        if (properties.isEmpty()) {
-            return new Refused(TokenRequestRefusal.PROPERTIES_TOO_LARGE);
-        }
-        return minter.mint(order(command, by, found, properties.get()), found.head())
-                .map(minted -> redeem(found, minted))
-                .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
+    private static TokenRefusal told(RedemptionOutcome.Refused why) {
+        return switch (why) {
+            case OF_ANOTHER_CLIENT -> CodeRefusal.CODE_OF_ANOTHER_CLIENT;
+            case ENDED -> CodeRefusal.UNKNOWN_CODE;
+            case EXPIRED -> CodeRefusal.EXPIRED_CODE;
+            case REDIRECT_URI_MISSING -> CodeRefusal.NO_REDIRECT_URI;
+            case REDIRECT_URI_DIFFERS -> CodeRefusal.REDIRECT_URI_MISMATCH;
+            case VERIFIER_MISSING -> CodeRefusal.NO_CODE_VERIFIER;
+            case VERIFIER_WRONG -> CodeRefusal.WRONG_CODE_VERIFIER;
+            case VERIFIER_UNEXPECTED -> CodeRefusal.UNEXPECTED_CODE_VERIFIER;
+            case RESOURCE_MALFORMED -> TokenRequestRefusal.MALFORMED_RESOURCE;
+            case RESOURCE_NOT_GRANTED -> TokenRequestRefusal.EXCESSIVE_RESOURCE;
+            case DETAILS_MALFORMED -> TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS;
+            case DETAILS_NOT_GRANTED -> TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS;
+            case PROPERTIES_TOO_LARGE -> TokenRequestRefusal.PROPERTIES_TOO_LARGE;
+        };
     }
 
     private Outcome redeem(CodeInContext found, Minted minted) {
@@ -160,36 +123,13 @@ public final class CodeExchange implements Exchange {
      */
     private Outcome usedMeanwhile(AuthorizationCode code) {
         return codes.find(code.service(), code.hash())
-                .map(CodeInContext::code)
-                .filter(AuthorizationCode::isRedeemed)
-                .map(redeemed -> usedAgain(redeemed))
+                .flatMap(found -> Optional.ofNullable(found.code().redeemedAs()))
+                .map(became -> end(code, became))
                 .orElseGet(() -> new Ended(CodeRefusal.UNKNOWN_CODE));
     }
 
-    /** A code that is used twice was stolen: what it became ends (RFC 6749 section 4.1.2). */
-    private Outcome usedAgain(AuthorizationCode redeemed) {
-        tokens.remove(redeemed.service(), Objects.requireNonNull(redeemed.redeemedAs()));
+    private Outcome end(AuthorizationCode code, TokenId became) {
+        tokens.remove(code.service(), became);
         return new Ended(CodeRefusal.UNKNOWN_CODE);
-    }
-
-    private static IssueOrder order(Command command, Authenticated by, CodeInContext found, Properties properties) {
-        AuthorizationCode code = found.code();
-        Service service = command.service();
-        ScopeSet scopes = by.client().allowed(found.scopes(), service);
-        boolean denied = scopes.isEmpty() && !code.scopes().isEmpty();
-        return new IssueOrder(
-                service,
-                by.client(),
-                GrantType.AUTHORIZATION_CODE,
-                code.subject(),
-                scopes,
-                found.scopes(),
-                TokenWish.of(command.requested(), command.access()),
-                properties,
-                details(command, by, code).denyingScopes(denied));
-    }
-
-    private static TokenDetails details(Command command, Authenticated by, AuthorizationCode code) {
-        return code.details().requestedBy(NamedBy.aliasIf(by.aliasUsed())).narrowed(Resources.of(command.parameters()));
     }
 }

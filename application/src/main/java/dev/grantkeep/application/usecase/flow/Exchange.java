@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -44,7 +45,10 @@ public interface Exchange {
 
     /** The refusal of a token whose scopes demand a protection that is not given yet. */
     static Optional<Outcome> demand(Service service, ScopeSet scopes) {
-        return Demands.ofScopes(service, scopes)
-                .map(demand -> new Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member()));
+        return Demands.ofScopes(service, scopes).map(Exchange::notMet);
+    }
+
+    static Outcome notMet(Demand demand) {
+        return new Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member());
     }
 }

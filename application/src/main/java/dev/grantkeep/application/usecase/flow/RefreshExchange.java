@@ -13,6 +13,7 @@ import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
@@ -78,7 +79,7 @@ public final class RefreshExchange implements Exchange {
 
     private Optional<Outcome> refresh(Command command, Authenticated by, TokenValue presented, TokenInContext seen) {
         requireCurrentClient(by, seen);
-        if (MergedProperties.of(seen.token().properties(), command.properties()).isEmpty()) {
+        if (seen.token().properties().with(command.properties()).isEmpty()) {
             return Optional.of(new Refused(TokenRequestRefusal.PROPERTIES_TOO_LARGE));
         }
         RefreshRequest request = new RefreshRequest(

@@ -1,13 +1,14 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
-import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestedDetails;
+import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;

@@ -1,8 +1,8 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
-import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Hints;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.KeptRules;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.Kept;
-import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.ResponseType;

@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.port.in.flow.StartAuthorization;
 import dev.grantkeep.application.port.out.Clock;
@@ -10,7 +9,9 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestedScopes;
+import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.authorization.Ticket;

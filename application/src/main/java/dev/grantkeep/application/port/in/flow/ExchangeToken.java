@@ -1,6 +1,6 @@
 package dev.grantkeep.application.port.in.flow;
 
-import dev.grantkeep.application.port.in.Parameters;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;

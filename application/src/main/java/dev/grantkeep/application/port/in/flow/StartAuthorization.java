@@ -1,7 +1,7 @@
 package dev.grantkeep.application.port.in.flow;
 
-import dev.grantkeep.application.port.in.Parameters;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;

@@ -1,4 +1,4 @@
-package dev.grantkeep.application.port.in;
+package dev.grantkeep.domain.authorization;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.grantkeep.application.port.out;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.scope.ScopeSet;

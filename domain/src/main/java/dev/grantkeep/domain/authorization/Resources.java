@@ -1,15 +1,14 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.application.port.in.Parameters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
 /** Target resources (RFC 8707 section 2): absolute URIs without a fragment. */
-final class Resources {
+public final class Resources {
     private Resources() {}
 
-    static boolean isAbsolute(String text) {
+    public static boolean isAbsolute(String text) {
         try {
             return new URI(text).isAbsolute();
         } catch (URISyntaxException notAUri) {
@@ -17,21 +16,21 @@ final class Resources {
         }
     }
 
-    static boolean hasFragment(String text) {
+    public static boolean hasFragment(String text) {
         return text.indexOf('#') >= 0;
     }
 
     /** Those that a request names, each once. */
-    static List<String> of(Parameters parameters) {
+    public static List<String> of(Parameters parameters) {
         return parameters.values("resource").stream().distinct().toList();
     }
 
     /** Whether one that a request names is no target resource at all. */
-    static boolean areMalformed(Parameters parameters) {
+    public static boolean areMalformed(Parameters parameters) {
         return !of(parameters).stream().allMatch(Resources::isValid);
     }
 
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return isAbsolute(text) && !hasFragment(text);
     }
 }
