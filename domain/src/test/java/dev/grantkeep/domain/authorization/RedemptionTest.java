@@ -159,7 +159,8 @@ final class RedemptionTest {
         void endsWithItsGrant() {
             AuthorizationCode code = code(head);
             GrantHead revoked = head.revoke(new Generation(43), NOW);
-            assertThat(decide(new CodeInContext(code, HeadState.of(revoked)), NOW)).isEqualTo(Refused.ENDED);
+            assertThat(decide(new CodeInContext(code, HeadState.of(revoked)), NOW))
+                    .isEqualTo(Refused.ENDED);
             assertThat(decide(new CodeInContext(code, null), NOW)).isEqualTo(Refused.ENDED);
         }
 
@@ -255,10 +256,7 @@ final class RedemptionTest {
     @Test
     void aDemandOfAScopeIsNotPassedOver() {
         service = Samples.service(
-                RefreshPolicy.DEFAULT,
-                Durations.UNSET,
-                Samples.scope("read", "fapi", "rw"),
-                Scope.named("write"));
+                RefreshPolicy.DEFAULT, Durations.UNSET, Samples.scope("read", "fapi", "rw"), Scope.named("write"));
         assertThat(decide()).isEqualTo(new RedemptionOutcome.DemandNotMet(demandOfRead()));
         scopes = ScopeSet.of("write");
         assertThat(decide()).isInstanceOf(Redeemable.class);
