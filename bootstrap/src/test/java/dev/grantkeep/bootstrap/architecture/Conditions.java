@@ -19,8 +19,8 @@ final class Conditions {
     private static final Set<String> SOURCES_OF_TIME = Set.of("java.time.Clock", "java.time.InstantSource");
 
     /** A sealed interface is a value with several forms, which nobody implements elsewhere. */
-    static final DescribedPredicate<JavaClass> ARE_OPEN =
-            DescribedPredicate.describe("are not sealed", type -> !type.reflect().isSealed());
+    static final DescribedPredicate<JavaClass> ARE_OPEN = DescribedPredicate.describe(
+            "are not sealed", type -> !type.reflect().isSealed());
 
     private Conditions() {}
 

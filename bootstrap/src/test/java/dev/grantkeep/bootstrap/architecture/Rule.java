@@ -6,6 +6,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.domain.token.TokenRecord;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -126,6 +129,19 @@ enum Rule {
                     .areNotInterfaces()
                     .should()
                     .haveModifier(JavaModifier.FINAL);
+        }
+    },
+    /** So a token is found to rest on old settings before anything is written, and one place knows of single tokens. */
+    TOKENS_ARE_MINTED_IN_ONE_PLACE("HandlerThatStoresTokens") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + ".application.usecase..")
+                    .and()
+                    .doNotHaveSimpleName("Minter")
+                    .should()
+                    .callMethod(TokenStore.class, "add", TokenRecord.class, Basis.class);
         }
     },
     ONLY_THE_CLOCK_ASKS_THE_TIME("EntityWithClock") {
