@@ -6,57 +6,68 @@ package dev.grantkeep.application.document;
  */
 enum Absent {
     /** ID tokens: the scope {@code openid} and response types with {@code id_token} are refused. */
-    ID_TOKENS,
+    ID_TOKENS("ID tokens"),
     /** The endpoint of OpenID Connect Core section 5.3. */
-    USER_INFO,
+    USER_INFO("the UserInfo endpoint"),
     /** The parameters {@code request} and {@code request_uri} are refused (RFC 9101). */
-    REQUEST_OBJECTS,
+    REQUEST_OBJECTS("request objects"),
     /** Pushed authorization requests, RFC 9126: the endpoint does not exist. */
-    PUSHED_REQUESTS,
+    PUSHED_REQUESTS("pushed authorization requests"),
     /** Responses as JWT: their response modes are refused. */
-    SIGNED_AUTHORIZATION_RESPONSES,
+    SIGNED_AUTHORIZATION_RESPONSES("authorization responses as JWT"),
     /** Authentication of clients by an assertion, RFC 7523: the methods are refused. */
-    CLIENT_ASSERTIONS,
+    CLIENT_ASSERTIONS("client authentication by assertions"),
     /** Authentication of clients by a certificate, RFC 8705 section 2: the methods are refused. */
-    CLIENT_CERTIFICATES,
+    CLIENT_CERTIFICATES("client authentication by certificates"),
     /** Certificate-bound tokens, RFC 8705 section 3: a client that demands them gets none. */
-    CERTIFICATE_BOUND_TOKENS,
+    CERTIFICATE_BOUND_TOKENS("certificate-bound tokens"),
     /** Authentication of clients by an attestation: the method is refused. */
-    CLIENT_ATTESTATION,
+    CLIENT_ATTESTATION("client authentication by attestation"),
     /** DPoP, RFC 9449: no token is bound to a key. */
-    DPOP,
+    DPOP("DPoP"),
     /** Signatures of HTTP messages, RFC 9421. */
-    HTTP_SIGNATURES,
+    HTTP_SIGNATURES("signed HTTP messages"),
     /** Introspection that answers with a JWT, RFC 9701. */
-    SIGNED_INTROSPECTION,
+    SIGNED_INTROSPECTION("introspection that answers with a JWT"),
     /** The grant type is refused, and its endpoints do not exist. */
-    CIBA,
+    CIBA("CIBA"),
     /** The grant type is refused, RFC 8628. */
-    DEVICE_FLOW,
+    DEVICE_FLOW("the device flow"),
     /** The grant type is refused, RFC 8693. */
-    TOKEN_EXCHANGE,
+    TOKEN_EXCHANGE("token exchange"),
     /** The grant type is refused, RFC 7523. */
-    JWT_GRANT,
+    JWT_GRANT("the JWT bearer grant"),
     /** Clients that register themselves, RFC 7591. */
-    DYNAMIC_REGISTRATION,
+    DYNAMIC_REGISTRATION("dynamic client registration"),
     /** Clients that are known by a document at their id. */
-    CLIENT_ID_METADATA_DOCUMENTS,
+    CLIENT_ID_METADATA_DOCUMENTS("client ID metadata documents"),
     /** OpenID Federation. */
-    FEDERATION,
+    FEDERATION("OpenID Federation"),
     /** OpenID for Verifiable Credential Issuance. */
-    VERIFIABLE_CREDENTIALS,
+    VERIFIABLE_CREDENTIALS("verifiable credentials"),
     /** Claims of OpenID Connect for Identity Assurance. */
-    IDENTITY_ASSURANCE,
+    IDENTITY_ASSURANCE("identity assurance"),
     /** Logout of OpenID Connect. */
-    LOGOUT,
+    LOGOUT("logout"),
     /** Tokens that apps of one device share: no token is made for it. */
-    NATIVE_SSO,
+    NATIVE_SSO("native SSO"),
     /** Keys in a hardware module: nothing is signed. */
-    HARDWARE_KEYS,
+    HARDWARE_KEYS("keys in a hardware module"),
     /** Tokens that are made in batches. */
-    BATCHES,
+    BATCHES("token batches"),
     /** Grant Management: requests for it are refused. */
-    GRANT_MANAGEMENT,
+    GRANT_MANAGEMENT("grant management"),
     /** Endpoints that the service itself would offer to clients and users, and logins by social networks. */
-    DIRECT_ENDPOINTS
+    DIRECT_ENDPOINTS("direct endpoints");
+
+    private final String title;
+
+    Absent(String title) {
+        this.title = title;
+    }
+
+    /** As the page on settings names it. */
+    String title() {
+        return title;
+    }
 }

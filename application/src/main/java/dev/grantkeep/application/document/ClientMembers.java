@@ -4,6 +4,7 @@ import static dev.grantkeep.application.document.Member.editable;
 import static dev.grantkeep.application.document.Member.readOnly;
 import static dev.grantkeep.application.document.Member.readOnlySecret;
 import static dev.grantkeep.application.document.Types.APPLICATION_TYPE;
+import static dev.grantkeep.application.document.Types.ATTRIBUTES;
 import static dev.grantkeep.application.document.Types.CLIENT_AUTH_METHOD;
 import static dev.grantkeep.application.document.Types.CLIENT_REGISTRATION_TYPE;
 import static dev.grantkeep.application.document.Types.CLIENT_SOURCE;
@@ -18,36 +19,42 @@ import static dev.grantkeep.application.document.Types.JWE_ALG;
 import static dev.grantkeep.application.document.Types.JWE_ENC;
 import static dev.grantkeep.application.document.Types.JWS_ALG;
 import static dev.grantkeep.application.document.Types.LONG;
-import static dev.grantkeep.application.document.Types.PAIR;
 import static dev.grantkeep.application.document.Types.RESPONSE_MODE;
 import static dev.grantkeep.application.document.Types.RESPONSE_TYPE;
 import static dev.grantkeep.application.document.Types.SUBJECT_TYPE;
 import static dev.grantkeep.application.document.Types.TAGGED_VALUE;
 import static dev.grantkeep.application.document.Types.TEXT;
 import static dev.grantkeep.application.document.Types.URI;
+import static dev.grantkeep.application.document.Types.WORDING;
 import static dev.grantkeep.application.document.Types.listOf;
 import static dev.grantkeep.application.document.Types.listOfWhole;
+import static dev.grantkeep.application.document.Types.setOf;
 
+import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
 import java.util.List;
+import java.util.Map;
 
 /** Every member of a client (contract of the API, its last appendix), each declared once. */
 public final class ClientMembers {
     private static final MemberTable TABLE = new MemberTable(List.of(
             readOnly("number", INTEGER),
             readOnly("serviceNumber", INTEGER),
-            editable("developer", TEXT).modelled(),
+            editable("developer", WORDING).steers(),
             readOnly("clientId", LONG),
-            editable("clientIdAlias", TEXT).modelled(),
-            editable("clientIdAliasEnabled", FLAG).modelled(),
+            editable("clientIdAlias", TEXT).steers(),
+            editable("clientIdAliasEnabled", FLAG).steers(),
             readOnlySecret("clientSecret", TEXT),
-            editable("clientType", CLIENT_TYPE).modelled(),
-            editable("redirectUris", listOf(TEXT)).modelled(),
-            editable("responseTypes", listOf(RESPONSE_TYPE)).modelled(List.of("CODE")),
-            editable("grantTypes", listOf(GRANT_TYPE)).modelled(List.of("AUTHORIZATION_CODE", "REFRESH_TOKEN")),
-            editable("applicationType", APPLICATION_TYPE).modelled(),
+            editable("clientType", CLIENT_TYPE).steers(),
+            editable("redirectUris", setOf(TEXT)).steers(),
+            editable("responseTypes", setOf(RESPONSE_TYPE)).steers().byDefault(List.of("CODE")),
+            editable("grantTypes", setOf(GRANT_TYPE))
+                    .steers()
+                    .byDefault(List.of("AUTHORIZATION_CODE", "REFRESH_TOKEN")),
+            editable("applicationType", APPLICATION_TYPE).byDefault("WEB"),
             editable("contacts", listOf(TEXT)),
-            editable("clientName", TEXT).modelled(),
+            editable("clientName", WORDING),
             editable("clientNames", listOf(TAGGED_VALUE)),
             editable("logoUri", URI),
             editable("logoUris", listOf(TAGGED_VALUE)),
@@ -60,8 +67,8 @@ public final class ClientMembers {
             editable("jwksUri", URI),
             editable("jwks", TEXT),
             readOnly("derivedSectorIdentifier", TEXT),
-            editable("sectorIdentifierUri", URI).read(),
-            editable("subjectType", SUBJECT_TYPE).read(),
+            editable("sectorIdentifierUri", URI).steers(),
+            editable("subjectType", SUBJECT_TYPE).steers(),
             editable("idTokenSignAlg", JWS_ALG).onlyOf(Absent.ID_TOKENS),
             editable("idTokenEncryptionAlg", JWE_ALG).onlyOf(Absent.ID_TOKENS),
             editable("idTokenEncryptionEnc", JWE_ENC).onlyOf(Absent.ID_TOKENS),
@@ -71,10 +78,10 @@ public final class ClientMembers {
             editable("requestSignAlg", JWS_ALG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestEncryptionAlg", JWE_ALG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestEncryptionEnc", JWE_ENC).onlyOf(Absent.REQUEST_OBJECTS),
-            editable("tokenAuthMethod", CLIENT_AUTH_METHOD).modelled(),
+            editable("tokenAuthMethod", CLIENT_AUTH_METHOD).steers(),
             editable("tokenAuthSignAlg", JWS_ALG).onlyOf(Absent.CLIENT_ASSERTIONS),
-            editable("defaultMaxAge", INTEGER).modelled(),
-            editable("defaultAcrs", listOf(TEXT)).read(),
+            editable("defaultMaxAge", INTEGER).steers().byDefault(0L),
+            editable("defaultAcrs", listOf(TEXT)).steers(),
             editable("authTimeRequired", FLAG).onlyOf(Absent.ID_TOKENS),
             editable("loginUri", URI),
             editable("requestUris", listOf(TEXT)).onlyOf(Absent.REQUEST_OBJECTS),
@@ -82,7 +89,7 @@ public final class ClientMembers {
             editable("descriptions", listOf(TAGGED_VALUE)),
             readOnly("createdAt", LONG),
             readOnly("modifiedAt", LONG),
-            editable("extension", EXTENSION).modelled(),
+            editable("extension", EXTENSION).steers().byDefault(Map.copyOf(EXTENSION.empty())),
             editable("tlsClientAuthSubjectDn", TEXT).onlyOf(Absent.CLIENT_CERTIFICATES),
             editable("tlsClientAuthSanDns", TEXT).onlyOf(Absent.CLIENT_CERTIFICATES),
             editable("tlsClientAuthSanUri", URI).onlyOf(Absent.CLIENT_CERTIFICATES),
@@ -101,24 +108,24 @@ public final class ClientMembers {
             editable("bcUserCodeRequired", FLAG).onlyOf(Absent.CIBA),
             readOnly("dynamicallyRegistered", FLAG),
             readOnlySecret("registrationAccessTokenHash", TEXT),
-            editable("authorizationDetailsTypes", listOf(TEXT)).read(),
+            editable("authorizationDetailsTypes", listOf(TEXT)).steers(),
             editable("parRequired", FLAG).demands(Demand.PUSHED_AUTHORIZATION_REQUEST),
             editable("requestObjectRequired", FLAG).demands(Demand.REQUEST_OBJECT),
-            editable("attributes", listOf(PAIR)).modelled(),
-            editable("customMetadata", TEXT).read(),
+            editable("attributes", ATTRIBUTES).steers(),
+            editable("customMetadata", TEXT).steers(),
             editable("frontChannelRequestObjectEncryptionRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestObjectEncryptionAlgMatchRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestObjectEncryptionEncMatchRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("digestAlgorithm", TEXT).onlyOf(Absent.IDENTITY_ASSURANCE),
-            editable("singleAccessTokenPerSubject", FLAG).modelled(),
-            editable("pkceRequired", FLAG).modelled(),
-            editable("pkceS256Required", FLAG).modelled(),
+            editable("singleAccessTokenPerSubject", FLAG).steers().byDefault(false),
+            editable("pkceRequired", FLAG).steers().byDefault(false),
+            editable("pkceS256Required", FLAG).steers().byDefault(false),
             editable("rsSignedRequestKeyId", TEXT).onlyOf(Absent.HTTP_SIGNATURES),
             editable("rsRequestSigned", FLAG).demands(Demand.SIGNED_RESOURCE_REQUESTS),
             editable("dpopRequired", FLAG).demands(Demand.DPOP),
             readOnly("locked", FLAG),
             editable("fapiModes", listOf(FAPI_MODE)).demands(Demand.FAPI).inV3(),
-            editable("responseModes", listOf(RESPONSE_MODE)).read().inV3(),
+            editable("responseModes", listOf(RESPONSE_MODE)).steers().inV3(),
             editable("mtlsEndpointAliasesUsed", FLAG)
                     .onlyOf(Absent.CLIENT_CERTIFICATES)
                     .inV3(),
@@ -155,5 +162,14 @@ public final class ClientMembers {
 
     public static MemberTable table() {
         return TABLE;
+    }
+
+    /**
+     * The settings that a document is.
+     *
+     * @throws IllegalArgumentException if a member is not valid
+     */
+    public static ClientSettings settings(Members document) {
+        return new ClientSettings(document, TABLE.demands(document));
     }
 }

@@ -43,12 +43,10 @@ record Member(
 
     /** What a member does. */
     enum Steering {
-        /** Stored beside the others, given back, and read by no rule. */
+        /** Stored, given back, and read by no rule. */
         KEPT,
-        /** Stored beside the others and read by a rule. */
-        READ,
-        /** Has a place of its own in the settings. */
-        MODELLED,
+        /** Read by a rule: a concern of the settings is about it. */
+        STEERS,
         /** Known to demand a protection that is not given yet: what it concerns is refused. */
         DEMAND
     }
@@ -69,16 +67,12 @@ record Member(
         return new Member(name, type, Access.READ_ONLY_SECRET, Steering.KEPT, null, null, null, false);
     }
 
-    Member modelled() {
-        return new Member(name, type, access, Steering.MODELLED, byDefault, demand, concerns, onlyV3);
+    Member steers() {
+        return new Member(name, type, access, Steering.STEERS, byDefault, demand, concerns, onlyV3);
     }
 
-    Member modelled(Object ifAbsent) {
-        return new Member(name, type, access, Steering.MODELLED, ifAbsent, demand, concerns, onlyV3);
-    }
-
-    Member read() {
-        return new Member(name, type, access, Steering.READ, byDefault, demand, concerns, onlyV3);
+    Member byDefault(Object ifAbsent) {
+        return new Member(name, type, access, steering, ifAbsent, demand, concerns, onlyV3);
     }
 
     Member demands(Demand protection) {

@@ -2,11 +2,13 @@ package dev.grantkeep.application.document;
 
 import dev.grantkeep.application.document.Type.Source;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,11 +44,6 @@ public final class MemberTable {
         return names(member -> member.access().isSecret());
     }
 
-    /** Members that have a place of their own in the settings. */
-    public Set<String> modelled() {
-        return names(member -> member.steering() == Member.Steering.MODELLED);
-    }
-
     /**
      * The members that settings are to have when a caller sends these: each in its declared type, what is absent as a
      * new service or client has it, what only Grantkeep writes left out. Members that are not declared are kept as they
@@ -68,25 +65,32 @@ public final class MemberTable {
         return accepted;
     }
 
+    /** The document of which these members are said: what is absent is as a new service or client has it. */
+    public Members complete(Members said) {
+        return Members.of(accept(said.tree(), Source.JSON));
+    }
+
     private void put(Map<String, Object> to, String name, Object value, Source source) {
         @Nullable Member member = members.get(name);
         if (OF_EVERY_ANSWER.contains(name) || (member != null && member.access().isReadOnly())) {
             return;
         }
         @Nullable Object typed = member == null ? value : member.type().of(value, source, name);
-        if (typed != null) {
+        if (member != null && member.type().isNone(typed)) {
+            to.remove(name);
+        } else if (typed != null) {
             to.put(name, typed);
         }
     }
 
     /**
-     * Kept members as an answer shows them: each in its declared type. What an earlier version stored in another type is
-     * converted, as the texts of a form are; what cannot be is left out, and so are names that are too long to be read
+     * A document as an answer shows it: each member in its declared type. What an earlier version stored in another type
+     * is converted, as the texts of a form are; what cannot be is left out, and so are names that are too long to be read
      * by callers, and what only Grantkeep writes.
      */
-    public Map<String, Object> shown(Map<String, Object> kept) {
+    public Map<String, Object> shown(Members document) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        kept.forEach((name, value) -> {
+        document.tree().forEach((name, value) -> {
             @Nullable Object typed = shown(name, value);
             if (typed != null) {
                 shown.put(name, typed);
@@ -103,11 +107,11 @@ public final class MemberTable {
         return member.access().isReadOnly() ? null : read(member, value);
     }
 
-    /** The value of a kept member in its declared type; null if it is absent or cannot be read. */
-    public @Nullable Object value(Map<String, Object> kept, String name) {
+    /** A stored value in its member's type; as it is, if that cannot be. */
+    Object typed(String name, Object value) {
         @Nullable Member member = members.get(name);
-        @Nullable Object value = kept.get(name);
-        return member == null || value == null ? value : read(member, value);
+        @Nullable Object typed = member == null ? value : read(member, value);
+        return typed == null ? value : typed;
     }
 
     private static @Nullable Object read(Member member, Object value) {
@@ -118,22 +122,33 @@ public final class MemberTable {
         }
     }
 
-    /** The protections that kept members demand and that are not given. */
-    Set<Demand> demands(Map<String, Object> kept) {
+    /**
+     * The protections that a document demands and that are not given. A value that cannot be read still demands: a
+     * protection is not lost by being misspelt.
+     */
+    Set<Demand> demands(Members document) {
         Set<Demand> demands = EnumSet.noneOf(Demand.class);
-        kept.forEach((name, value) -> {
+        document.tree().forEach((name, value) -> {
             @Nullable Member member = members.get(name);
-            if (member != null && member.demand() != null && Member.asks(demanded(member, value))) {
+            if (member != null && member.demand() != null && Member.asks(typed(name, value))) {
                 demands.add(member.demand());
             }
         });
         return demands;
     }
 
-    /** A value that cannot be read still demands: a protection is not lost by being misspelt. */
-    private static Object demanded(Member member, Object value) {
-        @Nullable Object typed = read(member, value);
-        return typed == null ? value : typed;
+    /**
+     * The type of a member, or of a member of a member.
+     *
+     * @param path such as {@code extension.idTokenDuration}
+     */
+    Type typeAt(String path) {
+        String[] names = path.split("\\.");
+        Type type = Objects.requireNonNull(members.get(names[0]), path).type();
+        return names.length == 1
+                ? type
+                : Objects.requireNonNull(((Type.ObjectOf) type).parts().get(names[1]), path)
+                        .type();
     }
 
     private Set<String> names(Predicate<Member> which) {

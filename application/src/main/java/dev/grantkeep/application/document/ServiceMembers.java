@@ -5,6 +5,7 @@ import static dev.grantkeep.application.document.Member.readOnly;
 import static dev.grantkeep.application.document.Member.readOnlySecret;
 import static dev.grantkeep.application.document.Member.secret;
 import static dev.grantkeep.application.document.Types.ATTACHMENT_TYPE;
+import static dev.grantkeep.application.document.Types.ATTRIBUTES;
 import static dev.grantkeep.application.document.Types.CLAIM_TYPE;
 import static dev.grantkeep.application.document.Types.CLIENT_AUTH_METHOD;
 import static dev.grantkeep.application.document.Types.CLIENT_REGISTRATION_TYPE;
@@ -22,7 +23,7 @@ import static dev.grantkeep.application.document.Types.NAMED_URI;
 import static dev.grantkeep.application.document.Types.PAIR;
 import static dev.grantkeep.application.document.Types.PROMPT;
 import static dev.grantkeep.application.document.Types.RESPONSE_TYPE;
-import static dev.grantkeep.application.document.Types.SCOPE;
+import static dev.grantkeep.application.document.Types.SCOPES;
 import static dev.grantkeep.application.document.Types.SECONDS;
 import static dev.grantkeep.application.document.Types.SERVICE_PROFILE;
 import static dev.grantkeep.application.document.Types.SNS;
@@ -31,10 +32,14 @@ import static dev.grantkeep.application.document.Types.TEXT;
 import static dev.grantkeep.application.document.Types.TRUST_ANCHOR;
 import static dev.grantkeep.application.document.Types.URI;
 import static dev.grantkeep.application.document.Types.USER_CODE_CHARSET;
+import static dev.grantkeep.application.document.Types.WORDING;
 import static dev.grantkeep.application.document.Types.listOf;
 import static dev.grantkeep.application.document.Types.listOfWhole;
+import static dev.grantkeep.application.document.Types.setOf;
 
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.service.ServiceSettings;
 import java.util.List;
 
 /** Every member of a service (contract of the API, its last appendix), each declared once. */
@@ -42,10 +47,10 @@ public final class ServiceMembers {
     private static final MemberTable TABLE = new MemberTable(List.of(
             readOnly("number", INTEGER),
             readOnly("serviceOwnerNumber", INTEGER),
-            editable("serviceName", TEXT).modelled(),
+            editable("serviceName", WORDING),
             readOnly("apiKey", LONG),
             readOnlySecret("apiSecret", TEXT),
-            editable("issuer", URI).modelled(),
+            editable("issuer", URI).steers(),
             editable("authorizationEndpoint", URI),
             editable("tokenEndpoint", URI),
             editable("revocationEndpoint", URI),
@@ -55,13 +60,16 @@ public final class ServiceMembers {
             secret("jwks", TEXT),
             editable("registrationEndpoint", URI).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("registrationManagementEndpoint", URI).onlyOf(Absent.DYNAMIC_REGISTRATION),
-            editable("supportedScopes", listOf(SCOPE)).modelled(),
-            editable("supportedResponseTypes", listOf(RESPONSE_TYPE)).modelled(List.of("CODE")),
-            editable("supportedGrantTypes", listOf(GRANT_TYPE))
-                    .modelled(List.of("AUTHORIZATION_CODE", "REFRESH_TOKEN")),
-            editable("supportedAcrs", listOf(TEXT)).read(),
-            editable("supportedTokenAuthMethods", listOf(CLIENT_AUTH_METHOD)).modelled(List.of("CLIENT_SECRET_BASIC")),
-            editable("supportedDisplays", listOf(DISPLAY)).read(),
+            editable("supportedScopes", SCOPES).steers(),
+            editable("supportedResponseTypes", setOf(RESPONSE_TYPE)).steers().byDefault(List.of("CODE")),
+            editable("supportedGrantTypes", setOf(GRANT_TYPE))
+                    .steers()
+                    .byDefault(List.of("AUTHORIZATION_CODE", "REFRESH_TOKEN")),
+            editable("supportedAcrs", listOf(TEXT)).steers(),
+            editable("supportedTokenAuthMethods", setOf(CLIENT_AUTH_METHOD))
+                    .steers()
+                    .byDefault(List.of("CLIENT_SECRET_BASIC")),
+            editable("supportedDisplays", listOf(DISPLAY)).steers(),
             editable("supportedClaimTypes", listOf(CLAIM_TYPE)),
             editable("supportedClaims", listOf(TEXT)),
             editable("serviceDocumentation", URI),
@@ -81,22 +89,22 @@ public final class ServiceMembers {
             secret("developerAuthenticationCallbackApiSecret", TEXT).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("supportedDeveloperSnses", listOf(SNS)).onlyOf(Absent.DIRECT_ENDPOINTS),
             secret("developerSnsCredentials", listOf(SNS_CREDENTIALS)).onlyOf(Absent.DIRECT_ENDPOINTS),
-            editable("clientsPerDeveloper", INTEGER).modelled(),
+            editable("clientsPerDeveloper", INTEGER).steers().byDefault(0L),
             editable("directAuthorizationEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("directTokenEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("directRevocationEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("directUserInfoEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("directJwksEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
             editable("directIntrospectionEndpointEnabled", FLAG).onlyOf(Absent.DIRECT_ENDPOINTS),
-            editable("singleAccessTokenPerSubject", FLAG).modelled(),
-            editable("pkceRequired", FLAG).modelled(),
-            editable("pkceS256Required", FLAG).modelled(),
-            editable("refreshTokenKept", FLAG).modelled(),
-            editable("refreshTokenDurationKept", FLAG).modelled(),
-            editable("refreshTokenDurationReset", FLAG).modelled(),
-            editable("errorDescriptionOmitted", FLAG).modelled(),
-            editable("errorUriOmitted", FLAG).modelled(),
-            editable("clientIdAliasEnabled", FLAG).modelled(true),
+            editable("singleAccessTokenPerSubject", FLAG).steers().byDefault(false),
+            editable("pkceRequired", FLAG).steers().byDefault(false),
+            editable("pkceS256Required", FLAG).steers().byDefault(false),
+            editable("refreshTokenKept", FLAG).steers().byDefault(false),
+            editable("refreshTokenDurationKept", FLAG).steers().byDefault(false),
+            editable("refreshTokenDurationReset", FLAG).steers().byDefault(false),
+            editable("errorDescriptionOmitted", FLAG).steers().byDefault(false),
+            editable("errorUriOmitted", FLAG).steers().byDefault(false),
+            editable("clientIdAliasEnabled", FLAG).steers().byDefault(true),
             editable("supportedServiceProfiles", listOf(SERVICE_PROFILE)),
             editable("tlsClientCertificateBoundAccessTokens", FLAG).onlyOf(Absent.CERTIFICATE_BOUND_TOKENS),
             editable("introspectionEndpoint", URI),
@@ -106,12 +114,12 @@ public final class ServiceMembers {
             editable("dynamicRegistrationSupported", FLAG).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("endSessionEndpoint", URI).onlyOf(Absent.LOGOUT),
             editable("description", TEXT),
-            editable("accessTokenType", TEXT).modelled(),
+            editable("accessTokenType", WORDING).steers().byDefault("Bearer"),
             editable("accessTokenSignAlg", JWS_ALG).demands(Demand.JWT_ACCESS_TOKENS),
-            editable("accessTokenDuration", SECONDS).modelled(),
-            editable("refreshTokenDuration", SECONDS).modelled(),
-            editable("idTokenDuration", SECONDS).modelled(),
-            editable("authorizationCodeDuration", SECONDS).modelled(),
+            editable("accessTokenDuration", SECONDS).steers().byDefault(0L),
+            editable("refreshTokenDuration", SECONDS).steers().byDefault(0L),
+            editable("idTokenDuration", SECONDS).steers().byDefault(0L),
+            editable("authorizationCodeDuration", SECONDS).steers().byDefault(0L),
             editable("authorizationResponseDuration", LONG).onlyOf(Absent.SIGNED_AUTHORIZATION_RESPONSES),
             editable("pushedAuthReqDuration", LONG).onlyOf(Absent.PUSHED_REQUESTS),
             readOnly("metadata", listOf(PAIR)),
@@ -136,7 +144,7 @@ public final class ServiceMembers {
             editable("userCodeLength", INTEGER).onlyOf(Absent.DEVICE_FLOW),
             editable("pushedAuthReqEndpoint", URI).onlyOf(Absent.PUSHED_REQUESTS),
             editable("mtlsEndpointAliases", listOf(NAMED_URI)).onlyOf(Absent.CLIENT_CERTIFICATES),
-            editable("supportedAuthorizationDetailsTypes", listOf(TEXT)).read(),
+            editable("supportedAuthorizationDetailsTypes", listOf(TEXT)).steers(),
             editable("supportedTrustFrameworks", listOf(TEXT)).onlyOf(Absent.IDENTITY_ASSURANCE),
             editable("supportedEvidence", listOf(TEXT)).onlyOf(Absent.IDENTITY_ASSURANCE),
             editable("supportedIdentityDocuments", listOf(TEXT)).onlyOf(Absent.IDENTITY_ASSURANCE),
@@ -155,12 +163,12 @@ public final class ServiceMembers {
             editable("requestObjectRequired", FLAG).demands(Demand.REQUEST_OBJECT),
             editable("traditionalRequestObjectProcessingApplied", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("claimShortcutRestrictive", FLAG).onlyOf(Absent.ID_TOKENS),
-            editable("scopeRequired", FLAG).modelled(),
+            editable("scopeRequired", FLAG).steers().byDefault(false),
             editable("nbfOptional", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
-            editable("issSuppressed", FLAG).modelled(),
-            editable("attributes", listOf(PAIR)).modelled(),
-            editable("supportedCustomClientMetadata", listOf(TEXT)).read(),
-            editable("tokenExpirationLinked", FLAG).modelled(),
+            editable("issSuppressed", FLAG).steers().byDefault(false),
+            editable("attributes", ATTRIBUTES).steers(),
+            editable("supportedCustomClientMetadata", listOf(TEXT)).steers(),
+            editable("tokenExpirationLinked", FLAG).steers().byDefault(false),
             editable("frontChannelRequestObjectEncryptionRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestObjectEncryptionAlgMatchRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("requestObjectEncryptionEncMatchRequired", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
@@ -171,10 +179,10 @@ public final class ServiceMembers {
             editable("unauthorizedOnClientConfigSupported", FLAG).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("dcrScopeUsedAsRequestable", FLAG).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("predefinedTransformedClaims", TEXT).onlyOf(Absent.IDENTITY_ASSURANCE),
-            editable("loopbackRedirectionUriVariable", FLAG).modelled(),
+            editable("loopbackRedirectionUriVariable", FLAG).steers().byDefault(false),
             editable("requestObjectAudienceChecked", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("accessTokenForExternalAttachmentEmbedded", FLAG).onlyOf(Absent.IDENTITY_ASSURANCE),
-            editable("refreshTokenIdempotent", FLAG).modelled(),
+            editable("refreshTokenIdempotent", FLAG).steers().byDefault(false),
             editable("federationEnabled", FLAG).onlyOf(Absent.FEDERATION),
             editable("organizationName", TEXT),
             editable("authorityHints", listOf(URI)).onlyOf(Absent.FEDERATION),
@@ -197,7 +205,9 @@ public final class ServiceMembers {
             editable("dcrDuplicateSoftwareIdBlocked", FLAG).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("resourceSignatureKeyId", TEXT).onlyOf(Absent.HTTP_SIGNATURES),
             editable("rsResponseSigned", FLAG).demands(Demand.SIGNED_RESOURCE_RESPONSES),
-            editable("openidDroppedOnRefreshWithoutOfflineAccess", FLAG).modelled(),
+            editable("openidDroppedOnRefreshWithoutOfflineAccess", FLAG)
+                    .steers()
+                    .byDefault(false),
             editable("verifiableCredentialsEnabled", FLAG)
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)
                     .inV3(),
@@ -211,7 +221,7 @@ public final class ServiceMembers {
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)
                     .inV3(),
             editable("idTokenAudType", TEXT).onlyOf(Absent.ID_TOKENS),
-            editable("supportedPromptValues", listOf(PROMPT)).read().inV3(),
+            editable("supportedPromptValues", listOf(PROMPT)).steers().inV3(),
             editable("verifiedClaimsValidationSchemaSet", TEXT).onlyOf(Absent.IDENTITY_ASSURANCE),
             editable("preAuthorizedGrantAnonymousAccessSupported", FLAG)
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)
@@ -270,7 +280,7 @@ public final class ServiceMembers {
             editable("cimdMetadataPolicy", TEXT)
                     .onlyOf(Absent.CLIENT_ID_METADATA_DOCUMENTS)
                     .inV3(),
-            editable("httpAliasProhibited", FLAG).read().inV3(),
+            editable("httpAliasProhibited", FLAG).steers().inV3(),
             editable("challengeEndpoint", URI).onlyOf(Absent.CLIENT_ATTESTATION),
             editable("attestationChallengeTimeWindow", LONG).onlyOf(Absent.CLIENT_ATTESTATION),
             editable("haipVersion", TEXT).demands(Demand.HAIP),
@@ -287,5 +297,14 @@ public final class ServiceMembers {
 
     public static MemberTable table() {
         return TABLE;
+    }
+
+    /**
+     * The settings that a document is.
+     *
+     * @throws IllegalArgumentException if a member is not valid
+     */
+    public static ServiceSettings settings(Members document) {
+        return new ServiceSettings(document, TABLE.demands(document));
     }
 }

@@ -26,19 +26,25 @@ public sealed interface Type {
     @Nullable
     Object of(Object value, Source source, String member);
 
+    /** Whether a value that was sent says that the member is to be absent, even where there is a default. */
+    default boolean isNone(@Nullable Object typed) {
+        return false;
+    }
+
     /** Where a value comes from. */
     enum Source {
         JSON,
         FORM
     }
 
-    record Text() implements Type {
+    /** @param canBeEmpty whether an empty text is a value; else the member is absent */
+    record Text(boolean canBeEmpty) implements Type {
         @Override
-        public Object of(Object value, Source source, String member) {
-            if (value instanceof String) {
-                return value;
+        public @Nullable Object of(Object value, Source source, String member) {
+            if (value instanceof String text) {
+                return text.isEmpty() && !canBeEmpty ? null : text;
             }
-            throw new WrongType(member, "a text");
+            throw WrongType.mustBe(member, "a text");
         }
     }
 
@@ -47,7 +53,7 @@ public sealed interface Type {
         @Override
         public @Nullable Object of(Object value, Source source, String member) {
             if (!(value instanceof String text)) {
-                throw new WrongType(member, "a URI (RFC 3986)");
+                throw WrongType.mustBe(member, "a URI (RFC 3986)");
             }
             return text.isEmpty() ? null : uri(text, member);
         }
@@ -56,7 +62,7 @@ public sealed interface Type {
             try {
                 return new URI(text).toString();
             } catch (URISyntaxException e) {
-                throw new WrongType(member, "a URI (RFC 3986)");
+                throw WrongType.mustBe(member, "a URI (RFC 3986)");
             }
         }
     }
@@ -72,10 +78,21 @@ public sealed interface Type {
                     case "" -> null;
                     case "true" -> Boolean.TRUE;
                     case "false" -> Boolean.FALSE;
-                    default -> throw new WrongType(member, "true or false");
+                    default -> throw WrongType.mustBe(member, "true or false");
                 };
             }
-            throw new WrongType(member, "true or false");
+            throw WrongType.mustBe(member, "true or false");
+        }
+    }
+
+    /** A duration in seconds, which 0 or less leaves unset. What is too long is refused where it is read. */
+    record Seconds() implements Type {
+        private static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        @Override
+        public @Nullable Object of(Object value, Source source, String member) {
+            @Nullable Object seconds = ANY.of(value, source, member);
+            return seconds instanceof Long number ? (Object) Math.max(0, number) : seconds;
         }
     }
 
@@ -109,7 +126,7 @@ public sealed interface Type {
         }
 
         private WrongType wrong(String member) {
-            return new WrongType(member, "a whole number from " + lowest + " to " + highest);
+            return WrongType.mustBe(member, "a whole number from " + lowest + " to " + highest);
         }
     }
 
@@ -120,7 +137,7 @@ public sealed interface Type {
             if (value instanceof String text && (text.isEmpty() || names.contains(text))) {
                 return text.isEmpty() ? null : text;
             }
-            throw new WrongType(
+            throw WrongType.mustBe(
                     member,
                     "one of " + String.join(", ", names.stream().sorted().toList()));
         }
@@ -154,7 +171,7 @@ public sealed interface Type {
             if (source == Source.FORM && value instanceof String text) {
                 return split ? words(text) : List.of(text);
             }
-            throw new WrongType(member, "an array");
+            throw WrongType.mustBe(member, "an array");
         }
 
         private static List<String> words(String text) {
@@ -164,27 +181,89 @@ public sealed interface Type {
         }
     }
 
-    /** An object, which a form cannot carry. Members that are not declared are kept as they are. */
-    record ObjectOf(Map<String, Type> members) implements Type {
+    /**
+     * A list that is not there when it is empty.
+     *
+     * @param distinct whether each item stands once
+     */
+    record Several(ListOf list, boolean distinct) implements Type {
+        @Override
+        public @Nullable Object of(Object value, Source source, String member) {
+            @Nullable Object items = list.of(value, source, member);
+            return distinct && items instanceof List<?> all
+                    ? all.stream().distinct().toList()
+                    : items;
+        }
+
+        @Override
+        public boolean isNone(@Nullable Object typed) {
+            return typed instanceof List<?> items && items.isEmpty();
+        }
+    }
+
+    /**
+     * An object, which a form cannot carry.
+     *
+     * @param open whether members that are not declared are kept as they are; else they are dropped
+     */
+    record ObjectOf(Map<String, Part> parts, boolean open) implements Type {
         @Override
         public @Nullable Object of(Object value, Source source, String member) {
             if (source == Source.FORM && value.equals("")) {
                 return null;
             }
             if (!(value instanceof Map<?, ?> object)) {
-                throw new WrongType(member, "an object, which only JSON can carry");
+                throw WrongType.mustBe(member, "an object, which only JSON can carry");
             }
-            Map<String, Object> read = new LinkedHashMap<>();
+            Map<String, Object> read = empty();
             object.forEach((name, part) -> put(read, (String) name, part, source, member));
+            requireAll(read);
             return read;
         }
 
-        private void put(Map<String, Object> to, String name, Object part, Source source, String member) {
-            @Nullable Type type = members.get(name);
-            @Nullable Object read = type == null ? part : type.of(part, source, member + "." + name);
-            if (read != null) {
+        /** What an object without any member has. */
+        Map<String, Object> empty() {
+            Map<String, Object> empty = new LinkedHashMap<>();
+            parts.forEach((name, part) -> {
+                if (part.byDefault() != null) {
+                    empty.put(name, part.byDefault());
+                }
+            });
+            return empty;
+        }
+
+        private void put(Map<String, Object> to, String name, Object value, Source source, String member) {
+            @Nullable Part part = parts.get(name);
+            if (part == null && !open) {
+                return;
+            }
+            @Nullable Object read = part == null ? value : part.type().of(value, source, member + "." + name);
+            if (read != null && (part == null || !part.type().isNone(read))) {
                 to.put(name, read);
             }
+        }
+
+        private void requireAll(Map<String, Object> read) {
+            parts.forEach((name, part) -> {
+                if (part.required() && !read.containsKey(name)) {
+                    throw WrongType.missing(name);
+                }
+            });
+        }
+    }
+
+    /** A member of an object. */
+    record Part(Type type, boolean required, @Nullable Object byDefault) {
+        static Part of(Type type) {
+            return new Part(type, false, null);
+        }
+
+        static Part required(Type type) {
+            return new Part(type, true, null);
+        }
+
+        static Part of(Type type, Object byDefault) {
+            return new Part(type, false, byDefault);
         }
     }
 }

@@ -1,49 +1,30 @@
 package dev.grantkeep.application.document;
 
+import dev.grantkeep.application.document.Type.Part;
+import dev.grantkeep.domain.client.ClientType;
+import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.ResponseType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The types that members are declared with. The names of enums are those of the API. */
 final class Types {
-    static final Type TEXT = new Type.Text();
+    static final Type TEXT = new Type.Text(true);
+    /** A text that says something, or is not there. */
+    static final Type WORDING = new Type.Text(false);
+
     static final Type URI = new Type.Uri();
     static final Type FLAG = new Type.Flag();
     static final Type INTEGER = new Type.Whole(0, Integer.MAX_VALUE);
     static final Type LONG = new Type.Whole(0, Long.MAX_VALUE);
-    /** A duration that 0 or less leaves unset; what is too long is refused where it is read. */
-    static final Type SECONDS = new Type.Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    static final Type SECONDS = new Type.Seconds();
 
-    static final Type CLIENT_AUTH_METHOD = names(
-            "NONE",
-            "CLIENT_SECRET_BASIC",
-            "CLIENT_SECRET_POST",
-            "CLIENT_SECRET_JWT",
-            "PRIVATE_KEY_JWT",
-            "TLS_CLIENT_AUTH",
-            "SELF_SIGNED_TLS_CLIENT_AUTH",
-            "ATTEST_JWT_CLIENT_AUTH",
-            "SPIFFE_JWT");
-    static final Type RESPONSE_TYPE = names(
-            "NONE",
-            "CODE",
-            "TOKEN",
-            "ID_TOKEN",
-            "CODE_TOKEN",
-            "CODE_ID_TOKEN",
-            "ID_TOKEN_TOKEN",
-            "CODE_ID_TOKEN_TOKEN");
-    static final Type GRANT_TYPE = names(
-            "AUTHORIZATION_CODE",
-            "IMPLICIT",
-            "PASSWORD",
-            "CLIENT_CREDENTIALS",
-            "REFRESH_TOKEN",
-            "CIBA",
-            "DEVICE_CODE",
-            "TOKEN_EXCHANGE",
-            "JWT_BEARER",
-            "PRE_AUTHORIZED_CODE");
+    static final Type CLIENT_AUTH_METHOD = names(ClientAuthMethod.class);
+    static final Type RESPONSE_TYPE = names(ResponseType.class);
+    static final Type GRANT_TYPE = names(GrantType.class);
     static final Type DISPLAY = names("PAGE", "POPUP", "TOUCH", "WAP");
     static final Type PROMPT = names("NONE", "LOGIN", "CONSENT", "SELECT_ACCOUNT", "CREATE");
     static final Type CLAIM_TYPE = names("NORMAL", "AGGREGATED", "DISTRIBUTED");
@@ -88,7 +69,7 @@ final class Types {
             "FAPI2_MESSAGE_SIGNING_RESOURCE_RES");
     static final Type APPLICATION_TYPE = names("WEB", "NATIVE");
     static final Type SUBJECT_TYPE = names("PUBLIC", "PAIRWISE");
-    static final Type CLIENT_TYPE = names("PUBLIC", "CONFIDENTIAL");
+    static final Type CLIENT_TYPE = names(ClientType.class);
     static final Type RESPONSE_MODE =
             names("QUERY", "FRAGMENT", "FORM_POST", "JWT", "QUERY_JWT", "FRAGMENT_JWT", "FORM_POST_JWT");
     static final Type CLIENT_SOURCE = names(
@@ -98,19 +79,27 @@ final class Types {
             "EXPLICIT_REGISTRATION",
             "METADATA_DOCUMENT");
 
-    static final Type PAIR = object("key", TEXT, "value", TEXT);
+    static final Type PAIR =
+            new Type.ObjectOf(Map.of("key", Part.required(WORDING), "value", Part.of(TEXT, "")), false);
+    static final Type ATTRIBUTES = new Type.Several(listOf(PAIR), false);
     static final Type TAGGED_VALUE = object("tag", TEXT, "value", TEXT);
-    static final Type SCOPE = object(
-            "name",
-            TEXT,
-            "defaultEntry",
-            FLAG,
-            "description",
-            TEXT,
-            "descriptions",
-            listOf(TAGGED_VALUE),
-            "attributes",
-            listOf(PAIR));
+    private static final Type SCOPE = new Type.ObjectOf(
+            Map.of(
+                    "name",
+                    Part.required(WORDING),
+                    "defaultEntry",
+                    Part.of(FLAG, false),
+                    "description",
+                    Part.of(WORDING),
+                    "descriptions",
+                    Part.of(new Type.Several(
+                            listOf(new Type.ObjectOf(
+                                    Map.of("tag", Part.of(TEXT, ""), "value", Part.of(TEXT, "")), false)),
+                            false)),
+                    "attributes",
+                    Part.of(ATTRIBUTES)),
+            false);
+    static final Type SCOPES = new Type.Several(listOf(SCOPE), false);
     static final Type NAMED_URI = object("name", TEXT, "uri", URI);
     static final Type SNS_CREDENTIALS = object("sns", SNS, "apiKey", TEXT, "apiSecret", TEXT);
     static final Type HSK = object(
@@ -153,23 +142,25 @@ final class Types {
             TEXT,
             "credentialsSupported",
             TEXT);
-    static final Type EXTENSION = object(
-            "requestableScopesEnabled",
-            FLAG,
-            "requestableScopes",
-            listOf(TEXT),
-            "accessTokenDuration",
-            SECONDS,
-            "refreshTokenDuration",
-            SECONDS,
-            "idTokenDuration",
-            SECONDS,
-            "tokenExchangePermitted",
-            FLAG);
+    static final Type.ObjectOf EXTENSION = new Type.ObjectOf(
+            Map.of(
+                    "requestableScopesEnabled",
+                    Part.of(FLAG, false),
+                    "requestableScopes",
+                    Part.of(listOf(TEXT)),
+                    "accessTokenDuration",
+                    Part.of(SECONDS, 0L),
+                    "refreshTokenDuration",
+                    Part.of(SECONDS, 0L),
+                    "idTokenDuration",
+                    Part.of(SECONDS, 0L),
+                    "tokenExchangePermitted",
+                    Part.of(FLAG)),
+            true);
 
     private Types() {}
 
-    static Type listOf(Type item) {
+    static Type.ListOf listOf(Type item) {
         return new Type.ListOf(item, true);
     }
 
@@ -178,15 +169,24 @@ final class Types {
         return new Type.ListOf(item, false);
     }
 
+    /** A list in which each item stands once, and that is not there when it is empty. */
+    static Type setOf(Type item) {
+        return new Type.Several(listOf(item), true);
+    }
+
+    private static Type names(Class<? extends Enum<?>> type) {
+        return names(Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+    }
+
     private static Type names(String... names) {
         return new Type.Name(Set.of(names));
     }
 
     private static Type object(Object... namesAndTypes) {
-        Map<String, Type> members = new LinkedHashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndTypes.length; i += 2) {
-            members.put((String) namesAndTypes[i], (Type) namesAndTypes[i + 1]);
+            parts.put((String) namesAndTypes[i], Part.of((Type) namesAndTypes[i + 1]));
         }
-        return new Type.ObjectOf(Map.copyOf(members));
+        return new Type.ObjectOf(Map.copyOf(parts), true);
     }
 }

@@ -4,7 +4,15 @@ package dev.grantkeep.application.document;
 public final class WrongType extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    WrongType(String member, String expected) {
-        super("The value of '" + member + "' must be " + expected);
+    private WrongType(String message) {
+        super(message);
+    }
+
+    static WrongType mustBe(String member, String expected) {
+        return new WrongType("The value of '" + member + "' must be " + expected);
+    }
+
+    static WrongType missing(String member) {
+        return new WrongType("The request does not contain '" + member + "' parameter");
     }
 }

@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -41,8 +40,6 @@ public final class Demands {
 
     private static Set<Demand> of(Service service, Client client) {
         Set<Demand> all = EnumSet.noneOf(Demand.class);
-        all.addAll(Kept.rules(service).demands());
-        all.addAll(Kept.rules(client).demands());
         all.addAll(service.settings().demands());
         all.addAll(client.settings().demands());
         return all;

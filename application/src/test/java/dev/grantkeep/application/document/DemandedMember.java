@@ -42,10 +42,12 @@ public record DemandedMember(String name, String example, Demand demand) {
             case Type.Flag flag -> true;
             case Type.Whole whole -> 1L;
             case Type.Name name -> name.names().stream().sorted().findFirst().orElseThrow();
+            case Type.Seconds seconds -> 1L;
             case Type.ListOf list -> List.of(example(list.item()));
+            case Type.Several several -> example(several.list());
             case Type.ObjectOf object -> {
                 Map<String, Object> members = new LinkedHashMap<>();
-                object.members().forEach((name, part) -> members.put(name, example(part)));
+                object.parts().forEach((name, part) -> members.put(name, example(part.type())));
                 yield members;
             }
         };

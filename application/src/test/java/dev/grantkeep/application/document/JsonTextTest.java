@@ -3,6 +3,8 @@ package dev.grantkeep.application.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grantkeep.application.fixture.RandomDomain;
+import dev.grantkeep.domain.common.Members;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,25 @@ final class JsonTextTest {
 
         assertThat(JsonText.read("{\"" + name + "\":12345678901234567890}"))
                 .isEqualTo(Map.of(name, new BigDecimal("12345678901234567890")));
+    }
+
+    @Test
+    void whatIsWrittenIsCompact() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("a.$", "\"\\/\b\f\n\r\t\u001f\u007f😀");
+        members.put("b", List.of(1L, new BigDecimal("2.50"), true, List.of(), Map.of()));
+
+        assertThat(JsonText.write(members))
+                .isEqualTo("{\"a.$\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u001F\u007f😀\",\"b\":[1,2.50,true,[],{}]}");
+        assertThat(JsonText.write(Map.of())).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsWrittenIsReadAgain(long seed) {
+        Members members = new RandomDomain(seed).fullServiceSettings().members();
+
+        assertThat(Members.of(JsonText.read(JsonText.write(members.tree())))).isEqualTo(members);
     }
 
     @ParameterizedTest

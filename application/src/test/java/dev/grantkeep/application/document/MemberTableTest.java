@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.grantkeep.application.document.Type.Source;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,10 +97,13 @@ final class MemberTableTest {
                         "organizationName",
                         "description",
                         "supportedServiceProfiles",
+                        "serviceName",
                         "missingClientIdAllowed");
         assertThat(readByNoRule(CLIENT))
                 .containsExactlyInAnyOrder(
+                        "applicationType",
                         "contacts",
+                        "clientName",
                         "clientNames",
                         "logoUri",
                         "logoUris",
@@ -141,12 +145,16 @@ final class MemberTableTest {
 
     @Test
     void absentMembersAreWhatANewServiceHas() {
-        assertThat(SERVICE.accept(Map.of(), Source.JSON))
-                .isEqualTo(Map.of(
+        Map<String, Object> accepted = SERVICE.accept(Map.of(), Source.JSON);
+
+        assertThat(accepted)
+                .containsAllEntriesOf(Map.of(
                         "supportedGrantTypes", List.of("AUTHORIZATION_CODE", "REFRESH_TOKEN"),
                         "supportedResponseTypes", List.of("CODE"),
                         "supportedTokenAuthMethods", List.of("CLIENT_SECRET_BASIC"),
+                        "accessTokenType", "Bearer",
                         "clientIdAliasEnabled", true));
+        assertThat(accepted.values().stream().filter(Member::asks)).hasSize(5);
     }
 
     @Test
@@ -230,18 +238,19 @@ final class MemberTableTest {
 
     @Test
     void whatWasStoredInAnotherTypeIsShownInItsOwn() {
-        assertThat(CLIENT.shown(Map.of(
+        assertThat(CLIENT.shown(Members.of(Map.of(
                         "authTimeRequired", "true",
                         "contacts", "a b",
                         "userInfoSignAlg", "NONSENSE",
                         "derivedSectorIdentifier", "stored.example.com",
-                        "mine", 1L)))
+                        "mine", 1L))))
                 .isEqualTo(Map.of("authTimeRequired", true, "contacts", List.of("a", "b"), "mine", 1L));
     }
 
     @Test
     void whatWasStoredInAnotherTypeStillDemands() {
-        assertThat(CLIENT.demands(Map.of("parRequired", "true", "dpopRequired", "false", "fapiModes", "SOMETHING")))
+        assertThat(CLIENT.demands(
+                        Members.of(Map.of("parRequired", "true", "dpopRequired", "false", "fapiModes", "SOMETHING"))))
                 .containsExactlyInAnyOrder(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.FAPI);
     }
 
@@ -252,7 +261,9 @@ final class MemberTableTest {
             case Type.Flag flag -> "flag";
             case Type.Whole whole -> "number";
             case Type.Name name -> "name";
+            case Type.Seconds seconds -> "number";
             case Type.ListOf list -> "list of " + kind(list.item());
+            case Type.Several several -> kind(several.list());
             case Type.ObjectOf object -> "object";
         };
     }

@@ -1,25 +1,18 @@
 package dev.grantkeep.benchmark.domain;
+import dev.grantkeep.domain.common.Members;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.common.Version;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Rewrite;
 import dev.grantkeep.domain.grant.Subject;
-import dev.grantkeep.domain.scope.Scope;
-import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.scope.ScopeSet;
-import dev.grantkeep.domain.service.AuthorizationPolicy;
-import dev.grantkeep.domain.service.Capabilities;
-import dev.grantkeep.domain.service.ErrorPolicy;
-import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
@@ -38,6 +31,7 @@ import dev.grantkeep.domain.token.TokenValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A live token of an ordinary service, whose scopes set durations of their own. */
@@ -55,24 +49,18 @@ final class Example {
     private Example() {}
 
     static Service service() {
-        ServiceSettings empty = ServiceSettings.EMPTY;
-        ServiceSettings settings = new ServiceSettings(
+        Map<String, Object> members = Map.of(
+                "serviceName",
                 "Example",
-                null,
-                null,
-                new ScopeCatalog(List.of(lasting("read", 3_600), lasting("write", 600), Scope.named("payment"))),
-                new Capabilities(List.of(GrantType.values()), List.of(), List.of()),
-                Durations.ofSeconds(86_400, 864_000, 0),
-                null,
-                RefreshPolicy.DEFAULT,
-                AuthorizationPolicy.DEFAULT,
-                ErrorPolicy.DEFAULT,
-                false,
-                false,
-                0,
-                Set.of(),
-                Attributes.NONE,
-                empty.opaque());
+                "supportedScopes",
+                List.of(lasting("read", 3_600), lasting("write", 600), Map.of("name", "payment")),
+                "supportedGrantTypes",
+                List.of(GrantType.values()),
+                "accessTokenDuration",
+                86_400,
+                "refreshTokenDuration",
+                864_000);
+        ServiceSettings settings = new ServiceSettings(Members.of(members), Set.of());
         Secret secret = new Secret("0123456789012345678901234567890123456789012");
         return new Service(new ServiceId(1), 1, secret, secret, settings, NOW, NOW, Version.FIRST);
     }
@@ -113,7 +101,9 @@ final class Example {
                 record, new HeadState(GENERATION, GENERATION, Rewrite.NONE), new ClientState(GENERATION, false, Version.FIRST));
     }
 
-    private static Scope lasting(String name, long seconds) {
-        return Scope.named(name).with(Attributes.of(TokenKind.ACCESS.scopeAttribute(), Long.toString(seconds)));
+    private static Map<String, Object> lasting(String name, long seconds) {
+        Map<String, String> attribute =
+                Map.of("key", TokenKind.ACCESS.scopeAttribute(), "value", Long.toString(seconds));
+        return Map.of("name", name, "attributes", List.of(attribute));
     }
 }

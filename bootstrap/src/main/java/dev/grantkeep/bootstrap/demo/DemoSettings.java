@@ -1,30 +1,23 @@
 package dev.grantkeep.bootstrap.demo;
 
-import dev.grantkeep.domain.client.ApplicationType;
+import dev.grantkeep.application.document.ClientMembers;
+import dev.grantkeep.application.document.ServiceMembers;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.client.RedirectUri;
-import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.OpaqueMembers;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.grant.Subject;
-import dev.grantkeep.domain.scope.Scope;
-import dev.grantkeep.domain.scope.ScopeCatalog;
-import dev.grantkeep.domain.service.AuthorizationPolicy;
-import dev.grantkeep.domain.service.Capabilities;
-import dev.grantkeep.domain.service.ErrorPolicy;
-import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What the demo holds: the service, clients and user of the articles on token durations and authorizations. */
 final class DemoSettings {
@@ -47,69 +40,58 @@ final class DemoSettings {
 
     /** It has no issuer, so that its responses carry no {@code iss} and look as in the articles. */
     static ServiceSettings service() {
-        ServiceSettings empty = ServiceSettings.EMPTY;
-        return new ServiceSettings(
+        Map<String, Object> members = Map.of(
+                "serviceName",
                 "Demo",
-                null,
-                empty.accessTokenType(),
-                scopes(),
-                new Capabilities(
-                        List.of(GrantType.values()),
-                        List.of(ResponseType.values()),
-                        List.of(
-                                ClientAuthMethod.NONE,
-                                ClientAuthMethod.CLIENT_SECRET_BASIC,
-                                ClientAuthMethod.CLIENT_SECRET_POST)),
-                Durations.ofSeconds(86_400, 864_000, 86_400),
-                empty.codeDuration(),
-                RefreshPolicy.DEFAULT,
-                AuthorizationPolicy.DEFAULT,
-                ErrorPolicy.DEFAULT,
-                false,
-                false,
-                0,
-                Set.of(),
-                Attributes.NONE,
-                OpaqueMembers.NONE);
+                "supportedScopes",
+                List.of(lasting("read", 3_600), lasting("write", 600), scope("payment"), scope("openid")),
+                "supportedGrantTypes",
+                List.of(GrantType.values()),
+                "supportedResponseTypes",
+                List.of(ResponseType.values()),
+                "supportedTokenAuthMethods",
+                List.of(
+                        ClientAuthMethod.NONE,
+                        ClientAuthMethod.CLIENT_SECRET_BASIC,
+                        ClientAuthMethod.CLIENT_SECRET_POST),
+                "accessTokenDuration",
+                86_400,
+                "refreshTokenDuration",
+                864_000,
+                "idTokenDuration",
+                86_400,
+                "clientIdAliasEnabled",
+                false);
+        return ServiceMembers.settings(ServiceMembers.table().complete(Members.of(members)));
     }
 
     static List<DemoClient> clients() {
         return List.of(
-                new DemoClient(CLIENT_1, 1, client("Client 1", null, Durations.UNSET)),
-                new DemoClient(CLIENT_2, 2, client("Client 2", null, Durations.ofSeconds(3_000, 0, 0))),
-                new DemoClient(FAPI_CLIENT, 3, client("FAPI Client", FAPI_DEVELOPER, Durations.UNSET)));
+                new DemoClient(CLIENT_1, 1, client("Client 1", Map.of())),
+                new DemoClient(
+                        CLIENT_2, 2, client("Client 2", Map.of("extension", Map.of("accessTokenDuration", 3_000)))),
+                new DemoClient(FAPI_CLIENT, 3, client("FAPI Client", Map.of("developer", FAPI_DEVELOPER))));
     }
 
-    private static ScopeCatalog scopes() {
-        return new ScopeCatalog(
-                List.of(lasting("read", 3_600), lasting("write", 600), Scope.named("payment"), Scope.named("openid")));
+    private static Map<String, Object> scope(String name) {
+        return Map.of("name", name);
     }
 
-    private static Scope lasting(String name, long seconds) {
-        return Scope.named(name).with(Attributes.of(TokenKind.ACCESS.scopeAttribute(), Long.toString(seconds)));
+    private static Map<String, Object> lasting(String name, long seconds) {
+        Map<String, String> attribute =
+                Map.of("key", TokenKind.ACCESS.scopeAttribute(), "value", Long.toString(seconds));
+        return Map.of("name", name, "attributes", List.of(attribute));
     }
 
-    private static ClientSettings client(String name, @Nullable String developer, Durations durations) {
-        ClientSettings empty = ClientSettings.EMPTY;
-        return new ClientSettings(
-                developer,
-                null,
-                false,
-                ClientType.CONFIDENTIAL,
-                ApplicationType.WEB,
-                name,
-                List.of(REDIRECT_URI),
-                List.of(ResponseType.values()),
-                List.of(GrantType.values()),
-                ClientAuthMethod.CLIENT_SECRET_BASIC,
-                durations,
-                empty.requestableScopes(),
-                0,
-                false,
-                false,
-                false,
-                Set.of(),
-                Attributes.NONE,
-                OpaqueMembers.NONE);
+    private static ClientSettings client(String name, Map<String, Object> others) {
+        Map<String, Object> members = new HashMap<>(others);
+        members.put("clientName", name);
+        members.put("clientIdAliasEnabled", false);
+        members.put("clientType", ClientType.CONFIDENTIAL);
+        members.put("tokenAuthMethod", ClientAuthMethod.CLIENT_SECRET_BASIC);
+        members.put("redirectUris", List.of(REDIRECT_URI.value()));
+        members.put("responseTypes", List.of(ResponseType.values()));
+        members.put("grantTypes", List.of(GrantType.values()));
+        return ClientMembers.settings(ClientMembers.table().complete(Members.of(members)));
     }
 }

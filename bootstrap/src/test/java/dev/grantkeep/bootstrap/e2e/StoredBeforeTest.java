@@ -7,6 +7,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,57 @@ final class StoredBeforeTest {
                             "grant_type=refresh_token&refresh_token=" + text(told, "refreshToken"))
                     .does("OK");
         }
+    }
+
+    /** A rolling update has both at work, and an update may be taken back. */
+    @ParameterizedTest
+    @MethodSource("dev.grantkeep.bootstrap.e2e.StoreMode#chosen")
+    void theReleaseBeforeGoesOnBesideThisOne(StoreMode mode) throws SQLException {
+        try (StoredBefore stored = StoredBefore.on(mode, directory);
+                ReleaseBefore before = ReleaseBefore.on(mode, stored)) {
+            Api api = stored.as(text(stored.answers(), "serviceOfCode"));
+            JsonObject of = stored.answers().getAsJsonObject("codeClient");
+            long client = of.get("id").getAsLong();
+            api.post("client/update/" + client, "clientName", "This", "redirectUris", List.of(text(of, "redirectUri")))
+                    .ok();
+
+            assertThat(before.nameOfClient(client)).isEqualTo("This");
+            before.renameClient(client, "Before");
+            before.addClient(4_711, client);
+            Answer written = api.get("client/get/" + client).ok();
+            assertThat(written.text("clientName")).isEqualTo("Before");
+            assertThat(api.get("client/get/4711").ok().text("clientName")).isEqualTo("Before");
+            assertThat(api.postJson("client/update/" + client, Json.text(Tenant.members(written)))
+                            .ok()
+                            .text("clientName"))
+                    .isEqualTo("Before");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.grantkeep.bootstrap.e2e.StoreMode#chosen")
+    void theReleaseBeforeReadsAndWritesServicesToo(StoreMode mode) throws SQLException {
+        try (StoredBefore stored = StoredBefore.on(mode, directory);
+                ReleaseBefore before = ReleaseBefore.on(mode, stored)) {
+            Api owner = stored.as(Dialect.basic(RunningGrantkeep.OWNER_KEY, RunningGrantkeep.OWNER_SECRET));
+            JsonObject some =
+                    owner.get("service/get/list").ok().objects("services").get(0);
+            long service = some.get("apiKey").getAsLong();
+            some.addProperty("serviceName", "This");
+            owner.postJson("service/update/" + service, some.toString()).ok();
+
+            assertThat(before.nameOfService(service)).isEqualTo("This");
+            before.renameService(service, "Before");
+            some.addProperty("serviceName", "Before");
+            assertThat(withoutTimes(owner.get("service/get/" + service).ok().json()))
+                    .isEqualTo(withoutTimes(some));
+        }
+    }
+
+    private static JsonObject withoutTimes(JsonObject service) {
+        JsonObject without = service.deepCopy();
+        List.of("modifiedAt", "metadata", "type").forEach(without::remove);
+        return without;
     }
 
     private static Answer token(Api api, JsonObject client, String parameters) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WeightTest {
-    private static final int LITTLE = 5_000;
+    private static final int LITTLE = 8_000;
 
     @Test
     void aClientIsLight() {

@@ -4,80 +4,116 @@ import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.OpaqueMembers;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be changed of a client by an update.
- *
- * @param developer the developer it belongs to, at most 100 characters
- * @param aliasEnabled whether the alias counts; the service must enable aliases too
- * @param durations its own token durations ("Token duration per client")
- * @param requestableScopes the only scopes it may have; absent is no restriction, empty is none at all
- * @param defaultMaxAge seconds since the user's authentication, 0 is not set
- * @param demands protections that Grantkeep does not give yet
- * @param opaque the members that Grantkeep does not model
+ * What can be changed of a client by an update: a document with the members that the API has, of which each concern here
+ * reads what it is about, once. What no concern reads is kept.
  */
-public record ClientSettings(
-        @Nullable String developer,
-        @Nullable ClientAlias alias,
-        boolean aliasEnabled,
-        ClientType type,
-        ApplicationType applicationType,
-        @Nullable String name,
-        List<RedirectUri> redirectUris,
-        List<ResponseType> responseTypes,
-        List<GrantType> grantTypes,
-        ClientAuthMethod authMethod,
-        Durations durations,
-        @Nullable ScopeSet requestableScopes,
-        int defaultMaxAge,
-        boolean singleAccessTokenPerSubject,
-        boolean pkceRequired,
-        boolean pkceS256Required,
-        Set<Demand> demands,
-        Attributes attributes,
-        OpaqueMembers opaque) {
-    public static final ClientSettings EMPTY = new ClientSettings(
-            null,
-            null,
-            false,
-            ClientType.PUBLIC,
-            ApplicationType.WEB,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            ClientAuthMethod.NONE,
-            Durations.UNSET,
-            null,
-            0,
-            false,
-            false,
-            false,
-            Set.of(),
-            Attributes.NONE,
-            OpaqueMembers.NONE);
+public final class ClientSettings {
+    public static final ClientSettings EMPTY = new ClientSettings(Members.NONE, Set.of());
 
-    public ClientSettings {
-        redirectUris = List.copyOf(redirectUris);
-        responseTypes = List.copyOf(responseTypes);
-        grantTypes = List.copyOf(grantTypes);
-        demands = demands.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(demands));
-        if (developer != null && developer.length() > 100) {
-            throw new IllegalArgumentException("a developer has at most 100 characters");
-        }
-        if (defaultMaxAge < 0) {
-            throw new IllegalArgumentException("defaultMaxAge is 0 or more: " + defaultMaxAge);
-        }
+    private static final String EXTENSION = "extension";
+
+    private final Members members;
+    private final Set<Demand> demands;
+    private final ClientIdentity identity;
+    private final ClientCapabilities capabilities;
+    private final ClientRequests requests;
+    private final Durations durations;
+    private final boolean singleAccessTokenPerSubject;
+    private final Attributes attributes;
+
+    /**
+     * @param demands the protections that the members demand and that are not given yet
+     * @throws IllegalArgumentException if a member is not valid
+     */
+    public ClientSettings(Members members, Set<Demand> demands) {
+        this.members = members;
+        this.demands = Set.copyOf(demands);
+        identity = ClientIdentity.of(members);
+        capabilities = ClientCapabilities.of(members);
+        requests = ClientRequests.of(members);
+        durations = Durations.of(members.object(EXTENSION));
+        singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
+        attributes = Attributes.of(members.objects("attributes"));
+    }
+
+    /** The document. */
+    public Members members() {
+        return members;
+    }
+
+    /** The protections that it demands and that are not given yet. */
+    public Set<Demand> demands() {
+        return demands;
+    }
+
+    /** The developer it belongs to. */
+    public @Nullable String developer() {
+        return identity.developer();
+    }
+
+    public @Nullable ClientAlias alias() {
+        return identity.alias();
+    }
+
+    /** Whether the alias counts; the service must enable aliases too. */
+    public boolean aliasEnabled() {
+        return identity.aliasEnabled();
+    }
+
+    public ClientType type() {
+        return capabilities.type();
+    }
+
+    public ClientAuthMethod authMethod() {
+        return capabilities.authMethod();
+    }
+
+    public List<RedirectUri> redirectUris() {
+        return capabilities.redirectUris();
+    }
+
+    public List<ResponseType> responseTypes() {
+        return capabilities.responseTypes();
+    }
+
+    public List<GrantType> grantTypes() {
+        return capabilities.grantTypes();
+    }
+
+    /** The only scopes it may have; absent is no restriction, empty is none at all. */
+    public @Nullable ScopeSet requestableScopes() {
+        return capabilities.requestableScopes();
+    }
+
+    /** What its authorization requests may and must hold. */
+    public ClientRequests requests() {
+        return requests;
+    }
+
+    /** Its own token durations ("Token duration per client"). */
+    public Durations durations() {
+        return durations;
+    }
+
+    /** A new token of a subject ends the older ones. */
+    public boolean singleAccessTokenPerSubject() {
+        return singleAccessTokenPerSubject;
+    }
+
+    /** Free attributes. */
+    public Attributes attributes() {
+        return attributes;
     }
 
     /**
@@ -89,32 +125,34 @@ public record ClientSettings(
     public Optional<RedirectUri> insecureRedirectUri(Service of, ClientSettings before) {
         return of.settings().insecureRedirectUrisAllowed()
                 ? Optional.empty()
-                : redirectUris.stream()
-                        .filter(uri -> !uri.isSafe() && !before.redirectUris.contains(uri))
+                : redirectUris().stream()
+                        .filter(uri -> !uri.isSafe() && !before.redirectUris().contains(uri))
                         .findFirst();
     }
 
     /** The same settings with other requestable scopes; null takes the restriction away. */
     public ClientSettings requesting(@Nullable ScopeSet scopes) {
-        return new ClientSettings(
-                developer,
-                alias,
-                aliasEnabled,
-                type,
-                applicationType,
-                name,
-                redirectUris,
-                responseTypes,
-                grantTypes,
-                authMethod,
-                durations,
-                scopes,
-                defaultMaxAge,
-                singleAccessTokenPerSubject,
-                pkceRequired,
-                pkceS256Required,
-                demands,
-                attributes,
-                opaque);
+        Members extension = members.object(EXTENSION).with("requestableScopesEnabled", scopes != null);
+        if (scopes != null) {
+            extension = extension.with("requestableScopes", scopes.toStrings());
+        } else if (requestableScopes() != null) {
+            extension = extension.without("requestableScopes");
+        }
+        return new ClientSettings(members.with(EXTENSION, extension), demands);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientSettings settings && members.equals(settings.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ClientSettings[" + members + "]";
     }
 }

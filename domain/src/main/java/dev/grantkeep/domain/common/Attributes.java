@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.common;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,17 @@ public record Attributes(List<Attribute> list) {
 
     public static Attributes of(String key, String value) {
         return new Attributes(List.of(new Attribute(key, value)));
+    }
+
+    /** Of objects with a {@code key} and a {@code value}. */
+    public static Attributes of(List<Members> pairs) {
+        return new Attributes(pairs.stream()
+                .map(pair -> new Attribute(text(pair, "key"), text(pair, "value")))
+                .toList());
+    }
+
+    private static String text(Members pair, String name) {
+        return Objects.requireNonNullElse(pair.text(name), "");
     }
 
     /** Every value of the key, in order. */

@@ -1,5 +1,7 @@
 package dev.grantkeep.domain.duration;
 
+import dev.grantkeep.domain.common.InvalidMember;
+import dev.grantkeep.domain.common.Members;
 import org.jspecify.annotations.Nullable;
 
 /** The durations that one level (service, client or request) sets; an absent one is not set. */
@@ -12,6 +14,31 @@ public record Durations(
     /** Each in seconds; zero or less means not set, as everywhere in the API. */
     public static Durations ofSeconds(long access, long refresh, long idToken) {
         return new Durations(orUnset(access), orUnset(refresh), orUnset(idToken));
+    }
+
+    /**
+     * Those of a service, or of a client's extension.
+     *
+     * @throws InvalidMember if one is too long
+     */
+    public static Durations of(Members members) {
+        return new Durations(
+                of(members, "accessTokenDuration"),
+                of(members, "refreshTokenDuration"),
+                of(members, "idTokenDuration"));
+    }
+
+    /**
+     * One duration; null if it is absent or 0.
+     *
+     * @throws InvalidMember if it is too long
+     */
+    public static @Nullable TokenDuration of(Members members, String name) {
+        long seconds = members.whole(name);
+        if (seconds > TokenDuration.MAX_SECONDS) {
+            throw InvalidMember.mustBe(name, "at most " + TokenDuration.MAX_SECONDS);
+        }
+        return orUnset(seconds);
     }
 
     public @Nullable TokenDuration of(TokenKind kind) {

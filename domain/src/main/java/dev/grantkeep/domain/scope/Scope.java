@@ -2,7 +2,9 @@ package dev.grantkeep.domain.scope;
 
 import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ public record Scope(
 
     public static Scope named(String name) {
         return new Scope(new ScopeName(name), false, null, List.of(), Attributes.NONE);
+    }
+
+    static Scope of(Members members) {
+        return new Scope(
+                Objects.requireNonNull(members.value("name", ScopeName::new), "name"),
+                members.flag("defaultEntry"),
+                members.text("description"),
+                members.objects("descriptions").stream().map(TaggedText::of).toList(),
+                Attributes.of(members.objects("attributes")));
     }
 
     /** The protection that an attribute demands for every token with this scope, and that is not given yet. */

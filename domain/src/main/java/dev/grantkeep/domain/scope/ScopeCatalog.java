@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.scope;
 
 import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.common.Members;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,15 @@ public final class ScopeCatalog {
         demanding = demanding(scopes);
         defaults = ScopeSet.of(
                 scopes.stream().filter(Scope::defaultEntry).map(Scope::name).toList());
+    }
+
+    /**
+     * The scopes that these objects describe.
+     *
+     * @throws IllegalArgumentException if one is not valid, or two have one name
+     */
+    public static ScopeCatalog of(List<Members> scopes) {
+        return new ScopeCatalog(scopes.stream().map(Scope::of).toList());
     }
 
     public List<Scope> scopes() {

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.scope;
 
+import dev.grantkeep.domain.common.Members;
 import java.util.Objects;
 
 /** A text in the language of its tag (BCP 47). */
@@ -7,5 +8,11 @@ public record TaggedText(String tag, String value) {
     public TaggedText {
         Objects.requireNonNull(tag, "tag");
         Objects.requireNonNull(value, "value");
+    }
+
+    static TaggedText of(Members members) {
+        return new TaggedText(
+                Objects.requireNonNullElse(members.text("tag"), ""),
+                Objects.requireNonNullElse(members.text("value"), ""));
     }
 }

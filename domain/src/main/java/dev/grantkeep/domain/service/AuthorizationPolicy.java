@@ -1,5 +1,7 @@
 package dev.grantkeep.domain.service;
 
+import dev.grantkeep.domain.common.Members;
+
 /**
  * What a service asks of authorization requests.
  *
@@ -16,4 +18,13 @@ public record AuthorizationPolicy(
         boolean issSuppressed,
         boolean loopbackPortVariable) {
     public static final AuthorizationPolicy DEFAULT = new AuthorizationPolicy(false, false, false, false, false);
+
+    static AuthorizationPolicy of(Members members) {
+        return new AuthorizationPolicy(
+                members.flag("pkceRequired"),
+                members.flag("pkceS256Required"),
+                members.flag("scopeRequired"),
+                members.flag("issSuppressed"),
+                members.flag("loopbackRedirectionUriVariable"));
+    }
 }

@@ -2,18 +2,26 @@ package dev.grantkeep.domain.service;
 
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.common.ResponseType;
 import java.util.List;
 
-/** What a service supports of the protocol, in the order it was told. What is not listed is refused. */
+/**
+ * What a service supports of the protocol, in the order it was told. What is not listed is refused.
+ *
+ * @param authorizationDetailsTypes the types of {@code authorization_details} (RFC 9396); empty restricts nothing
+ */
 public record Capabilities(
-        List<GrantType> grantTypes, List<ResponseType> responseTypes, List<ClientAuthMethod> tokenAuthMethods) {
-    public static final Capabilities NONE = new Capabilities(List.of(), List.of(), List.of());
-
-    public Capabilities {
-        grantTypes = List.copyOf(grantTypes);
-        responseTypes = List.copyOf(responseTypes);
-        tokenAuthMethods = List.copyOf(tokenAuthMethods);
+        List<GrantType> grantTypes,
+        List<ResponseType> responseTypes,
+        List<ClientAuthMethod> tokenAuthMethods,
+        List<String> authorizationDetailsTypes) {
+    static Capabilities of(Members members) {
+        return new Capabilities(
+                members.names("supportedGrantTypes", GrantType.class),
+                members.names("supportedResponseTypes", ResponseType.class),
+                members.names("supportedTokenAuthMethods", ClientAuthMethod.class),
+                members.texts("supportedAuthorizationDetailsTypes"));
     }
 
     public boolean supports(GrantType type) {

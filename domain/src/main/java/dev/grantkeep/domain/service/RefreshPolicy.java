@@ -1,5 +1,7 @@
 package dev.grantkeep.domain.service;
 
+import dev.grantkeep.domain.common.Members;
+
 /**
  * What a refresh does to the refresh token ("Changing token duration", contract 4.3).
  *
@@ -18,6 +20,16 @@ public record RefreshPolicy(
         boolean expirationLinked,
         boolean openidDroppedWithoutOfflineAccess) {
     public static final RefreshPolicy DEFAULT = new RefreshPolicy(false, false, false, false, false, false);
+
+    static RefreshPolicy of(Members members) {
+        return new RefreshPolicy(
+                members.flag("refreshTokenKept"),
+                members.flag("refreshTokenDurationKept"),
+                members.flag("refreshTokenDurationReset"),
+                members.flag("refreshTokenIdempotent"),
+                members.flag("tokenExpirationLinked"),
+                members.flag("openidDroppedOnRefreshWithoutOfflineAccess"));
+    }
 
     public RefreshMode mode() {
         if (kept) {

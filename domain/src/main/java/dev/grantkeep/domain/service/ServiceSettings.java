@@ -2,80 +2,136 @@ package dev.grantkeep.domain.service;
 
 import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.OpaqueMembers;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.scope.ScopeCatalog;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a service can change.
- *
- * @param accessTokenType the {@code token_type} of its access tokens; {@code Bearer} when not set
- * @param codeDuration how long an authorization code lives; 600 seconds when not set
- * @param singleAccessTokenPerSubject a new token of a pair of client and subject ends the pair's older ones
- * @param clientIdAliasEnabled whether aliases of clients count
- * @param clientsPerDeveloper the most clients that one developer may have; 0 is without limit
- * @param demands protections that Grantkeep does not give yet
- * @param attributes free attributes; those that start with {@code grantkeep.} are Grantkeep's own settings
- * @param opaque the members that Grantkeep does not model
+ * What the owner of a service can change: a document with the members that the API has, of which each concern here reads
+ * what it is about, once. What no concern reads is kept.
  */
-public record ServiceSettings(
-        @Nullable String name,
-        @Nullable String issuer,
-        @Nullable String accessTokenType,
-        ScopeCatalog scopes,
-        Capabilities capabilities,
-        Durations durations,
-        @Nullable TokenDuration codeDuration,
-        RefreshPolicy refresh,
-        AuthorizationPolicy authorization,
-        ErrorPolicy errors,
-        boolean singleAccessTokenPerSubject,
-        boolean clientIdAliasEnabled,
-        int clientsPerDeveloper,
-        Set<Demand> demands,
-        Attributes attributes,
-        OpaqueMembers opaque) {
+public final class ServiceSettings {
     /** A service attribute: {@code true} lets clients register redirect URIs that are not safe. */
     public static final String INSECURE_REDIRECT_URIS = "grantkeep.insecure_redirect_uris";
 
-    public static final ServiceSettings EMPTY = new ServiceSettings(
-            null,
-            null,
-            null,
-            ScopeCatalog.EMPTY,
-            Capabilities.NONE,
-            Durations.UNSET,
-            null,
-            RefreshPolicy.DEFAULT,
-            AuthorizationPolicy.DEFAULT,
-            ErrorPolicy.DEFAULT,
-            false,
-            false,
-            0,
-            Set.of(),
-            Attributes.NONE,
-            OpaqueMembers.NONE);
+    public static final ServiceSettings EMPTY = new ServiceSettings(Members.NONE, Set.of());
+
+    private final Members members;
+    private final Set<Demand> demands;
+    private final ScopeCatalog scopes;
+    private final Capabilities capabilities;
+    private final Durations durations;
+    private final @Nullable TokenDuration codeDuration;
+    private final RefreshPolicy refresh;
+    private final AuthorizationPolicy authorization;
+    private final LoginPolicy logins;
+    private final ErrorPolicy errors;
+    private final ClientPolicy clients;
+    private final boolean singleAccessTokenPerSubject;
+    private final Attributes attributes;
+    private final DurationRule durationRule;
+    private final boolean insecureRedirectUrisAllowed;
 
     /**
-     * @throws IllegalArgumentException if one of Grantkeep's attributes has an unknown value or the limit is negative
+     * @param demands the protections that the members demand and that are not given yet
+     * @throws IllegalArgumentException if a member is not valid or one of Grantkeep's attributes has an unknown value
      */
-    public ServiceSettings {
-        demands = demands.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(demands));
-        if (clientsPerDeveloper < 0) {
-            throw new IllegalArgumentException("clientsPerDeveloper is 0 or more: " + clientsPerDeveloper);
-        }
-        ruleOf(attributes);
-        allowsInsecureRedirectUris(attributes);
+    public ServiceSettings(Members members, Set<Demand> demands) {
+        this.members = members;
+        this.demands = Set.copyOf(demands);
+        scopes = ScopeCatalog.of(members.objects("supportedScopes"));
+        capabilities = Capabilities.of(members);
+        durations = Durations.of(members);
+        codeDuration = Durations.of(members, "authorizationCodeDuration");
+        refresh = RefreshPolicy.of(members);
+        authorization = AuthorizationPolicy.of(members);
+        logins = LoginPolicy.of(members);
+        errors = ErrorPolicy.of(members);
+        clients = ClientPolicy.of(members);
+        singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
+        attributes = Attributes.of(members.objects("attributes"));
+        durationRule = ruleOf(attributes);
+        insecureRedirectUrisAllowed = allowsInsecureRedirectUris(attributes);
+    }
+
+    /** The document. */
+    public Members members() {
+        return members;
+    }
+
+    /** The protections that it demands and that are not given yet. */
+    public Set<Demand> demands() {
+        return demands;
+    }
+
+    public @Nullable String issuer() {
+        return members.text("issuer");
+    }
+
+    /** The {@code token_type} of its access tokens; {@code Bearer} when not set. */
+    public @Nullable String accessTokenType() {
+        return members.text("accessTokenType");
+    }
+
+    public ScopeCatalog scopes() {
+        return scopes;
+    }
+
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    public Durations durations() {
+        return durations;
+    }
+
+    /** How long an authorization code lives; 600 seconds when not set. */
+    public @Nullable TokenDuration codeDuration() {
+        return codeDuration;
+    }
+
+    public RefreshPolicy refresh() {
+        return refresh;
+    }
+
+    public AuthorizationPolicy authorization() {
+        return authorization;
+    }
+
+    public LoginPolicy logins() {
+        return logins;
+    }
+
+    public ErrorPolicy errors() {
+        return errors;
+    }
+
+    public ClientPolicy clients() {
+        return clients;
+    }
+
+    /** A new token of a pair of client and subject ends the pair's older ones. */
+    public boolean singleAccessTokenPerSubject() {
+        return singleAccessTokenPerSubject;
+    }
+
+    /** Free attributes; those that start with {@code grantkeep.} are Grantkeep's own settings. */
+    public Attributes attributes() {
+        return attributes;
+    }
+
+    /** {@link DurationRule#SHORTEST} unless the attribute {@code grantkeep.duration_rule} names the other. */
+    public DurationRule durationRule() {
+        return durationRule;
     }
 
     /** Whether clients may register redirect URIs that are not safe; not unless the attribute says so. */
     public boolean insecureRedirectUrisAllowed() {
-        return allowsInsecureRedirectUris(attributes);
+        return insecureRedirectUrisAllowed;
     }
 
     private static boolean allowsInsecureRedirectUris(Attributes attributes) {
@@ -89,11 +145,6 @@ public record ServiceSettings(
                 .orElse(false);
     }
 
-    /** {@link DurationRule#SHORTEST} unless the attribute {@code grantkeep.duration_rule} names the other. */
-    public DurationRule durationRule() {
-        return ruleOf(attributes);
-    }
-
     private static DurationRule ruleOf(Attributes attributes) {
         return attributes
                 .first(DurationRule.SERVICE_ATTRIBUTE)
@@ -101,5 +152,20 @@ public record ServiceSettings(
                         .orElseThrow(() -> new IllegalArgumentException(
                                 DurationRule.SERVICE_ATTRIBUTE + " is shortest or most_specific")))
                 .orElse(DurationRule.SHORTEST);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ServiceSettings settings && members.equals(settings.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceSettings[" + members + "]";
     }
 }

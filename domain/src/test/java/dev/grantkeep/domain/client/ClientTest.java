@@ -57,6 +57,7 @@ final class ClientTest {
     void theRestrictionCanBeTakenAway() {
         ClientSettings restricted = client.settings().requesting(ScopeSet.of("read"));
         assertThat(restricted.requestableScopes()).isEqualTo(ScopeSet.of("read"));
+        assertThat(restricted.requesting(null).requestableScopes()).isNull();
         assertThat(restricted.requesting(null)).isEqualTo(client.settings());
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.fixture.Samples;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,23 +81,9 @@ final class ServiceTest {
     }
 
     private static ServiceSettings with(Attributes attributes) {
-        ServiceSettings empty = ServiceSettings.EMPTY;
-        return new ServiceSettings(
-                null,
-                null,
-                null,
-                empty.scopes(),
-                empty.capabilities(),
-                empty.durations(),
-                null,
-                empty.refresh(),
-                empty.authorization(),
-                empty.errors(),
-                false,
-                false,
-                0,
-                Set.of(),
-                attributes,
-                empty.opaque());
+        List<Map<String, String>> pairs = attributes.list().stream()
+                .map(attribute -> Map.of("key", attribute.key(), "value", attribute.value()))
+                .toList();
+        return new ServiceSettings(Members.of(Map.of("attributes", pairs)), Set.of());
     }
 }

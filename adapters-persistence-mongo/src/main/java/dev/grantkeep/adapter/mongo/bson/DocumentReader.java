@@ -78,12 +78,6 @@ public final class DocumentReader {
         return Enum.valueOf(type, text(name));
     }
 
-    public <E extends Enum<E>> List<E> enums(String name, Class<E> type) {
-        return list(name, String.class).stream()
-                .map(text -> Enum.valueOf(type, text))
-                .toList();
-    }
-
     /** Empty if it is absent. */
     public <T> List<T> list(String name, Class<T> type) {
         @Nullable List<T> values = document.getList(name, type);
@@ -107,10 +101,6 @@ public final class DocumentReader {
     /** All members. */
     public Map<String, Object> tree() {
         return document;
-    }
-
-    public DocumentReader part(String name) {
-        return new DocumentReader(required(name, Document.class));
     }
 
     public @Nullable DocumentReader partOrNull(String name) {

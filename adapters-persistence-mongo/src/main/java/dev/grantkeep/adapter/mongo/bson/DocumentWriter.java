@@ -33,11 +33,6 @@ public final class DocumentWriter {
         return put(name, value.name());
     }
 
-    /** By name, in order. */
-    public DocumentWriter putEnums(String name, Collection<? extends Enum<?>> values) {
-        return put(name, values.stream().map(Enum::name).toList());
-    }
-
     /** Only if it is true. */
     public DocumentWriter putFlag(String name, boolean value) {
         return value ? put(name, (Object) true) : this;

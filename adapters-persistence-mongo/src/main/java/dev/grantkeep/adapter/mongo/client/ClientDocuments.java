@@ -4,6 +4,9 @@ import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.bson.SettingsDocuments;
+import dev.grantkeep.application.document.ClientMembers;
+import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
@@ -25,7 +28,7 @@ public final class ClientDocuments {
     private ClientDocuments() {}
 
     static Document write(Client client) {
-        return new DocumentWriter()
+        DocumentWriter to = new DocumentWriter()
                 .put(Names.ID, client.id().value())
                 .put(Names.SERVICE, client.service().value())
                 .put(Names.VERSION, client.version().value())
@@ -37,9 +40,9 @@ public final class ClientDocuments {
                 .put(SEAT, client.seat())
                 .put(Names.SEAT_KEY, seatKey(client))
                 .put(Names.CREATED_AT, client.createdAt())
-                .put(Names.MODIFIED_AT, client.modifiedAt())
-                .put(Names.SETTINGS, ClientSettingsDocuments.write(client.settings()))
-                .document();
+                .put(Names.MODIFIED_AT, client.modifiedAt());
+        SettingsDocuments.write(to, client.settings().members(), client.version(), FormerSettings.OF_CLIENT);
+        return to.document();
     }
 
     public static Client read(Document document) {
@@ -49,7 +52,7 @@ public final class ClientDocuments {
                 new ServiceId(from.number(Names.SERVICE)),
                 from.integer(NUMBER),
                 new Secret(from.text(SECRET)),
-                ClientSettingsDocuments.read(from.part(Names.SETTINGS)),
+                ClientMembers.settings(SettingsDocuments.read(document, FormerSettings.OF_CLIENT)),
                 from.flag(LOCKED),
                 new Generation(from.number(Names.GENERATION)),
                 from.instant(Names.CREATED_AT),

@@ -30,8 +30,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 // client { _id: number, service, version, generation, locked, number, secret, aliasKey?: "service/alias", seat?,
-//          seatKey?: "service/seat/developer", createdAt, modifiedAt, settings: {developer?, …}, former?: [generation],
-// reclaimAt? }
+//          seatKey?: "service/seat/developer", createdAt, modifiedAt, document, documentVersion,
+//          settings: {developer?, …}, former?: [generation], reclaimAt? }
 // What is left of a removed one: { _id, service, removed: true }, and reclaimAt until it is reclaimed.
 //   add, find, replace, remove, service of   _id
 //   find by alias                            alias (aliasKey), unique

@@ -25,7 +25,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
-// service { _id: number, version, number, secret, secretHash, derivationKey, createdAt, modifiedAt, settings: {…} }
+// service { _id: number, version, number, secret, secretHash, derivationKey, createdAt, modifiedAt, document,
+//           documentVersion, settings: {…} }
 // What is left of a removed one for good: { _id, removed: true }, and reclaimAt until it is reclaimed.
 //   add, find, replace, remove   _id
 //   owner of a secret            secret (secretHash)

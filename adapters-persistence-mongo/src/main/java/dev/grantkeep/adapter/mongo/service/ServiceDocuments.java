@@ -3,6 +3,9 @@ package dev.grantkeep.adapter.mongo.service;
 import dev.grantkeep.adapter.mongo.bson.DocumentReader;
 import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.bson.SettingsDocuments;
+import dev.grantkeep.application.document.FormerSettings;
+import dev.grantkeep.application.document.ServiceMembers;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.Service;
@@ -19,7 +22,7 @@ final class ServiceDocuments {
     private ServiceDocuments() {}
 
     static Document write(Service service) {
-        return new DocumentWriter()
+        DocumentWriter to = new DocumentWriter()
                 .put(Names.ID, service.id().value())
                 .put(Names.VERSION, service.version().value())
                 .put(NUMBER, service.number())
@@ -27,9 +30,9 @@ final class ServiceDocuments {
                 .put(Names.SECRET_HASH, new Binary(service.secret().fingerprint()))
                 .put(DERIVATION_KEY, service.derivationKey().value())
                 .put(Names.CREATED_AT, service.createdAt())
-                .put(Names.MODIFIED_AT, service.modifiedAt())
-                .put(Names.SETTINGS, ServiceSettingsDocuments.write(service.settings()))
-                .document();
+                .put(Names.MODIFIED_AT, service.modifiedAt());
+        SettingsDocuments.write(to, service.settings().members(), service.version(), FormerSettings.OF_SERVICE);
+        return to.document();
     }
 
     static Service read(Document document) {
@@ -39,7 +42,7 @@ final class ServiceDocuments {
                 from.integer(NUMBER),
                 new Secret(from.text(SECRET)),
                 new Secret(from.text(DERIVATION_KEY)),
-                ServiceSettingsDocuments.read(from.part(Names.SETTINGS)),
+                ServiceMembers.settings(SettingsDocuments.read(document, FormerSettings.OF_SERVICE)),
                 from.instant(Names.CREATED_AT),
                 from.instant(Names.MODIFIED_AT),
                 new Version(from.number(Names.VERSION)));

@@ -37,6 +37,7 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
                 row.alias(),
                 row.settings(),
                 row.opaque(),
+                row.document(),
                 row.locked(),
                 row.generation(),
                 row.modifiedAt(),
@@ -49,7 +50,7 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
             set purge_marked_at = case when generation = :generation then purge_marked_at else :modifiedAt end,
                 cut_off = cut_off or generation <> :generation,
                 secret = :secret, developer = :developer, alias = :alias, settings = :settings, opaque = :opaque,
-                locked = :locked, generation = :generation, modified_at = :modifiedAt, version = :version,
+                document = :document, document_version = :version, locked = :locked, generation = :generation, modified_at = :modifiedAt, version = :version,
                 seat = :seat
             where id = :id and service_id = :serviceId and version = :version - 1 and removed_at is null
             """)
@@ -61,6 +62,7 @@ interface ClientRepository extends GenericRepository<ClientRow, Long> {
             @Nullable String alias,
             String settings,
             String opaque,
+            @Nullable String document,
             boolean locked,
             long generation,
             Instant modifiedAt,

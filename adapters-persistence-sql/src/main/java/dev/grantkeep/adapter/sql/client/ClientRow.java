@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code client}. Queries that Micronaut Data derives find only clients that are there, of services that are
  * there.
  *
- * @param settings JSON, a {@link ClientDocument}
- * @param opaque JSON
+ * @param settings JSON, the former form
+ * @param opaque JSON, likewise
+ * @param document JSON, see {@link dev.grantkeep.adapter.sql.json.SettingsColumns}
+ * @param documentVersion the version of the row that the document was written with
  */
 @MappedEntity("client")
 @Where(ClientRow.PRESENT)
@@ -24,6 +26,8 @@ record ClientRow(
         @Nullable String alias,
         String settings,
         String opaque,
+        @Nullable String document,
+        @Nullable Long documentVersion,
         boolean locked,
         long generation,
         Instant createdAt,

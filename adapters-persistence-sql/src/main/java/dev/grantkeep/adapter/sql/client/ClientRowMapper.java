@@ -1,7 +1,8 @@
 package dev.grantkeep.adapter.sql.client;
 
 import dev.grantkeep.adapter.sql.jdbc.Row;
-import dev.grantkeep.adapter.sql.json.Json;
+import dev.grantkeep.adapter.sql.json.SettingsColumns;
+import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
@@ -15,20 +16,21 @@ import java.sql.SQLException;
 /** Between clients and their rows. */
 @Singleton
 public final class ClientRowMapper {
-    public static final String COLUMNS =
-            "c.id, c.service_id, c.number, c.secret, c.developer, c.alias, c.settings, c.opaque, c.locked, c.generation,"
-                    + " c.created_at, c.modified_at, c.version, c.seat";
+    public static final String COLUMNS = """
+            c.id, c.service_id, c.number, c.secret, c.developer, c.alias, \
+            case when c.document_version = c.version then '' else c.settings end as settings, \
+            case when c.document_version = c.version then '' else c.opaque end as opaque, \
+            c.document, c.document_version, c.locked, c.generation, c.created_at, c.modified_at, c.version, c.seat""";
 
-    private final Json json;
     private final ParsedSettings settings;
 
-    ClientRowMapper(Json json, ParsedSettings settings) {
-        this.json = json;
+    ClientRowMapper(ParsedSettings settings) {
         this.settings = settings;
     }
 
     ClientRow toRow(Client client) {
         ClientSettings written = client.settings();
+        SettingsColumns columns = SettingsColumns.of(written.members(), FormerSettings.OF_CLIENT);
         return new ClientRow(
                 client.id().value(),
                 client.service().value(),
@@ -36,8 +38,10 @@ public final class ClientRowMapper {
                 client.secret().value(),
                 written.developer(),
                 written.alias() == null ? null : written.alias().value(),
-                json.write(ClientDocument.of(written)),
-                written.opaque().json(),
+                columns.settings(),
+                columns.opaque(),
+                columns.document(),
+                client.version().value(),
                 client.locked(),
                 client.generation().value(),
                 client.createdAt(),
@@ -72,6 +76,8 @@ public final class ClientRowMapper {
                 row.textOrNull(),
                 row.text(),
                 row.text(),
+                row.textOrNull(),
+                row.numberOrNull(),
                 row.flag(),
                 row.number(),
                 row.instant(),

@@ -2,10 +2,13 @@ package dev.grantkeep.adapter.sql.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.grantkeep.adapter.sql.json.Json;
+import dev.grantkeep.adapter.sql.json.SettingsColumns;
+import dev.grantkeep.application.document.ClientMembers;
+import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.common.OpaqueMembers;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +20,36 @@ final class ParsedSettings {
     /** Characters of all the texts together. */
     private static final int ROOM = 1 << 20;
 
-    private final Json json;
     private final Cache<Texts, ClientSettings> parsed =
             Caffeine.newBuilder().maximumWeight(ROOM).weigher(Texts::weigh).build();
 
-    ParsedSettings(Json json) {
-        this.json = json;
-    }
-
     /** The columns that settings are parsed from. */
     private record Texts(
-            String settings,
+            SettingsColumns columns,
             @Nullable String developer,
-            @Nullable String alias,
-            String opaque) {
+            @Nullable String alias) {
         static int weigh(Texts texts, ClientSettings settings) {
-            return texts.settings().length() + texts.opaque().length();
+            SettingsColumns columns = texts.columns();
+            return (columns.document() == null ? 0 : columns.document().length())
+                    + columns.settings().length()
+                    + columns.opaque().length();
+        }
+
+        ClientSettings parse() {
+            Map<String, String> others = new HashMap<>();
+            if (developer != null) {
+                others.put("developer", developer);
+            }
+            if (alias != null) {
+                others.put("alias", alias);
+            }
+            return ClientMembers.settings(columns.read(FormerSettings.OF_CLIENT, others));
         }
     }
 
     ClientSettings of(ClientRow row) {
-        return parsed.get(new Texts(row.settings(), row.developer(), row.alias(), row.opaque()), this::parse);
-    }
-
-    private ClientSettings parse(Texts texts) {
-        return json.read(texts.settings(), ClientDocument.class)
-                .toSettings(texts.developer(), texts.alias(), new OpaqueMembers(texts.opaque()));
+        SettingsColumns columns =
+                SettingsColumns.of(row.document(), row.documentVersion(), row.version(), row.settings(), row.opaque());
+        return parsed.get(new Texts(columns, row.developer(), row.alias()), Texts::parse);
     }
 }

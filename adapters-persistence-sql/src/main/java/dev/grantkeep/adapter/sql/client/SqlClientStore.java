@@ -16,9 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 // client (id, service_id, version, generation, created_at, modified_at, removed_at, purge_marked_at, number, locked,
-// secret, alias, developer, settings, opaque, cut_off, seat). A removed client's row stays until its tokens and heads
-// are
-// reclaimed.
+// secret, alias, developer, document, document_version, settings, opaque, cut_off, seat). A removed client's row stays
+// until its tokens and heads are reclaimed.
 //   find, serviceOf, replace, remove  primary key (id)
 //   findByAlias                       client_alias (service_id, alias), unique
 //   list                              client_created (service_id, created_at, id)

@@ -24,7 +24,8 @@ enum Schema implements ResourceProvider {
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql",
-            "common/V12__clients_of_a_service.sql"),
+            "common/V12__clients_of_a_service.sql",
+            "common/V13__documents.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -37,7 +38,8 @@ enum Schema implements ResourceProvider {
             "common/V8__health_check.sql",
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql",
-            "common/V12__clients_of_a_service.sql");
+            "common/V12__clients_of_a_service.sql",
+            "common/V13__documents.sql");
 
     static final String DIRECTORY = "db/migration/";
 

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on {@code service}; H2 understands those for PostgreSQL. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -27,6 +28,7 @@ interface ServiceRepository extends GenericRepository<ServiceRow, Long> {
                 row.derivationKey(),
                 row.settings(),
                 row.opaque(),
+                row.document(),
                 row.modifiedAt(),
                 row.version());
     }
@@ -34,7 +36,8 @@ interface ServiceRepository extends GenericRepository<ServiceRow, Long> {
     @Query("""
             update service
             set secret = :secret, secret_hash = :secretHash, derivation_key = :derivationKey, settings = :settings,
-                opaque = :opaque, modified_at = :modifiedAt, version = :version
+                opaque = :opaque, document = :document, document_version = :version, modified_at = :modifiedAt,
+                version = :version
             where id = :id and version = :version - 1 and removed_at is null
             """)
     int replace(
@@ -44,6 +47,7 @@ interface ServiceRepository extends GenericRepository<ServiceRow, Long> {
             String derivationKey,
             String settings,
             String opaque,
+            @Nullable String document,
             Instant modifiedAt,
             long version);
 
@@ -54,7 +58,8 @@ interface ServiceRepository extends GenericRepository<ServiceRow, Long> {
     int remove(long id, Instant now);
 
     @Query("""
-            select id, number, secret, secret_hash, derivation_key, settings, opaque, created_at, modified_at, version
+            select id, number, secret, secret_hash, derivation_key, settings, opaque, document, document_version,
+                created_at, modified_at, version
             from service
             where removed_at is null
             order by created_at, id

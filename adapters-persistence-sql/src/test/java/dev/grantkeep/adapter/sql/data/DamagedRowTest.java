@@ -54,7 +54,7 @@ final class DamagedRowTest {
     private static void damage(SqlStores stores, String table, String row) throws SQLException {
         try (Connection connection = stores.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update " + table + " set settings = '{\"name\":' where " + row);
+            statement.execute("update " + table + " set settings = '{\"name\":', document = '{\"name\":' where " + row);
         }
     }
 }

@@ -3,22 +3,17 @@ package dev.grantkeep.adapter.rest.client;
 import dev.grantkeep.adapter.rest.message.Dialect;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.SentMembers;
-import dev.grantkeep.adapter.rest.message.Trees;
-import dev.grantkeep.adapter.rest.scope.AttributesJson;
 import dev.grantkeep.application.document.ClientMembers;
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A client as the API shows it. Lists that are empty are left out. */
+/** A client as the API shows it: its document, and what only Grantkeep writes. */
 public final class ClientJson {
     /** What 3.0 shows of a client to those who only list or authorize. */
     private static final List<String> LIMITED = List.of(
@@ -127,19 +122,19 @@ public final class ClientJson {
     }
 
     private static Members members(Members to, Dialect dialect, Client client, Service of) {
+        Map<String, Object> shown =
+                ClientMembers.table().shown(client.settings().members());
         to.number("number", client.number())
                 .number("serviceNumber", of.number())
                 .number("clientId", client.id().value())
                 .text("clientSecret", client.secret().value())
                 .flag("locked", client.locked())
                 .instant("createdAt", client.createdAt())
-                .instant("modifiedAt", client.modifiedAt());
-        Map<String, Object> kept =
-                ClientMembers.table().shown(Kept.members(client.settings().opaque()));
-        settings(to, client.settings(), kept);
-        to.text(
-                "derivedSectorIdentifier",
-                SectorIdentifier.of(client.settings(), kept).orElse(null));
+                .instant("modifiedAt", client.modifiedAt())
+                .tree(shown)
+                .text(
+                        "derivedSectorIdentifier",
+                        SectorIdentifier.of(client.settings(), shown).orElse(null));
         return dialect == Dialect.V2 ? to : withAlias(to, client);
     }
 
@@ -148,36 +143,5 @@ public final class ClientJson {
         ClientAlias alias = client.settings().alias();
         return to.text("clientIdAlias", alias == null ? client.id().toString() : alias.value())
                 .flag("clientIdAliasEnabled", true);
-    }
-
-    private static void settings(Members to, ClientSettings settings, Map<String, Object> kept) {
-        JsonNode opaque = JsonNode.createObjectNode(Trees.nodes(kept));
-        to.all(opaque)
-                .text("developer", settings.developer())
-                .text(
-                        "clientIdAlias",
-                        settings.alias() == null ? null : settings.alias().value())
-                .flag("clientIdAliasEnabled", settings.aliasEnabled())
-                .name("clientType", settings.type())
-                .name("applicationType", settings.applicationType())
-                .text("clientName", settings.name())
-                .texts("redirectUris", uris(settings.redirectUris()))
-                .names("responseTypes", orNull(settings.responseTypes()))
-                .names("grantTypes", orNull(settings.grantTypes()))
-                .name("tokenAuthMethod", settings.authMethod())
-                .number("defaultMaxAge", settings.defaultMaxAge())
-                .flag("singleAccessTokenPerSubject", settings.singleAccessTokenPerSubject())
-                .flag("pkceRequired", settings.pkceRequired())
-                .flag("pkceS256Required", settings.pkceS256Required())
-                .nodes("attributes", AttributesJson.write(settings.attributes()))
-                .node("extension", ExtensionJson.write(settings, opaque.get("extension")));
-    }
-
-    private static @Nullable List<String> uris(List<RedirectUri> uris) {
-        return uris.isEmpty() ? null : uris.stream().map(RedirectUri::value).toList();
-    }
-
-    private static <E> @Nullable List<E> orNull(List<E> list) {
-        return list.isEmpty() ? null : list;
     }
 }

@@ -73,6 +73,12 @@ public final class Members {
         return this;
     }
 
+    /** All members of a tree of JDK values. */
+    public Members tree(Map<String, Object> tree) {
+        members.putAll(Trees.nodes(tree));
+        return this;
+    }
+
     /** An object less some of its members. */
     public static JsonNode without(JsonNode object, Set<String> names) {
         Map<String, JsonNode> kept = new LinkedHashMap<>();

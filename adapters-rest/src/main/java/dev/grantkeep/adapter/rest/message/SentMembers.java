@@ -2,7 +2,9 @@ package dev.grantkeep.adapter.rest.message;
 
 import dev.grantkeep.application.document.MemberTable;
 import dev.grantkeep.application.document.Type.Source;
+import dev.grantkeep.domain.common.InvalidMember;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The members of a service or client that a caller sends, without nulls.
@@ -20,6 +22,22 @@ public record SentMembers(Map<String, Object> members, Source source) {
             return table.accept(members, source);
         } catch (IllegalArgumentException e) {
             throw new BadRequest(e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Settings that are made of members.
+     *
+     * @param what they are of
+     * @throws BadRequest if a member is not valid
+     */
+    public static <T> T valid(String what, Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (InvalidMember e) {
+            throw new BadRequest(e.getMessage() + ".");
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("The " + what + " is not valid: " + e.getMessage() + ".");
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Reply;
-import dev.grantkeep.adapter.rest.message.SentMembers;
 import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
@@ -57,7 +56,7 @@ final class ServiceController {
         Call call = Call.of(request);
         return gate.owner(call, ServiceCodes.SERVICE, () -> {
             CreateService.Command command =
-                    new CreateService.Command(ServiceJson.create(call.dialect(), call.members()));
+                    new CreateService.Command(new SentServiceMembers(call.members()).create(call.dialect()));
             return Reply.ok(ServiceJson.answer(call.dialect(), createService.handle(command), 0));
         });
     }
@@ -103,8 +102,7 @@ final class ServiceController {
     }
 
     private Reply update(Call call, Optional<ServiceId> id) {
-        SentMembers sent = call.members();
-        UpdateService.Change change = current -> ServiceJson.update(current, sent);
+        UpdateService.Change change = new SentServiceMembers(call.members())::update;
         return answer(call, id.flatMap(known -> updateService.handle(new UpdateService.Command(known, change))));
     }
 

@@ -65,7 +65,7 @@ public final class TokenJson {
 
     private static @Nullable ClientAlias alias(Service service, Client client) {
         boolean counts =
-                service.settings().clientIdAliasEnabled() && client.settings().aliasEnabled();
+                service.settings().clients().aliasEnabled() && client.settings().aliasEnabled();
         return counts ? client.settings().alias() : null;
     }
 }

@@ -8,8 +8,6 @@ import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.service.AuthorizationPolicy;
-import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import java.net.URI;
 import java.util.List;
@@ -143,7 +141,8 @@ class AuthorizationTest {
     void membersOfErrorsCanBeLeftOut() {
         Service terse = SERVER.given(Services.aService()
                 .withIssuer(null)
-                .withErrors(new ErrorPolicy(true, true))
+                .with("errorDescriptionOmitted", true)
+                .with("errorUriOmitted", true)
                 .build());
         Client itsClient = SERVER.given(Clients.aClient().of(terse).build());
         assertThat(new Browser(SERVER.v2(terse))
@@ -154,9 +153,8 @@ class AuthorizationTest {
 
     @Test
     void theIssuerCanBeSuppressed() {
-        Service quiet = SERVER.given(Services.aService()
-                .withAuthorization(new AuthorizationPolicy(false, false, false, true, false))
-                .build());
+        Service quiet =
+                SERVER.given(Services.aService().with("issSuppressed", true).build());
         Client itsClient = SERVER.given(Clients.aClient().of(quiet).build());
         assertThat(new Browser(SERVER.v2(quiet))
                         .allow(itsClient, CODE + "&state=s")

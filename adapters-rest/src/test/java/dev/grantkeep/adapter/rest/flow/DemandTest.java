@@ -6,7 +6,6 @@ import dev.grantkeep.adapter.rest.testing.Answer;
 import dev.grantkeep.adapter.rest.testing.Fields;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.document.DemandedMember;
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
@@ -75,7 +74,7 @@ final class DemandTest {
                 .services()
                 .find(new ServiceId(Long.parseLong(created.member("apiKey"))))
                 .orElseThrow();
-        assertThat(Kept.rules(service).demands()).containsExactly(demanded.demand());
+        assertThat(service.settings().demands()).containsExactly(demanded.demand());
     }
 
     @ParameterizedTest
@@ -90,7 +89,7 @@ final class DemandTest {
                 .clients()
                 .find(service.id(), new ClientId(Long.parseLong(created.member("clientId"))))
                 .orElseThrow();
-        assertThat(Kept.rules(client).demands()).containsExactly(demanded.demand());
+        assertThat(client.settings().demands()).containsExactly(demanded.demand());
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,7 +142,7 @@ class TokenEndpointTest {
         void thatComesAgainInTimeGetsTheSameAnswerAndItsAge() {
             Service tolerant = SERVER.given(Services.aService()
                     .withDurations(3600, 7200, 0)
-                    .withRefresh(new RefreshPolicy(false, false, false, true, false, false))
+                    .with("refreshTokenIdempotent", true)
                     .build());
             Client itsClient = SERVER.given(Clients.aClient().of(tolerant).build());
             String code = new Browser(SERVER.v2(tolerant))

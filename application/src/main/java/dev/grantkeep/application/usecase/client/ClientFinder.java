@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.client;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.domain.client.Client;
@@ -43,7 +42,7 @@ public final class ClientFinder {
 
     /** Whether a client's alias is to be taken for it; one that the service has prohibited since is not. */
     public static boolean aliasCounts(Service service, Client client) {
-        return service.settings().clientIdAliasEnabled()
+        return service.settings().clients().aliasEnabled()
                 && client.settings().aliasEnabled()
                 && !isProhibited(service, client.settings().alias());
     }
@@ -51,7 +50,7 @@ public final class ClientFinder {
     private static boolean isProhibited(Service service, @Nullable ClientAlias alias) {
         return alias != null
                 && ClientAlias.isWebAddress(alias.value())
-                && Kept.rules(service).httpAliasProhibited();
+                && service.settings().clients().httpAliasProhibited();
     }
 
     /**

@@ -49,7 +49,7 @@ public final class CreateClientHandler implements CreateClient {
 
     private Optional<Result> attempt(Command command) {
         Client client = newClient(command);
-        int limit = command.service().settings().clientsPerDeveloper();
+        int limit = command.service().settings().clients().mostPerDeveloper();
         if (limit == 0 || client.settings().developer() == null) {
             return add(client, command);
         }

@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
@@ -15,8 +14,8 @@ final class AskedDetails {
     /** A type that the service does not know or the client may not use. */
     static Optional<String> refusedType(RequestedDetails.Asked asked, Service service, Client client) {
         return asked.refusedType(
-                Kept.rules(service).authorizationDetailsTypes(),
-                Kept.rules(client).authorizationDetailsTypes());
+                service.settings().capabilities().authorizationDetailsTypes(),
+                client.settings().requests().authorizationDetailsTypes());
     }
 
     /** The details of a request that passed the checks. */

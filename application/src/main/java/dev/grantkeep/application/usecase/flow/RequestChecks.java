@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
@@ -116,7 +115,8 @@ final class RequestChecks {
         List<String> acrs = claims.get().acrs();
         return claims.get().acrIsEssential()
                         && !acrs.isEmpty()
-                        && Collections.disjoint(acrs, Kept.rules(service).acrs())
+                        && Collections.disjoint(
+                                acrs, service.settings().logins().acrs())
                 ? no(AuthorizationRefusal.ACR_NOT_SUPPORTED, String.join(" ", acrs))
                 : Optional.empty();
     }
@@ -176,10 +176,10 @@ final class RequestChecks {
     }
 
     private Optional<Refusal> pages() {
-        if (!RequestHints.promptIsValid(parameters, Kept.rules(service))) {
+        if (!RequestHints.promptIsValid(parameters, service.settings().logins())) {
             return no(AuthorizationRefusal.PROMPT_INVALID);
         }
-        if (!RequestHints.displayIsValid(parameters, Kept.rules(service))) {
+        if (!RequestHints.displayIsValid(parameters, service.settings().logins())) {
             return no(AuthorizationRefusal.DISPLAY_INVALID);
         }
         if (!RequestHints.maxAgeIsValid(parameters)) {
@@ -213,12 +213,12 @@ final class RequestChecks {
 
     private boolean pkceRequired() {
         return service.settings().authorization().pkceRequired()
-                || client.settings().pkceRequired();
+                || client.settings().requests().pkceRequired();
     }
 
     private boolean s256Required() {
         return service.settings().authorization().pkceS256Required()
-                || client.settings().pkceS256Required();
+                || client.settings().requests().pkceS256Required();
     }
 
     private boolean methodIsKnown() {

@@ -1,10 +1,9 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.application.port.in.flow.StartAuthorization.Hints;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.KeptRules;
+import dev.grantkeep.domain.service.LoginPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class RequestHints {
         return new Hints(
                 prompts(parameters),
                 parameters.value("display").orElse("page"),
-                maxAge(parameters).orElse(client.settings().defaultMaxAge()),
+                maxAge(parameters).orElse(client.settings().requests().defaultMaxAge()),
                 parameters.value("login_hint").orElse(null),
                 words(parameters, "ui_locales"),
                 words(parameters, "claims_locales"),
@@ -48,7 +47,7 @@ final class RequestHints {
             return claims.acrs();
         }
         List<String> asked = words(parameters, "acr_values");
-        return asked.isEmpty() ? Kept.rules(client).acrs() : asked;
+        return asked.isEmpty() ? client.settings().requests().defaultAcrs() : asked;
     }
 
     /** Whether the request asks for a new login and forbids the page for it. */
@@ -60,14 +59,14 @@ final class RequestHints {
         return maxAge(parameters).filter(age -> age == 0).isPresent();
     }
 
-    static boolean promptIsValid(Parameters parameters, KeptRules ofService) {
+    static boolean promptIsValid(Parameters parameters, LoginPolicy ofService) {
         List<String> prompts = words(parameters, "prompt");
         return PROMPTS.containsAll(prompts)
                 && (ofService.prompts().isEmpty() || ofService.prompts().containsAll(prompts))
                 && (prompts.size() < 2 || !prompts.contains("none"));
     }
 
-    static boolean displayIsValid(Parameters parameters, KeptRules ofService) {
+    static boolean displayIsValid(Parameters parameters, LoginPolicy ofService) {
         return parameters
                 .value("display")
                 .filter(text -> !DISPLAYS.contains(text)

@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.flow;
 
-import dev.grantkeep.application.document.Kept;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
@@ -27,7 +26,7 @@ final class ResponseModes {
 
     /** Whether the client may have its responses so: some name the modes that they take. */
     static boolean isAllowed(ResponseMode mode, Client client) {
-        List<String> allowed = Kept.rules(client).responseModes();
+        List<String> allowed = client.settings().requests().responseModes();
         return allowed.isEmpty() || allowed.contains(wireName(mode));
     }
 

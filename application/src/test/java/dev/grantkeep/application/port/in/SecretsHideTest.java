@@ -19,7 +19,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.RedirectUri;
-import dev.grantkeep.domain.common.OpaqueMembers;
+import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.duration.DurationCandidate;
 import dev.grantkeep.domain.duration.DurationLevel;
@@ -110,7 +110,7 @@ final class SecretsHideTest {
         assertThat(List.of(
                         new TokenValue(SECRET),
                         new Secret(SECRET),
-                        new OpaqueMembers("{\"jwks\":\"" + SECRET + "\"}"),
+                        Members.of(Map.of("jwks", SECRET)),
                         new Property("key", SECRET, true),
                         new Parameters(Map.of("client_secret", List.of(SECRET)))))
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain(SECRET));
