@@ -6,7 +6,7 @@ import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.Snapshots;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
@@ -73,7 +73,7 @@ final class UseCaseParts {
     }
 
     @Singleton
-    TicketFinder ticketFinder(TicketStore tickets, Clock clock) {
-        return new TicketFinder(tickets, clock);
+    TicketFinder ticketFinder(StepStore steps, Clock clock) {
+        return new TicketFinder(steps, clock);
     }
 }

@@ -37,12 +37,11 @@ import dev.grantkeep.application.port.in.token.UpdateToken;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.Snapshots;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
@@ -259,7 +258,7 @@ final class UseCases {
     ExchangeToken exchangeToken(
             ClientAuthenticator authenticator,
             Currency currency,
-            CodeStore codes,
+            StepStore steps,
             TokenStore tokens,
             Minter minter,
             Clock clock,
@@ -268,32 +267,31 @@ final class UseCases {
                 authenticator,
                 currency,
                 List.of(
-                        new CodeExchange(codes, tokens, minter, currency, clock),
+                        new CodeExchange(steps, tokens, minter, currency, clock),
                         new RefreshExchange(tokens, currency, clock, fresh),
                         new ClientCredentialsExchange(minter)));
     }
 
     @Singleton
-    FailAuthorization failAuthorization(TicketFinder finder, TicketStore tickets, ClientStore clients) {
-        return new FailAuthorizationHandler(finder, tickets, clients);
+    FailAuthorization failAuthorization(TicketFinder finder, StepStore steps, ClientStore clients) {
+        return new FailAuthorizationHandler(finder, steps, clients);
     }
 
     @Singleton
     IssueAuthorization issueAuthorization(
             TicketFinder finder,
-            TicketStore tickets,
+            StepStore steps,
             ClientStore clients,
-            CodeStore codes,
             GrantHeads heads,
             Minter minter,
             Clock clock,
             Fresh fresh) {
-        return new IssueAuthorizationHandler(finder, tickets, clients, codes, heads, minter, clock, fresh);
+        return new IssueAuthorizationHandler(finder, steps, clients, heads, minter, clock, fresh);
     }
 
     @Singleton
-    StartAuthorization startAuthorization(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
-        return new StartAuthorizationHandler(finder, tickets, clock, fresh);
+    StartAuthorization startAuthorization(ClientFinder finder, StepStore steps, Clock clock, Fresh fresh) {
+        return new StartAuthorizationHandler(finder, steps, clock, fresh);
     }
 
     @Singleton

@@ -47,6 +47,19 @@ final class ManyRows {
             "update token set refresh_hash = sha256(access_hash), refresh_expires_at = '2026-03-01Z'",
             "update token set refresh_origin = sha256(refresh_hash) where client_id % 10 = 0",
             """
+            insert into step (hash, service_id, kind, client_id, subject, client_generation, generation, rewrite_number,
+                expires_at, payload)
+            select sha256(('code' || h.client_id || h.subject)::bytea), h.service_id, 2, h.client_id, h.subject,
+                h.client_id, h.generation, 0, timestamptz '2026-01-15Z' + h.client_id * interval '1 hour', '{}'
+            from grant_head h
+            """,
+            """
+            insert into step (hash, service_id, kind, second_hash, client_id, expires_at, payload)
+            select sha256(('ticket' || i)::bytea), 1 + i % 2000, 1, sha256(('second' || i)::bytea), 1 + i % 2998,
+                timestamptz '2026-01-15Z' + i * interval '1 hour', '{}'
+            from generate_series(1, 10000) i
+            """,
+            """
             insert into authorization_code (hash, service_id, client_id, subject, scopes, client_generation, generation,
                 rewrite_number, redirect_uri, redirect_uri_given, created_at, expires_at)
             select sha256(('code' || h.client_id || h.subject)::bytea), h.service_id, h.client_id, h.subject, 'read',
@@ -62,7 +75,7 @@ final class ManyRows {
             "update grant_head set former = array[generation], generation = 0, purge_marked_at = '2026-01-01Z' where client_id = 10",
             "update client set generation = 0, purge_marked_at = '2026-01-01Z' where id = 30",
             "update service set removed_at = '2026-01-01Z', purge_marked_at = '2026-01-01Z' where id = 40",
-            "vacuum analyze service, client, grant_head, token, authorization_code, ticket");
+            "vacuum analyze service, client, grant_head, token, step, authorization_code, ticket");
 
     private ManyRows() {}
 }

@@ -7,9 +7,12 @@ import dev.grantkeep.adapter.sql.jdbc.Plans;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import dev.grantkeep.adapter.sql.token.Lookups;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
 import dev.grantkeep.application.port.out.TokenStatus;
@@ -272,32 +275,35 @@ final class QueryPlanTest {
 
     @Test
     void stepsAreFoundByTheirHash() {
-        assertUses(() -> stores.codes().find(SERVICE, Fresh.hash()), "authorization_code_pkey");
-        assertUses(
-                () -> stores.codes().redeem(SERVICE, Fresh.hash(), new TokenId(new UUID(1, 2))),
-                "authorization_code_pkey");
-        assertUses(() -> stores.codes().remove(SERVICE, Fresh.hash()), "authorization_code_pkey");
-        assertUses(() -> stores.tickets().find(SERVICE, Fresh.hash()), "ticket_pkey");
-        assertUses(() -> stores.tickets().take(SERVICE, Fresh.hash()), "ticket_pkey");
+        assertUses(() -> stores.steps().find(aStep(StepKinds.CODE)), "step_pkey", "authorization_code_pkey");
+        assertUses(() -> stores.steps().find(aStep(StepKinds.TICKET)), "step_pkey", "ticket_pkey");
+        assertUses(() -> stores.steps().findBySecond(aStep(StepKinds.CODE)), "step_second");
+        assertUses(() -> stores.steps().settle(aStep(StepKinds.CODE), new TokenId(new UUID(1, 2))), "step_pkey");
+        assertUses(() -> stores.steps().take(aStep(StepKinds.CODE)), "step_pkey");
+        assertUses(() -> stores.steps().take(aStep(StepKinds.TICKET)), "step_pkey");
     }
 
     @Test
     void theSweeperFindsItsWorkByIndexes() {
         assertUses(
                 () -> sweep(Work.EXPIRED_TOKENS), "token_purge", "token_pkey", "grant_head_silent", "grant_head_pkey");
-        assertUses(() -> sweep(Work.EXPIRED_STEPS), "ticket_expiry", "authorization_code_expiry");
+        assertUses(() -> sweep(Work.EXPIRED_STEPS, 1_000), "step_expiry", "ticket_expiry", "authorization_code_expiry");
         assertUses(
-                () -> sweep(Work.REVOKED_TOKENS),
-                "grant_head_marked",
-                "token_pair",
-                "authorization_code_pair",
-                "grant_head_pkey");
+                () -> sweep(Work.REVOKED_TOKENS), "grant_head_marked", "token_pair", "step_owner", "grant_head_pkey");
         assertUses(() -> sweep(Work.EMPTY_GRANTS), "grant_head_maybe_empty", "grant_head_pkey", "token_pair");
-        assertUses(() -> sweep(Work.CUT_OFF_CLIENTS), "client_marked", "token_pair", "authorization_code_pair");
-        assertUses(() -> sweep(Work.REMOVED_SERVICES), "service_marked", "ticket_service");
+        assertUses(() -> sweep(Work.CUT_OFF_CLIENTS), "client_marked", "token_pair", "step_owner");
+        assertUses(() -> sweep(Work.REMOVED_SERVICES), "service_marked");
+    }
+
+    private static <T> StepKey<T> aStep(StepKind<T> kind) {
+        return kind.key(SERVICE, Fresh.hash());
     }
 
     private static void sweep(Work work) {
-        assertThat(stores.reclaimer().reclaim(work, NOW, 100)).isPositive();
+        sweep(work, 100);
+    }
+
+    private static void sweep(Work work, int limit) {
+        assertThat(stores.reclaimer().reclaim(work, NOW, limit)).isPositive();
     }
 }

@@ -40,7 +40,7 @@ public final class RequestTree {
                 .tree();
     }
 
-    /** @param tree as {@link #of} gives it */
+    /** @param tree as {@link #of} gives it; what a code alone needs no more may be absent */
     public static AuthorizationRequest read(Map<String, ?> tree) {
         TreeReader from = new TreeReader(tree);
         return new AuthorizationRequest(
@@ -48,9 +48,9 @@ public final class RequestTree {
                 new ResponseTarget(
                         from.text("redirectUri"),
                         from.flag("redirectUriGiven"),
-                        from.name("responseMode", ResponseMode.class),
+                        from.name("responseMode", ResponseMode.QUERY),
                         from.textOrNull("state")),
-                from.name("responseType", ResponseType.class),
+                from.name("responseType", ResponseType.CODE),
                 new RequestedScopes(from.scopes("scopes"), from.flag("scopesDenied")),
                 challenge(from),
                 Targets.of(from.texts("resources"), from.textOrNull("authorizationDetails")),
@@ -58,15 +58,13 @@ public final class RequestTree {
     }
 
     /** On MongoDB it was an object with method and value once. */
-    @SuppressWarnings("unchecked")
     private static @Nullable CodeChallenge challenge(TreeReader from) {
-        @Nullable Object value = from.valueOrNull(CHALLENGE);
-        if (value instanceof Map<?, ?> object) {
-            TreeReader nested = new TreeReader((Map<String, ?>) object);
-            return new CodeChallenge(nested.name("method", CodeChallenge.Method.class), nested.text("value"));
+        if (from.members().get(CHALLENGE) == null) {
+            return null;
         }
-        return value == null
-                ? null
-                : new CodeChallenge(from.name("challengeMethod", CodeChallenge.Method.class), (String) value);
+        TreeReader former = new TreeReader(from.object(CHALLENGE));
+        return former.members().isEmpty()
+                ? new CodeChallenge(from.name("challengeMethod", CodeChallenge.Method.class), from.text(CHALLENGE))
+                : new CodeChallenge(former.name("method", CodeChallenge.Method.class), former.text("value"));
     }
 }

@@ -44,15 +44,23 @@ record TreeReader(Map<String, ?> members) {
         return Enum.valueOf(type, text(name));
     }
 
-    /** Empty if it is absent. */
-    List<String> texts(String name) {
-        return members.get(name) instanceof List<?> items
-                ? items.stream().map(String.class::cast).toList()
-                : List.of();
+    <E extends Enum<E>> E name(String name, E ifAbsent) {
+        return members.get(name) == null ? ifAbsent : name(name, ifAbsent.getDeclaringClass());
     }
 
-    @Nullable
-    Object valueOrNull(String name) {
-        return members.get(name);
+    /** Empty if it is absent. */
+    List<String> texts(String name) {
+        return items(name).stream().map(String.class::cast).toList();
+    }
+
+    /** The items of a list; empty if it is absent. */
+    List<?> items(String name) {
+        return members.get(name) instanceof List<?> items ? items : List.of();
+    }
+
+    /** The members of an object; empty if it is absent. */
+    @SuppressWarnings("unchecked")
+    Map<String, ?> object(String name) {
+        return members.get(name) instanceof Map<?, ?> object ? (Map<String, ?>) object : Map.of();
     }
 }

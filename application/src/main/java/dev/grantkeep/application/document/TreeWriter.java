@@ -31,6 +31,11 @@ final class TreeWriter {
         return values == null || values.isEmpty() ? this : put(name, (Object) values);
     }
 
+    /** Only if it is not empty. */
+    TreeWriter putAny(String name, Map<String, ?> object) {
+        return object.isEmpty() ? this : put(name, (Object) object);
+    }
+
     Map<String, Object> tree() {
         return members;
     }

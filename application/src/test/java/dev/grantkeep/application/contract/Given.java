@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -89,13 +90,13 @@ final class Given {
 
     AuthorizationCode stored(Codes code) {
         AuthorizationCode built = code.build();
-        assertThat(stores.codes().add(built)).isEqualTo(Saved.SAVED);
+        assertThat(stores.steps().add(StepKinds.CODE.toStep(built))).isEqualTo(Saved.SAVED);
         return built;
     }
 
     Ticket stored(Tickets ticket) {
         Ticket built = ticket.build();
-        assertThat(stores.tickets().add(built)).isEqualTo(Saved.SAVED);
+        assertThat(stores.steps().add(StepKinds.TICKET.toStep(built))).isEqualTo(Saved.SAVED);
         return built;
     }
 

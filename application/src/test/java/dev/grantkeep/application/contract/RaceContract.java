@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Fresh;
@@ -132,11 +133,7 @@ public abstract class RaceContract extends StoreContract {
                 Together.<Object>run(() -> exchange(code, minted), RaceContract.this::delete);
                 TokenInContext found = seen(minted);
                 assertThat(found == null || found.hasEnded(NOW)).isTrue();
-                assertThat(stores().codes()
-                                .find(service.id(), code.hash())
-                                .orElseThrow()
-                                .stands())
-                        .isFalse();
+                assertThat(found(code).stands()).isFalse();
                 assertThat(stores().grants().countTokens(head.key())).isZero();
             }
         }
@@ -375,10 +372,17 @@ public abstract class RaceContract extends StoreContract {
                 .withScopes(code.scopes());
     }
 
+    private CodeInContext found(AuthorizationCode code) {
+        return stores().steps()
+                .find(StepKinds.CODE.key(code.service(), code.hash()))
+                .map(found -> new CodeInContext(found.step(), found.head()))
+                .orElseThrow();
+    }
+
     /** As a use case exchanges a code: find, check, add the token, redeem. */
     private Saved exchange(AuthorizationCode code, TokenRecord minted) {
-        CodeInContext found = stores().codes().find(code.service(), code.hash()).orElseThrow();
-        if (!found.stands() || !stores().codes().redeem(code.service(), code.hash(), minted.id())) {
+        CodeInContext found = found(code);
+        if (!found.stands() || !stores().steps().settle(StepKinds.CODE.key(code.service(), code.hash()), minted.id())) {
             return Saved.STALE;
         }
         return stores().tokens().add(minted, given().basisOf(minted));

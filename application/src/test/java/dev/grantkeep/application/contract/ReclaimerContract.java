@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Fresh;
@@ -70,11 +71,15 @@ public abstract class ReclaimerContract extends StoreContract {
     }
 
     private boolean isStored(AuthorizationCode code) {
-        return stores().codes().find(code.service(), code.hash()).isPresent();
+        return stores().steps()
+                .find(StepKinds.CODE.key(code.service(), code.hash()))
+                .isPresent();
     }
 
     private boolean isStored(Ticket ticket) {
-        return stores().tickets().find(ticket.service(), ticket.hash()).isPresent();
+        return stores().steps()
+                .find(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
+                .isPresent();
     }
 
     private boolean isStored(GrantHead head) {
@@ -418,7 +423,7 @@ public abstract class ReclaimerContract extends StoreContract {
             AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
             sweepEverything(NOW);
             assertThat(isStored(head)).isTrue();
-            stores().codes().remove(code.service(), code.hash());
+            stores().steps().take(StepKinds.CODE.key(code.service(), code.hash()));
             sweepEverything(NOW);
             assertThat(isStored(head)).isFalse();
         }

@@ -2,11 +2,10 @@ package dev.grantkeep.application.contract;
 
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 
@@ -24,9 +23,7 @@ public interface Stores {
 
     TokenQueries queries();
 
-    CodeStore codes();
-
-    TicketStore tickets();
+    StepStore steps();
 
     Reclaimer reclaimer();
 

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs pieces of work at the same moment, each in a thread of its own. */
-final class Together {
+public final class Together {
     private static final long PATIENCE_SECONDS = 60;
 
     private Together() {}
 
     /** What each returned, in order. What one throws, this throws. */
-    static <T> List<T> run(List<Callable<T>> works) {
+    public static <T> List<T> run(List<Callable<T>> works) {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(works.size());
         try {
@@ -37,12 +37,12 @@ final class Together {
         }
     }
 
-    static <T> List<T> run(Callable<T> first, Callable<T> second) {
+    public static <T> List<T> run(Callable<T> first, Callable<T> second) {
         return run(List.of(first, second));
     }
 
     /** The same work in so many threads. */
-    static <T> List<T> run(int threads, Callable<T> work) {
+    public static <T> List<T> run(int threads, Callable<T> work) {
         return run(Collections.nCopies(threads, work));
     }
 

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.port.out.Step;
+import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.authorization.AuthorizationCode;
-import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.common.Generation;
@@ -14,7 +14,6 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.ClientState;
 import dev.grantkeep.domain.token.HeadState;
-import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
@@ -35,8 +34,6 @@ public final class InMemoryDatabase {
         }
     }
 
-    record StepKey(ServiceId service, TokenHash hash) {}
-
     final Map<ServiceId, Service> services = new HashMap<>();
     final Set<ServiceId> removedServices = new HashSet<>();
     final Map<ClientId, Client> clients = new HashMap<>();
@@ -44,8 +41,7 @@ public final class InMemoryDatabase {
     final Map<GrantKey, GrantHead> heads = new HashMap<>();
     final Map<GrantKey, Set<Generation>> formerGenerations = new HashMap<>();
     final Map<TokenKey, TokenRecord> tokens = new HashMap<>();
-    final Map<StepKey, AuthorizationCode> codes = new HashMap<>();
-    final Map<StepKey, Ticket> tickets = new HashMap<>();
+    final Map<StepKey<?>, Step> steps = new HashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -60,8 +56,7 @@ public final class InMemoryDatabase {
 
     void clear() {
         locked(() -> {
-            List.of(services, clients, heads, formerGenerations, tokens, codes, tickets)
-                    .forEach(Map::clear);
+            List.of(services, clients, heads, formerGenerations, tokens, steps).forEach(Map::clear);
             removedServices.clear();
             removedClients.clear();
             return true;

@@ -1,8 +1,7 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.port.out.Reclaimer;
-import dev.grantkeep.domain.authorization.AuthorizationCode;
-import dev.grantkeep.domain.authorization.Ticket;
+import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantHead;
@@ -47,9 +46,7 @@ public final class InMemoryReclaimer implements Reclaimer {
             case EXPIRED_TOKENS ->
                 among(database.tokens, token -> !token.purgeAt().isAfter(now), TokenRecord::purgeAt);
             case EXPIRED_STEPS ->
-                Stream.concat(
-                        among(database.tickets, ticket -> ticket.isExpired(now), Ticket::expiresAt),
-                        among(database.codes, code -> code.isExpired(now), AuthorizationCode::expiresAt));
+                among(database.steps, step -> !step.expiresAt().isAfter(now), Step::expiresAt);
             case REVOKED_TOKENS -> revoked();
             case EMPTY_GRANTS -> among(database.heads, head -> isEmpty(head, now), GrantHead::modifiedAt);
             case CUT_OFF_CLIENTS -> Stream.concat(leftByClients(), leftByRemovedClients());
@@ -61,13 +58,14 @@ public final class InMemoryReclaimer implements Reclaimer {
         return Stream.concat(
                 among(database.tokens, token -> isRevoked(token.grantKey(), token.standing()), TokenRecord::createdAt),
                 among(
-                        database.codes,
-                        code -> isRevoked(keyOf(code), code.standing()) && !isCurrent(code),
-                        AuthorizationCode::createdAt));
+                        database.steps,
+                        step -> isRevoked(step.grantKey(), step.owner().standing()) && !isCurrent(step),
+                        Step::expiresAt));
     }
 
-    private boolean isRevoked(@Nullable GrantKey key, Standing standing) {
+    private boolean isRevoked(@Nullable GrantKey key, @Nullable Standing standing) {
         return key != null
+                && standing != null
                 && standing.grant() != null
                 && database.formerGenerations
                         .getOrDefault(key, Set.of())
@@ -75,11 +73,10 @@ public final class InMemoryReclaimer implements Reclaimer {
     }
 
     /** A generation that tokens had before may be that of the codes still. */
-    private boolean isCurrent(AuthorizationCode code) {
-        GrantHead head = database.heads.get(keyOf(code));
-        return head != null
-                && code.standing().grant() != null
-                && head.holdsCode(code.standing().grant());
+    private boolean isCurrent(Step step) {
+        GrantHead head = database.heads.get(step.grantKey());
+        Standing standing = step.owner().standing();
+        return head != null && standing != null && standing.grant() != null && head.holdsCode(standing.grant());
     }
 
     private boolean isEmpty(GrantHead head, Instant now) {
@@ -87,17 +84,22 @@ public final class InMemoryReclaimer implements Reclaimer {
                 && !head.modifiedAt().isAfter(now.minus(GrantHead.LINGER))
                 && database.tokens.values().stream()
                         .noneMatch(token -> head.key().equals(token.grantKey()))
-                && database.codes.values().stream()
-                        .noneMatch(code -> !code.isRedeemed() && head.key().equals(keyOf(code)));
+                && database.steps.values().stream()
+                        .noneMatch(
+                                step -> step.settledAs() == null && head.key().equals(step.grantKey()));
     }
 
     private Stream<Garbage> leftByClients() {
         return Stream.concat(
                 among(database.tokens, token -> isCutOff(token.client(), token.standing()), TokenRecord::createdAt),
-                among(database.codes, code -> isCutOff(code.client(), code.standing()), AuthorizationCode::createdAt));
+                among(
+                        database.steps,
+                        step -> step.owner().standing() != null
+                                && isCutOff(step.owner().client(), step.owner().standing()),
+                        Step::expiresAt));
     }
 
-    private boolean isCutOff(ClientId id, Standing standing) {
+    private boolean isCutOff(@Nullable ClientId id, Standing standing) {
         Client client = database.clients.get(id);
         return database.removedClients.contains(id)
                 || (client != null && !client.generation().equals(standing.client()));
@@ -110,17 +112,15 @@ public final class InMemoryReclaimer implements Reclaimer {
                         head -> database.removedClients.contains(head.key().client()),
                         GrantHead::createdAt),
                 among(
-                        database.tickets,
-                        ticket -> database.removedClients.contains(
-                                ticket.request().client().id()),
-                        Ticket::expiresAt));
+                        database.steps,
+                        step -> database.removedClients.contains(step.owner().client()),
+                        Step::expiresAt));
     }
 
     private Stream<Garbage> leftByServices() {
         return Stream.of(
                         among(database.tokens, token -> isGone(token.service()), TokenRecord::createdAt),
-                        among(database.codes, code -> isGone(code.service()), AuthorizationCode::createdAt),
-                        among(database.tickets, ticket -> isGone(ticket.service()), Ticket::expiresAt),
+                        among(database.steps, step -> isGone(step.key().service()), Step::expiresAt),
                         among(database.heads, head -> isGone(head.key().service()), GrantHead::createdAt),
                         among(database.clients, client -> isGone(client.service()), Client::createdAt))
                 .flatMap(Function.identity());
@@ -128,10 +128,6 @@ public final class InMemoryReclaimer implements Reclaimer {
 
     private boolean isGone(ServiceId service) {
         return database.removedServices.contains(service);
-    }
-
-    private static GrantKey keyOf(AuthorizationCode code) {
-        return new GrantKey(code.service(), code.client(), code.subject());
     }
 
     private static <K, V> Stream<Garbage> among(Map<K, V> table, Predicate<V> dead, Function<V, Instant> since) {

@@ -3,11 +3,10 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 
@@ -18,8 +17,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryClientStore clients = new InMemoryClientStore(database);
     private final InMemoryGrantStore grants = new InMemoryGrantStore(database);
     private final InMemoryTokenStore tokens = new InMemoryTokenStore(database);
-    private final InMemoryCodeStore codes = new InMemoryCodeStore(database);
-    private final InMemoryTicketStore tickets = new InMemoryTicketStore(database);
+    private final InMemoryStepStore steps = new InMemoryStepStore(database);
     private final InMemoryReclaimer reclaimer = new InMemoryReclaimer(database);
 
     @Override
@@ -53,13 +51,8 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
-    public CodeStore codes() {
-        return codes;
-    }
-
-    @Override
-    public TicketStore tickets() {
-        return tickets;
+    public StepStore steps() {
+        return steps;
     }
 
     @Override

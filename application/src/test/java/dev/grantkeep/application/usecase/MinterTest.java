@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
@@ -135,26 +136,26 @@ final class MinterTest {
         void leaveTicketAndConsentAsTheyWere() {
             stores.clients().replace(client.withLock(true, Times.NOW).withLock(false, Times.NOW));
             TokenValue ticket = new TokenValue("ticket");
-            stores.tickets()
-                    .add(Tickets.aTicket()
+            stores.steps()
+                    .add(StepKinds.TICKET.toStep(Tickets.aTicket()
                             .of(client)
                             .withValue(ticket)
                             .withResponse(ResponseType.CODE_TOKEN, ResponseMode.FRAGMENT)
-                            .build());
+                            .build()));
             stores.services().replace(service.update(service.settings(), Times.NOW));
 
             assertThatThrownBy(() -> issue(ticket)).isInstanceOf(StaleSettings.class);
 
-            assertThat(stores.tickets().find(service.id(), ticket.hash())).isPresent();
+            assertThat(stores.steps().find(StepKinds.TICKET.key(service.id(), ticket.hash())))
+                    .isPresent();
             assertThat(stores.grants().find(key).map(GrantHead::granted)).isEmpty();
         }
 
         private void issue(TokenValue ticket) {
             new IssueAuthorizationHandler(
-                            new TicketFinder(stores.tickets(), clock),
-                            stores.tickets(),
+                            new TicketFinder(stores.steps(), clock),
+                            stores.steps(),
                             stores.clients(),
-                            stores.codes(),
                             heads,
                             minter,
                             clock,

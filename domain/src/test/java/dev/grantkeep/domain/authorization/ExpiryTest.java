@@ -3,9 +3,6 @@ package dev.grantkeep.domain.authorization;
 import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.client.NamedBy;
-import dev.grantkeep.domain.client.NamedClient;
-import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.Properties;
@@ -38,14 +35,7 @@ final class ExpiryTest {
     }
 
     private static AuthorizationRequest request() {
-        return new AuthorizationRequest(
-                new NamedClient(Samples.CLIENT, NamedBy.ID),
-                new ResponseTarget("https://client.example.org/cb", true, ResponseMode.QUERY, null),
-                ResponseType.CODE,
-                new RequestedScopes(ScopeSet.EMPTY, false),
-                null,
-                Targets.NONE,
-                null);
+        return Samples.request("https://client.example.org/cb", true, ScopeSet.EMPTY, null, Targets.NONE);
     }
 
     private static AuthorizationCode code(@Nullable TokenId redeemedAs) {

@@ -8,11 +8,9 @@ import dev.grantkeep.domain.authorization.RedemptionOutcome.Refused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.NamedBy;
-import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
@@ -294,18 +292,10 @@ final class RedemptionTest {
     }
 
     private AuthorizationCode code(GrantHead given) {
-        AuthorizationRequest request = new AuthorizationRequest(
-                new NamedClient(Samples.CLIENT, NamedBy.ID),
-                new ResponseTarget(URI, redirectUriGiven, ResponseMode.QUERY, null),
-                ResponseType.CODE,
-                new RequestedScopes(scopes, false),
-                challenge,
-                targets,
-                null);
         return new AuthorizationCode(
                 new TokenValue("code").hash(),
                 Samples.SERVICE,
-                request,
+                Samples.request(URI, redirectUriGiven, scopes, challenge, targets),
                 Samples.SUBJECT,
                 scopes,
                 new Standing(Samples.CLIENT_GENERATION, given.codeStanding()),

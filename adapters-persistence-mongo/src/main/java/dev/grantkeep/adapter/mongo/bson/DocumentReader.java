@@ -98,11 +98,6 @@ public final class DocumentReader {
         return part == null ? Map.of() : part;
     }
 
-    /** All members. */
-    public Map<String, Object> tree() {
-        return document;
-    }
-
     public @Nullable DocumentReader partOrNull(String name) {
         @Nullable Document part = document.get(name, Document.class);
         return part == null ? null : new DocumentReader(part);

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.mongo.bson;
 
 import com.mongodb.client.model.Filters;
+import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
@@ -17,11 +18,20 @@ import org.bson.types.Binary;
  * out; one on two fields would not. The value comes first, so a range finds it in every service.
  */
 public final class Keys {
+    private static final int HASH_BYTES = 32;
+
     private Keys() {}
 
     /** The 32 bytes of the hash, then the 8 of the service. */
     public static Binary of(TokenHash hash, ServiceId service) {
         return joined(hash.bytes(), service.value());
+    }
+
+    /** The 32 bytes of the hash, one of the kind, then the 8 of the service. */
+    public static Binary of(StepKey<?> key) {
+        byte[] value = Arrays.copyOf(key.hash().bytes(), HASH_BYTES + 1);
+        value[HASH_BYTES] = (byte) key.kind().number();
+        return joined(value, key.service().value());
     }
 
     /** The 16 bytes of the id, then the 8 of the service: keys of a service ascend like ids. */
@@ -51,7 +61,7 @@ public final class Keys {
 
     /** The hash in a key. */
     public static TokenHash hash(Binary key) {
-        return TokenHash.ofBytes(Arrays.copyOf(key.getData(), 32));
+        return TokenHash.ofBytes(Arrays.copyOf(key.getData(), HASH_BYTES));
     }
 
     /** The token id that is or begins a key. */

@@ -8,7 +8,7 @@ public final class Names {
     public static final String CLIENT = "client";
     public static final String SUBJECT = "subject";
 
-    /** The id of the grant head, in token records and codes. */
+    /** The id of the grant head, in token records and steps. */
     public static final String HEAD = "head";
 
     /** The head's generation: its own in a head, the client's own in a client, the inherited one elsewhere. */
@@ -17,7 +17,7 @@ public final class Names {
     /** The generation of a head's codes, if it is not that of the tokens. */
     public static final String CODE_GENERATION = "codeGeneration";
 
-    /** The client's generation as a token record or code inherited it. */
+    /** The client's generation as a token record or step inherited it. */
     public static final String CLIENT_GENERATION = "clientGeneration";
 
     /** The generations that a head or client had before and that may still have to be reclaimed. */
@@ -35,7 +35,7 @@ public final class Names {
     public static final String CREATED_AT = "createdAt";
     public static final String MODIFIED_AT = "modifiedAt";
 
-    /** The expiry of a code or ticket. */
+    /** The expiry of a step. */
     public static final String EXPIRES_AT = "expiresAt";
 
     /** Everything of a service or client that an update can change; large. */
@@ -65,7 +65,13 @@ public final class Names {
     public static final String LAST_USED_AT = "lastUsedAt";
     public static final String PURGE_AT = "purgeAt";
 
-    /** The token record that a code became. */
+    /** Another hash that finds a step, with its kind and the service. */
+    public static final String SECOND_KEY = "secondKey";
+
+    /** The token record that a step became. */
+    public static final String SETTLED_AS = "settledAs";
+
+    /** The same in codes of the release before. */
     public static final String REDEEMED_AS = "redeemedAs";
 
     private Names() {}

@@ -16,6 +16,7 @@ import static dev.grantkeep.adapter.mongo.bson.Names.PURGE_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.RECLAIM_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.REFRESH_KEY;
 import static dev.grantkeep.adapter.mongo.bson.Names.SEAT_KEY;
+import static dev.grantkeep.adapter.mongo.bson.Names.SECOND_KEY;
 import static dev.grantkeep.adapter.mongo.bson.Names.SECRET_HASH;
 import static dev.grantkeep.adapter.mongo.bson.Names.SERVICE;
 import static dev.grantkeep.adapter.mongo.bson.Names.SUBJECT;
@@ -31,8 +32,7 @@ import org.bson.Document;
 // The shard keys, for who shards the database, before its first use (every collection works unsharded as well):
 //   token               { accessKey: "hashed" }              introspection goes to one shard
 //   grant_head          { subject: "hashed", service: 1 }    a function of the _id, so the _id is unique in the cluster
-//   authorization_code  { _id: "hashed" }
-//   ticket              { _id: "hashed" }
+//   step                { _id: "hashed" }
 //   service, client     not sharded: they are few, and the alias of a client is unique by an index
 /**
  * All indexes, beside the one that each collection has on {@code _id}:
@@ -42,7 +42,7 @@ import org.bson.Document;
  *   <li>client: the client's number
  *   <li>grant_head: {@code service/client/subject}
  *   <li>token: the token's id with its service
- *   <li>authorization_code, ticket: the hash with its service
+ *   <li>step: the hash with its kind and service
  * </ul>
  */
 public final class MongoIndexes {
@@ -82,10 +82,9 @@ public final class MongoIndexes {
                     CLIENT_GENERATION),
             token("created", IndexKind.PLAIN, "list of a service", SERVICE, ID),
             token("purge", IndexKind.EXPIRING, "reclaim expired tokens", PURGE_AT),
-            code("pair", IndexKind.PLAIN, "reclaim of a grant, client or service", SERVICE, CLIENT, HEAD, GENERATION),
-            code("expiry", IndexKind.EXPIRING, "reclaim expired codes", EXPIRES_AT),
-            ticket("client", IndexKind.PLAIN, "reclaim of a client or service", SERVICE, CLIENT),
-            ticket("expiry", IndexKind.EXPIRING, "reclaim expired tickets", EXPIRES_AT));
+            step("second", IndexKind.UNIQUE_SPARSE_UNLESS_SHARDED, "find by the second hash", SECOND_KEY),
+            step("owner", IndexKind.PLAIN, "reclaim of a grant, client or service", SERVICE, CLIENT, HEAD, GENERATION),
+            step("expiry", IndexKind.EXPIRING, "reclaim expired steps", EXPIRES_AT));
 
     private MongoIndexes() {}
 
@@ -127,11 +126,7 @@ public final class MongoIndexes {
         return new Index(Collections.TOKEN, name, kind, List.of(keys), serves);
     }
 
-    private static Index code(String name, IndexKind kind, String serves, String... keys) {
-        return new Index(Collections.CODE, name, kind, List.of(keys), serves);
-    }
-
-    private static Index ticket(String name, IndexKind kind, String serves, String... keys) {
-        return new Index(Collections.TICKET, name, kind, List.of(keys), serves);
+    private static Index step(String name, IndexKind kind, String serves, String... keys) {
+        return new Index(Collections.STEP, name, kind, List.of(keys), serves);
     }
 }

@@ -13,14 +13,14 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-// client: reclaim (reclaimAt); token and authorization_code: pair (service, client, …); ticket and grant_head: client
+// client: reclaim (reclaimAt); token: pair (service, client, …); step: owner (service, client, …); grant_head: client
 // (service, client).
-/** Removes what removed clients have left, and the token records and codes of generations that clients had before. */
+/** Removes what removed clients have left, and the token records and steps of generations that clients had before. */
 @Singleton
 final class CutOffClients {
-    private static final List<String> OF_A_GENERATION = List.of(Collections.TOKEN, Collections.CODE);
+    private static final List<String> OF_A_GENERATION = List.of(Collections.TOKEN, Collections.STEP);
     private static final List<String> OF_A_CLIENT =
-            List.of(Collections.TOKEN, Collections.CODE, Collections.TICKET, Collections.GRANT_HEAD);
+            List.of(Collections.TOKEN, Collections.STEP, Collections.GRANT_HEAD);
 
     private final DueDocuments due;
     private final Removal removal;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-// grant_head: look (lookAt); token: pair (service, client, head, …); authorization_code: pair.
+// grant_head: look (lookAt); token: pair (service, client, head, …); step: owner.
 /**
  * Removes heads with nothing left. Every head that remembers no granted scopes is due some time: an hour after its last
  * write, soon after something of it was removed, and else when the last of what it has is expired. So nothing is missed
@@ -59,7 +59,7 @@ final class EmptyGrants {
                 .orElseGet(() -> remove(head));
     }
 
-    /** When the last of its records and pending codes ends; empty if it has none. */
+    /** When the last of its records and pending steps ends; empty if it has none. */
     private Optional<Instant> lastEnd(Document head) {
         Bson own = and(
                 eq(Names.SERVICE, head.get(Names.SERVICE)),
@@ -67,7 +67,8 @@ final class EmptyGrants {
                 eq(Names.HEAD, head.get(Names.ID)));
         return Stream.of(
                         last(Collections.TOKEN, own, Names.PURGE_AT),
-                        last(Collections.CODE, and(own, Filter.absent(Names.REDEEMED_AS)), Names.EXPIRES_AT))
+                        last(Collections.STEP, and(own, Filter.absent(Names.SETTLED_AS)), Names.EXPIRES_AT),
+                        last(Collections.FORMER_CODE, and(own, Filter.absent(Names.REDEEMED_AS)), Names.EXPIRES_AT))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

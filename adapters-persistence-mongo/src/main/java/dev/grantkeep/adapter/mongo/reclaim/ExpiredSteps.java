@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Date;
 import org.bson.conversions.Bson;
 
-// ticket and authorization_code: expiry (expiresAt).
-/** Removes tickets and codes from their expiry on. */
+// step: expiry (expiresAt).
+/** Removes steps from their expiry on. */
 @Singleton
 final class ExpiredSteps {
     private final Removal removal;
@@ -20,7 +20,6 @@ final class ExpiredSteps {
 
     int reclaim(Instant now, int limit) {
         Bson expired = Filters.lte(Names.EXPIRES_AT, Date.from(now));
-        int tickets = removal.remove(Collections.TICKET, expired, Names.EXPIRES_AT, limit);
-        return tickets + removal.remove(Collections.CODE, expired, Names.EXPIRES_AT, limit - tickets);
+        return removal.remove(Collections.STEP, expired, Names.EXPIRES_AT, limit);
     }
 }

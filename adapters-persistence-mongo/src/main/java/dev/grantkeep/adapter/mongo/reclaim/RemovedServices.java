@@ -15,8 +15,8 @@ import org.bson.conversions.Bson;
 /** Removes what removed services have left. */
 @Singleton
 final class RemovedServices {
-    private static final List<String> OF_A_SERVICE = List.of(
-            Collections.TOKEN, Collections.CODE, Collections.TICKET, Collections.GRANT_HEAD, Collections.CLIENT);
+    private static final List<String> OF_A_SERVICE =
+            List.of(Collections.TOKEN, Collections.STEP, Collections.GRANT_HEAD, Collections.CLIENT);
 
     private final DueDocuments due;
     private final Removal removal;

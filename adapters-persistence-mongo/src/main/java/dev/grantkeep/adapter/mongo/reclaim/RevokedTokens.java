@@ -13,15 +13,15 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-// grant_head: reclaim (reclaimAt); token: pair (service, client, head, generation, …); authorization_code: pair.
+// grant_head: reclaim (reclaimAt); token: pair (service, client, head, generation, …); step: owner.
 /**
- * Removes the token records and codes of generations that their heads had before. What carries a generation that the head
+ * Removes the token records and steps of generations that their heads had before. What carries a generation that the head
  * does not have yet is never among them: a single token is stored before the head moves to it.
  */
 @Singleton
 final class RevokedTokens {
     private static final List<String> TOKENS = List.of(Collections.TOKEN);
-    private static final List<String> CODES = List.of(Collections.CODE);
+    private static final List<String> STEPS = List.of(Collections.STEP);
 
     private final DueDocuments due;
     private final Removal removal;
@@ -40,10 +40,10 @@ final class RevokedTokens {
     private int reclaim(Document head, int limit) {
         List<Long> former = Marks.former(head);
         Bson deadTokens = carrying(head, former);
-        Bson deadCodes = carrying(head, formerOfCodes(head, former));
+        Bson deadSteps = carrying(head, formerOfCodes(head, former));
         int removed = removal.remove(TOKENS, deadTokens, limit);
-        removed += removal.remove(CODES, deadCodes, limit - removed);
-        if (removed < limit && removal.isClear(TOKENS, deadTokens) && removal.isClear(CODES, deadCodes)) {
+        removed += removal.remove(STEPS, deadSteps, limit - removed);
+        if (removed < limit && removal.isClear(TOKENS, deadTokens) && removal.isClear(STEPS, deadSteps)) {
             marks.settle(Collections.GRANT_HEAD, EmptyGrants.at(head), head);
         }
         return removed;

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.mongo.connection;
 
 import dev.grantkeep.adapter.mongo.connection.Change.Trial;
 import dev.grantkeep.application.contract.Stores;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Fresh;
@@ -134,31 +135,37 @@ final class Changes {
         return Stream.of(
                 new Change("code is added", stores -> {
                     AuthorizationCode code = aCode(stores).build();
-                    return code(s -> s.codes().add(code), code, Optional.of(code));
+                    return code(s -> s.steps().add(StepKinds.CODE.toStep(code)), code, Optional.of(code));
                 }),
                 new Change("code is redeemed", stores -> {
                     Codes codes = aCode(stores);
                     AuthorizationCode code = codes.build();
-                    stores.codes().add(code);
+                    stores.steps().add(StepKinds.CODE.toStep(code));
                     TokenId token = Fresh.tokenId();
                     return code(
-                            s -> s.codes().redeem(code.service(), code.hash(), token),
+                            s -> s.steps().settle(StepKinds.CODE.key(code.service(), code.hash()), token),
                             code,
                             Optional.of(codes.redeemedAs(token).build()));
                 }),
                 new Change("code is removed", stores -> {
                     AuthorizationCode code = aCode(stores).build();
-                    stores.codes().add(code);
-                    return code(s -> s.codes().remove(code.service(), code.hash()), code, Optional.empty());
+                    stores.steps().add(StepKinds.CODE.toStep(code));
+                    return code(
+                            s -> s.steps().take(StepKinds.CODE.key(code.service(), code.hash())),
+                            code,
+                            Optional.empty());
                 }),
                 new Change("ticket is added", stores -> {
                     Ticket ticket = Tickets.aTicket().of(client(stores)).build();
-                    return ticket(s -> s.tickets().add(ticket), ticket, Optional.of(ticket));
+                    return ticket(s -> s.steps().add(StepKinds.TICKET.toStep(ticket)), ticket, Optional.of(ticket));
                 }),
                 new Change("ticket is taken", stores -> {
                     Ticket ticket = Tickets.aTicket().of(client(stores)).build();
-                    stores.tickets().add(ticket);
-                    return ticket(s -> s.tickets().take(ticket.service(), ticket.hash()), ticket, Optional.empty());
+                    stores.steps().add(StepKinds.TICKET.toStep(ticket));
+                    return ticket(
+                            s -> s.steps().take(StepKinds.TICKET.key(ticket.service(), ticket.hash())),
+                            ticket,
+                            Optional.empty());
                 }));
     }
 
@@ -185,11 +192,21 @@ final class Changes {
     }
 
     private static Trial code(Function<Stores, ?> act, AuthorizationCode code, Object after) {
-        return new Trial(act, s -> s.codes().find(code.service(), code.hash()).map(found -> found.code()), after);
+        return new Trial(
+                act,
+                s -> s.steps()
+                        .find(StepKinds.CODE.key(code.service(), code.hash()))
+                        .map(found -> found.step()),
+                after);
     }
 
     private static Trial ticket(Function<Stores, ?> act, Ticket ticket, Object after) {
-        return new Trial(act, s -> s.tickets().find(ticket.service(), ticket.hash()), after);
+        return new Trial(
+                act,
+                s -> s.steps()
+                        .find(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
+                        .map(found -> found.step()),
+                after);
     }
 
     private static Service service(Stores stores) {

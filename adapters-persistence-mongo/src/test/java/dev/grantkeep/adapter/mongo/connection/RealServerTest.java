@@ -9,6 +9,7 @@ import dev.grantkeep.adapter.mongo.testing.DroppingProxy.Moment;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.adapter.mongo.testing.RealMongo;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
@@ -149,11 +150,13 @@ final class RealServerTest {
 
     private static Ticket ticket(MongoStores stores, Client client, Instant expiresAt) {
         Ticket ticket = Tickets.aTicket().of(client).withExpiresAt(expiresAt).build();
-        stores.tickets().add(ticket);
+        stores.steps().add(StepKinds.TICKET.toStep(ticket));
         return ticket;
     }
 
     private static boolean isStored(MongoStores stores, Ticket ticket) {
-        return stores.tickets().find(ticket.service(), ticket.hash()).isPresent();
+        return stores.steps()
+                .find(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
+                .isPresent();
     }
 }

@@ -55,11 +55,7 @@ final class MongoIndexesTest {
                         .get("expireAfterSeconds", Number.class)
                         .longValue())
                 .isEqualTo(3_600);
-        assertThat(index("ticket", "expiry")
-                        .get("expireAfterSeconds", Number.class)
-                        .longValue())
-                .isEqualTo(3_600);
-        assertThat(index("authorization_code", "expiry")
+        assertThat(index("step", "expiry")
                         .get("expireAfterSeconds", Number.class)
                         .longValue())
                 .isEqualTo(3_600);

@@ -5,11 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import io.micronaut.context.ApplicationContext;
@@ -86,13 +85,8 @@ public final class MongoStores implements Stores, AutoCloseable {
     }
 
     @Override
-    public CodeStore codes() {
-        return bean(CodeStore.class);
-    }
-
-    @Override
-    public TicketStore tickets() {
-        return bean(TicketStore.class);
+    public StepStore steps() {
+        return bean(StepStore.class);
     }
 
     @Override

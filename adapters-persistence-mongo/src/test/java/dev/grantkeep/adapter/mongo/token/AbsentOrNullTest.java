@@ -7,6 +7,7 @@ import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Fresh;
@@ -118,12 +119,12 @@ final class AbsentOrNullTest {
     void aPendingCodeIsRedeemedOnce() {
         Client client = client();
         AuthorizationCode code = Codes.aCode().of(client, head(client)).build();
-        STORES.codes().add(code);
-        absent(Collections.CODE, client.service(), Names.REDEEMED_AS);
+        STORES.steps().add(StepKinds.CODE.toStep(code));
+        absent(Collections.STEP, client.service(), Names.SETTLED_AS);
 
-        assertThat(STORES.codes().redeem(client.service(), code.hash(), Fresh.tokenId()))
+        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Fresh.tokenId()))
                 .isTrue();
-        assertThat(STORES.codes().redeem(client.service(), code.hash(), Fresh.tokenId()))
+        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Fresh.tokenId()))
                 .isFalse();
     }
 
@@ -134,13 +135,13 @@ final class AbsentOrNullTest {
                 Grants.aGrant().of(client).withGranted((GrantedScopes) null).build();
         STORES.grants().add(head);
         AuthorizationCode code = Codes.aCode().of(client, head).build();
-        STORES.codes().add(code);
-        absent(Collections.CODE, client.service(), Names.REDEEMED_AS);
+        STORES.steps().add(StepKinds.CODE.toStep(code));
+        absent(Collections.STEP, client.service(), Names.SETTLED_AS);
         absent(Collections.GRANT_HEAD, client.service(), Names.RECLAIM_AT, "granted");
 
         STORES.reclaimer().reclaim(Work.EMPTY_GRANTS, Times.inSeconds(7_200), 10);
         assertThat(STORES.grants().find(head.key())).isPresent();
-        STORES.codes().remove(client.service(), code.hash());
+        STORES.steps().take(StepKinds.CODE.key(client.service(), code.hash()));
         STORES.reclaimer().reclaim(Work.EMPTY_GRANTS, Times.inSeconds(7_200), 10);
         assertThat(STORES.grants().find(head.key())).isEmpty();
     }

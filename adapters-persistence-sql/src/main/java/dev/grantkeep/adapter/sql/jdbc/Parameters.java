@@ -125,8 +125,8 @@ public final class Parameters {
         return add(value.value());
     }
 
-    public Parameters add(ClientId value) throws SQLException {
-        return add(value.value());
+    public Parameters add(@Nullable ClientId value) throws SQLException {
+        return value == null ? addNull(Types.BIGINT) : add(value.value());
     }
 
     public Parameters add(Version value) throws SQLException {

@@ -25,7 +25,9 @@ enum Schema implements ResourceProvider {
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql",
             "common/V12__clients_of_a_service.sql",
-            "common/V13__documents.sql"),
+            "common/V13__documents.sql",
+            "common/V14__steps.sql",
+            "h2/V14.1__second_hashes.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -39,7 +41,9 @@ enum Schema implements ResourceProvider {
             "common/V11__seats.sql",
             "common/V11.1__pairs_of_a_service.sql",
             "common/V12__clients_of_a_service.sql",
-            "common/V13__documents.sql");
+            "common/V13__documents.sql",
+            "common/V14__steps.sql",
+            "postgresql/V14.1__second_hashes.sql");
 
     static final String DIRECTORY = "db/migration/";
 

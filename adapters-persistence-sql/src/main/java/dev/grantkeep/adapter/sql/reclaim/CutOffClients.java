@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 // Clients by client_marked (purge_marked_at) and their primary key, tokens by token_pair (service_id, client_id,
-// client_generation, …), codes by authorization_code_pair (client_id, …), heads by grant_head_client (client_id).
+// client_generation, …), steps by step_owner (client_id, …), heads by grant_head_client (client_id).
 /**
  * What clients with a new generation, or removed ones, have left behind; one client in a batch. When a batch finds
  * nothing of it any more, the client's mark goes, or the client itself if it was removed.
@@ -35,8 +35,8 @@ final class CutOffClients {
     private static final String DELETE_LOWER_TOKENS = deleteTokens("and client_generation < ?");
 
     private static final String DELETE_HIGHER_TOKENS = deleteTokens("and client_generation > ?");
-    private static final String DELETE_CODES = deleteCodes("");
-    private static final String DELETE_OLD_CODES = deleteCodes("and client_generation <> ?");
+    private static final String DELETE_STEPS = deleteSteps("");
+    private static final String DELETE_OLD_STEPS = deleteSteps("and client_generation <> ?");
     private static final String DELETE_HEADS = """
             delete from grant_head where service_id = ? and client_id = ? and subject = any(array(
                 select subject from grant_head where service_id = ? and client_id = ? limit ? for update skip locked))
@@ -63,11 +63,10 @@ final class CutOffClients {
                 """.formatted(condition);
     }
 
-    private static String deleteCodes(String condition) {
+    private static String deleteSteps(String condition) {
         return """
-                delete from authorization_code where service_id = ? and hash = any(array(
-                    select hash from authorization_code
-                    where service_id = ? and client_id = ? %s limit ? for update skip locked))
+                delete from step where service_id = ? and hash = any(array(
+                    select hash from step where service_id = ? and client_id = ? %s limit ? for update skip locked))
                 """.formatted(condition);
     }
 
@@ -94,7 +93,7 @@ final class CutOffClients {
 
     private static int deleteAll(Session session, Marked client, int limit) throws SQLException {
         return delete(session, DELETE_TOKENS, client, limit)
-                + delete(session, DELETE_CODES, client, limit)
+                + delete(session, DELETE_STEPS, client, limit)
                 + session.write(
                         DELETE_HEADS,
                         to -> to.add(client.service())
@@ -107,7 +106,7 @@ final class CutOffClients {
     private static int deleteOld(Session session, Marked client, int limit) throws SQLException {
         return deleteOld(session, DELETE_LOWER_TOKENS, client, limit)
                 + deleteOld(session, DELETE_HIGHER_TOKENS, client, limit)
-                + deleteOld(session, DELETE_OLD_CODES, client, limit);
+                + deleteOld(session, DELETE_OLD_STEPS, client, limit);
     }
 
     private static int delete(Session session, String sql, Marked client, int limit) throws SQLException {

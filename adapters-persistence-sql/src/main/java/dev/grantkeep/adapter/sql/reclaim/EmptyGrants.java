@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 
 // Heads by grant_head_maybe_empty (maybe_empty_since) and their primary key, tokens by token_pair (service_id,
-// client_id, client_generation, subject, …), codes by authorization_code_pair (client_id, subject).
+// client_id, client_generation, subject, …), steps by step_owner (client_id, subject).
 /**
- * Heads with no record, no pending code and no granted scopes. They are looked at under their lock, and not before they
- * have lingered: who gives a new token or code has written the head shortly before, so a head with one under way is not
+ * Heads with no record, no pending step and no granted scopes. They are looked at under their lock, and not before they
+ * have lingered: who gives a new token or step has written the head shortly before, so a head with one under way is not
  * taken for empty. What turns out not to be empty loses its mark, until something of it is removed again.
  */
 final class EmptyGrants {
@@ -31,6 +31,10 @@ final class EmptyGrants {
                     join token t on t.client_id = c.id and t.client_generation = c.generation
                     where t.service_id = ? and c.service_id = grant_head.service_id
                         and c.id = grant_head.client_id and t.subject = grant_head.subject)
+                and not exists (select 1 from step k
+                    where k.service_id = grant_head.service_id
+                        and k.client_id = grant_head.client_id and k.subject = grant_head.subject
+                        and k.settled_as is null)
                 and not exists (select 1 from authorization_code k
                     where k.service_id = grant_head.service_id
                         and k.client_id = grant_head.client_id and k.subject = grant_head.subject

@@ -5,79 +5,78 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
-import dev.grantkeep.adapter.sql.grant.GrantRowMapper;
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-// Found by ticket_expiry (expires_at) and authorization_code_expiry (expires_at), deleted by primary key (hash,
-// service_id), those of a service at once.
-/** Tickets and authorization codes that are expired. */
+// Found by step_expiry (expires_at), deleted by the primary key (hash, service_id, …), those of a service at once; the
+// same in the tables of the release before.
+/** Steps that are expired. */
 final class ExpiredSteps {
-    private static final String FIND_TICKETS = """
-            select hash, service_id from ticket
-            where expires_at <= ?
-            order by expires_at
-            limit ?
-            """;
-    private static final String DELETE_TICKETS = delete("ticket");
-    private static final String FIND_CODES = """
-            select hash, service_id, client_id, subject from authorization_code
-            where expires_at <= ?
-            order by expires_at
-            limit ?
-            """;
-    private static final String DELETE_CODES = delete("authorization_code");
-
-    private record ExpiredTicket(TokenHash hash, ServiceId service) {
-        static ExpiredTicket of(Row row) throws SQLException {
-            return new ExpiredTicket(row.hash(), row.serviceId());
+    /** A table, and what its grants are by. */
+    private record Table(String find, String delete) {
+        static Table of(String name, String grant) {
+            return new Table("""
+                    select hash, service_id, %s from %s
+                    where expires_at <= ?
+                    order by expires_at
+                    limit ?
+                    """.formatted(grant, name), """
+                    delete from %1$s where service_id = ? and hash = any(array(
+                        select hash from %1$s where service_id = ? and hash = any(?) for update skip locked))
+                    """.formatted(name));
         }
     }
 
-    private record ExpiredCode(TokenHash hash, GrantKey grant) {
-        static ExpiredCode of(Row row) throws SQLException {
-            return new ExpiredCode(row.hash(), GrantRowMapper.readKey(row));
+    private static final List<Table> TABLES = List.of(
+            Table.of("step", "client_id, subject"),
+            Table.of("authorization_code", "client_id, subject"),
+            Table.of("ticket", "null, null"));
+
+    private record Expired(
+            TokenHash hash, ServiceId service, @Nullable GrantKey grant) {
+        static Expired of(Row row) throws SQLException {
+            TokenHash hash = row.hash();
+            ServiceId service = row.serviceId();
+            @Nullable Long client = row.numberOrNull();
+            @Nullable Subject subject = row.subjectOrNull();
+            return new Expired(
+                    hash,
+                    service,
+                    client == null || subject == null ? null : new GrantKey(service, new ClientId(client), subject));
         }
     }
 
     private ExpiredSteps() {}
 
-    private static String delete(String table) {
-        return """
-                delete from %1$s where service_id = ? and hash = any(array(
-                    select hash from %1$s where service_id = ? and hash = any(?) for update skip locked))
-                """.formatted(table);
-    }
-
     static int reclaim(Session session, Instant now, int limit) throws SQLException {
-        int tickets = reclaimTickets(session, now, limit);
-        return tickets + reclaimCodes(session, now, limit - tickets);
+        int deleted = 0;
+        for (Table table : TABLES) {
+            deleted += deleted < limit ? reclaim(session, table, now, limit - deleted) : 0;
+        }
+        return deleted;
     }
 
-    private static int reclaimTickets(Session session, Instant now, int limit) throws SQLException {
-        List<ExpiredTicket> expired =
-                session.all(FIND_TICKETS, to -> to.add(now).add(limit), ExpiredTicket::of);
-        return delete(
-                session,
-                DELETE_TICKETS,
-                expired.stream().collect(groupingBy(ExpiredTicket::service, mapping(ExpiredTicket::hash, toList()))));
-    }
-
-    private static int reclaimCodes(Session session, Instant now, int limit) throws SQLException {
-        List<ExpiredCode> expired = session.all(FIND_CODES, to -> to.add(now).add(limit), ExpiredCode::of);
+    private static int reclaim(Session session, Table table, Instant now, int limit) throws SQLException {
+        List<Expired> expired = session.all(table.find(), to -> to.add(now).add(limit), Expired::of);
         int deleted = delete(
                 session,
-                DELETE_CODES,
-                expired.stream()
-                        .collect(groupingBy(code -> code.grant().service(), mapping(ExpiredCode::hash, toList()))));
-        EmptyGrantMarks.set(session, expired.stream().map(ExpiredCode::grant).toList(), now);
+                table.delete(),
+                expired.stream().collect(groupingBy(Expired::service, mapping(Expired::hash, toList()))));
+        EmptyGrantMarks.set(
+                session,
+                expired.stream().map(Expired::grant).filter(Objects::nonNull).toList(),
+                now);
         return deleted;
     }
 

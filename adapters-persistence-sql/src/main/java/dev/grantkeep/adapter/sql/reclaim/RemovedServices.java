@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-// Services by service_marked (purge_marked_at) and their primary key, clients by an index that begins with service_id,
-// tickets by ticket_service (service_id).
+// Services by service_marked (purge_marked_at) and their primary key, clients by an index that begins with service_id.
 /**
  * What removed services have left behind; one service in a batch. Its clients are removed, and what is theirs is left
  * to CutOffClients. When a batch finds nothing of it any more, all that is kept of the service is its id.
@@ -27,10 +26,6 @@ final class RemovedServices {
             where service_id = ? and id = any(array(
                 select id from client where service_id = ? and removed_at is null limit ? for update skip locked))
             """;
-    private static final String DELETE_TICKETS = """
-            delete from ticket where service_id = ? and hash = any(array(
-                select hash from ticket where service_id = ? limit ? for update skip locked))
-            """;
     private static final String FINISH = """
             update service
             set purge_marked_at = null, secret = '', secret_hash = '', derivation_key = '', settings = '', opaque = ''
@@ -46,10 +41,8 @@ final class RemovedServices {
             return 0;
         }
         int removed = session.write(
-                        REMOVE_CLIENTS,
-                        to -> to.add(now).add(now).add(service).add(service).add(limit))
-                + session.write(
-                        DELETE_TICKETS, to -> to.add(service).add(service).add(limit));
+                REMOVE_CLIENTS,
+                to -> to.add(now).add(now).add(service).add(service).add(limit));
         return removed > 0 ? removed : session.write(FINISH, to -> to.add(service));
     }
 

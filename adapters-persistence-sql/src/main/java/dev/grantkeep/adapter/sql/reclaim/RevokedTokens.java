@@ -13,9 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 // Heads by grant_head_marked (purge_marked_at) and their primary key, tokens by token_pair
-// (service_id, client_id, client_generation, subject, generation), codes by authorization_code_pair (client_id,
-// subject). Tokens of an old
-// generation of the client are left to CutOffClients.
+// (service_id, client_id, client_generation, subject, generation), steps by step_owner (client_id, subject). Tokens of
+// an old generation of the client are left to CutOffClients.
 /**
  * Token records and codes of a generation that their head had before. Those of a generation that it never had are left
  * alone: a single token per subject is stored before its head moves to its generation. A generation that tokens had before
@@ -45,8 +44,8 @@ final class RevokedTokens {
                 for update skip locked))
             """;
     private static final String DELETE_CODES = """
-            delete from authorization_code where service_id = ? and hash = any(array(
-                select hash from authorization_code
+            delete from step where service_id = ? and hash = any(array(
+                select hash from step
                 where service_id = ? and client_id = ? and subject = ? and generation = any(?)
                 limit ?
                 for update skip locked))
@@ -59,7 +58,7 @@ final class RevokedTokens {
                 and not exists (select 1 from token
                     where service_id = ? and client_id = ? and client_generation = ? and subject = ?
                         and generation = any(?))
-                and not exists (select 1 from authorization_code
+                and not exists (select 1 from step
                     where service_id = ? and client_id = ? and subject = ? and generation = any(?))
             """;
 

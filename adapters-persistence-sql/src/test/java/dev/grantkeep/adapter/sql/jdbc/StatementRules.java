@@ -23,7 +23,7 @@ import net.sf.jsqlparser.statement.Statement;
  */
 final class StatementRules {
     /** They have rows of every service, and many. */
-    static final Set<String> LARGE = Set.of("token", "grant_head", "authorization_code", "ticket", "client");
+    static final Set<String> LARGE = Set.of("token", "grant_head", "step", "authorization_code", "ticket", "client");
 
     private static final Pattern CLOCK =
             Pattern.compile("\\b(current_(timestamp|time|date)|local(timestamp|time)|sysdate|systimestamp"
@@ -37,7 +37,8 @@ final class StatementRules {
     /** By what all services are looked through, each on purpose; the beginning of the statement. */
     private static final List<String> OF_ALL_SERVICES = List.of(
             // the sweeper's finds
-            "select hash, service_id from ticket where expires_at <= ? order by expires_at limit ?",
+            "select hash, service_id, client_id, subject from step where expires_at <= ? order by expires_at limit ?",
+            "select hash, service_id, null, null from ticket where expires_at <= ? order by expires_at limit ?",
             "select hash, service_id, client_id, subject from authorization_code where expires_at <= ?"
                     + " order by expires_at limit ?",
             "select service_id, id, purge_at from token where purge_at >= (select",

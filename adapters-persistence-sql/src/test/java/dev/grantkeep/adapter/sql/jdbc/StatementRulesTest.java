@@ -26,7 +26,7 @@ final class StatementRulesTest {
                 "select 1 from (select h.service_id from grant_head h where h.service_id = ?) p"
                         + " join client c on c.service_id = p.service_id",
                 "select client_.\"id\" from \"client\" client_ where (client_.\"service_id\" = ?)",
-                "select hash, service_id from ticket where expires_at <= ? order by expires_at limit ?",
+                "select hash, service_id, null, null from ticket where expires_at <= ? order by expires_at limit ?",
                 "select 1 from service where removed_at is null",
                 "select 'now()' from service"
             })
@@ -57,7 +57,8 @@ final class StatementRulesTest {
                 "insert into token (id) select c.id from client c",
                 "update client set purge_marked_at = null where id = ?",
                 "update grant_head set x = (select c.id from client c where c.id = client_id) where service_id = ?",
-                "delete from authorization_code where hash = ?"
+                "delete from authorization_code where hash = ?",
+                "delete from step where hash = ?"
             })
     void doesNotNameTheService(String sql) {
         assertThat(StatementRules.faults(sql)).hasSize(1).first().asString().contains("does not name the service");
@@ -66,7 +67,8 @@ final class StatementRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select hash, service_id from ticket where expires_at <= ? order by expires_at limit ? for update",
+                "select hash, service_id, client_id, subject from step where expires_at <= ? order by expires_at limit ?"
+                        + " for update",
                 "select service_id, client_id, subject from grant_head where purge_marked_at is not null"
                         + " order by purge_marked_at limit ? for update skip locked"
             })

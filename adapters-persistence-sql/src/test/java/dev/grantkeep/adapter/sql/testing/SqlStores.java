@@ -3,11 +3,10 @@ package dev.grantkeep.adapter.sql.testing;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import io.micronaut.context.ApplicationContext;
@@ -22,7 +21,7 @@ import javax.sql.DataSource;
 /** The stores of an application context over a database. */
 public final class SqlStores implements Stores, AutoCloseable {
     private static final List<String> TABLES =
-            List.of("service", "client", "grant_head", "token", "authorization_code", "ticket");
+            List.of("service", "client", "grant_head", "token", "step", "authorization_code", "ticket");
 
     private static final class H2 {
         static final SqlStores STORES = on(TestDatabase.h2("mem:contracts"));
@@ -98,13 +97,8 @@ public final class SqlStores implements Stores, AutoCloseable {
     }
 
     @Override
-    public CodeStore codes() {
-        return bean(CodeStore.class);
-    }
-
-    @Override
-    public TicketStore tickets() {
-        return bean(TicketStore.class);
+    public StepStore steps() {
+        return bean(StepStore.class);
     }
 
     @Override

@@ -7,13 +7,12 @@ import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.memory.SecureRandomness;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.CodeStore;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.Snapshots;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
@@ -198,13 +197,8 @@ final class TestBeans {
     }
 
     @Singleton
-    CodeStore codes(InMemoryStores stores) {
-        return stores.codes();
-    }
-
-    @Singleton
-    TicketStore tickets(InMemoryStores stores) {
-        return stores.tickets();
+    StepStore steps(InMemoryStores stores) {
+        return stores.steps();
     }
 
     @Singleton

@@ -1,11 +1,13 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.in.flow.CodeRefusal;
 import dev.grantkeep.application.port.in.flow.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.CodeStore;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Minter;
@@ -17,8 +19,10 @@ import dev.grantkeep.domain.authorization.RedemptionOutcome;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
+import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
@@ -31,14 +35,14 @@ import java.util.Optional;
  * head on, which ends older tokens and no other code.
  */
 public final class CodeExchange implements Exchange {
-    private final CodeStore codes;
+    private final StepStore steps;
     private final TokenStore tokens;
     private final Minter minter;
     private final Currency currency;
     private final Clock clock;
 
-    public CodeExchange(CodeStore codes, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
-        this.codes = codes;
+    public CodeExchange(StepStore steps, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
+        this.steps = steps;
         this.tokens = tokens;
         this.minter = minter;
         this.currency = currency;
@@ -58,7 +62,7 @@ public final class CodeExchange implements Exchange {
         }
         return presented
                 .filter(TokenValue::isValid)
-                .flatMap(value -> codes.find(command.service().id(), new TokenValue(value).hash()))
+                .flatMap(value -> find(command.service().id(), new TokenValue(value).hash()))
                 .map(found -> exchange(command, by, found))
                 .orElseGet(() -> new Refused(CodeRefusal.UNKNOWN_CODE));
     }
@@ -106,7 +110,7 @@ public final class CodeExchange implements Exchange {
 
     private Outcome redeem(CodeInContext found, Minted minted) {
         AuthorizationCode code = found.code();
-        if (!codes.redeem(code.service(), code.hash(), minted.token().record().id())) {
+        if (!steps.settle(key(code), minted.token().record().id())) {
             minter.takeBack(minted);
             return usedMeanwhile(code);
         }
@@ -122,7 +126,7 @@ public final class CodeExchange implements Exchange {
      * whether or not the other has its answer already.
      */
     private Outcome usedMeanwhile(AuthorizationCode code) {
-        return codes.find(code.service(), code.hash())
+        return find(code.service(), code.hash())
                 .flatMap(found -> Optional.ofNullable(found.code().redeemedAs()))
                 .map(became -> end(code, became))
                 .orElseGet(() -> new Ended(CodeRefusal.UNKNOWN_CODE));
@@ -131,5 +135,14 @@ public final class CodeExchange implements Exchange {
     private Outcome end(AuthorizationCode code, TokenId became) {
         tokens.remove(code.service(), became);
         return new Ended(CodeRefusal.UNKNOWN_CODE);
+    }
+
+    private Optional<CodeInContext> find(ServiceId service, TokenHash hash) {
+        return steps.find(StepKinds.CODE.key(service, hash))
+                .map(found -> new CodeInContext(found.step(), found.head()));
+    }
+
+    private static StepKey<AuthorizationCode> key(AuthorizationCode code) {
+        return StepKinds.CODE.key(code.service(), code.hash());
     }
 }

@@ -1,19 +1,20 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.in.flow.FailAuthorization;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.domain.authorization.Ticket;
 
 /** Ends an authorization request without a yes. */
 public final class FailAuthorizationHandler implements FailAuthorization {
     private final TicketFinder finder;
-    private final TicketStore tickets;
+    private final StepStore steps;
     private final ClientStore clients;
 
-    public FailAuthorizationHandler(TicketFinder finder, TicketStore tickets, ClientStore clients) {
+    public FailAuthorizationHandler(TicketFinder finder, StepStore steps, ClientStore clients) {
         this.finder = finder;
-        this.tickets = tickets;
+        this.steps = steps;
         this.clients = clients;
     }
 
@@ -31,7 +32,7 @@ public final class FailAuthorizationHandler implements FailAuthorization {
     }
 
     private Result fail(Ticket ticket) {
-        return tickets.take(ticket.service(), ticket.hash())
+        return steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
                 ? new Failed(ticket.request().target())
                 : new NoTicket();
     }

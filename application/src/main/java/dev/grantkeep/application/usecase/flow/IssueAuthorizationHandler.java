@@ -1,10 +1,10 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.in.flow.IssueAuthorization;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.CodeStore;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Fresh;
@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final TicketFinder finder;
-    private final TicketStore tickets;
+    private final StepStore steps;
     private final ClientStore clients;
-    private final CodeStore codes;
     private final GrantHeads heads;
     private final Minter minter;
     private final Clock clock;
@@ -48,17 +47,15 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
     public IssueAuthorizationHandler(
             TicketFinder finder,
-            TicketStore tickets,
+            StepStore steps,
             ClientStore clients,
-            CodeStore codes,
             GrantHeads heads,
             Minter minter,
             Clock clock,
             Fresh fresh) {
         this.finder = finder;
-        this.tickets = tickets;
+        this.steps = steps;
         this.clients = clients;
-        this.codes = codes;
         this.heads = heads;
         this.minter = minter;
         this.clock = clock;
@@ -99,7 +96,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     }
 
     private Result acknowledge(Ticket ticket, Client client) {
-        return tickets.take(ticket.service(), ticket.hash())
+        return steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
                 ? new Issued(ticket.request().target(), client, null, null)
                 : new NoTicket();
     }
@@ -152,7 +149,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         private Result issue(GrantHead head, @Nullable Minted token) {
             @Nullable TokenValue code = code(head);
-            if (tickets.take(ticket.service(), ticket.hash())) {
+            if (steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))) {
                 return alive(head, token, code).orElseGet(() -> Attempts.until(() -> again(token)));
             }
             if (token != null) {
@@ -198,7 +195,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             }
             Instant now = clock.now();
             TokenValue value = fresh.value();
-            codes.add(new AuthorizationCode(
+            steps.add(StepKinds.CODE.toStep(new AuthorizationCode(
                     value.hash(),
                     command.service().id(),
                     request,
@@ -209,13 +206,13 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     details(),
                     now,
                     command.service().codeDuration().expiryFrom(now),
-                    null));
+                    null)));
             return value;
         }
 
         private void takeBack(@Nullable TokenValue code) {
             if (code != null) {
-                codes.remove(command.service().id(), code.hash());
+                steps.take(StepKinds.CODE.key(command.service().id(), code.hash()));
             }
         }
 

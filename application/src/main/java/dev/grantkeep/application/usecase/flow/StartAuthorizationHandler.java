@@ -1,10 +1,11 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
 import dev.grantkeep.application.port.in.flow.StartAuthorization;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.client.ClientFinder;
@@ -35,13 +36,13 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");
 
     private final ClientFinder finder;
-    private final TicketStore tickets;
+    private final StepStore steps;
     private final Clock clock;
     private final Fresh fresh;
 
-    public StartAuthorizationHandler(ClientFinder finder, TicketStore tickets, Clock clock, Fresh fresh) {
+    public StartAuthorizationHandler(ClientFinder finder, StepStore steps, Clock clock, Fresh fresh) {
         this.finder = finder;
-        this.tickets = tickets;
+        this.steps = steps;
         this.clock = clock;
         this.fresh = fresh;
     }
@@ -115,7 +116,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
             TokenValue value = fresh.value();
             Ticket ticket = new Ticket(
                     value.hash(), command.service().id(), request, clock.now().plus(Ticket.LIFE));
-            return tickets.add(ticket) == Saved.SAVED
+            return steps.add(StepKinds.TICKET.toStep(ticket)) == Saved.SAVED
                     ? Optional.of(new Valid(
                             value,
                             request,

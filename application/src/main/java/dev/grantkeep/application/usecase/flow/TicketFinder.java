@@ -1,7 +1,9 @@
 package dev.grantkeep.application.usecase.flow;
 
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.TicketStore;
+import dev.grantkeep.application.port.out.StepInContext;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenValue;
@@ -9,18 +11,19 @@ import java.util.Optional;
 
 /** Finds tickets that can still be used. */
 public final class TicketFinder {
-    private final TicketStore tickets;
+    private final StepStore steps;
     private final Clock clock;
 
-    public TicketFinder(TicketStore tickets, Clock clock) {
-        this.tickets = tickets;
+    public TicketFinder(StepStore steps, Clock clock) {
+        this.steps = steps;
         this.clock = clock;
     }
 
     Optional<Ticket> find(Service service, String presented) {
         return Optional.of(presented)
                 .filter(TokenValue::isValid)
-                .flatMap(value -> tickets.find(service.id(), new TokenValue(value).hash()))
+                .flatMap(value -> steps.find(StepKinds.TICKET.key(service.id(), new TokenValue(value).hash())))
+                .map(StepInContext::step)
                 .filter(ticket -> !ticket.isExpired(clock.now()));
     }
 }

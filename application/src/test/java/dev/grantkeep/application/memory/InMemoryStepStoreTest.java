@@ -1,9 +1,9 @@
 package dev.grantkeep.application.memory;
 
-import dev.grantkeep.application.contract.CodeStoreContract;
+import dev.grantkeep.application.contract.StepStoreContract;
 import dev.grantkeep.application.contract.Stores;
 
-final class InMemoryCodeStoreTest extends CodeStoreContract {
+final class InMemoryStepStoreTest extends StepStoreContract {
     private final InMemoryStores stores = new InMemoryStores();
 
     @Override

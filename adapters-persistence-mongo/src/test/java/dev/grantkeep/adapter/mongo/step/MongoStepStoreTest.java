@@ -1,10 +1,10 @@
-package dev.grantkeep.adapter.mongo.flow;
+package dev.grantkeep.adapter.mongo.step;
 
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
+import dev.grantkeep.application.contract.StepStoreContract;
 import dev.grantkeep.application.contract.Stores;
-import dev.grantkeep.application.contract.TicketStoreContract;
 
-final class MongoTicketStoreTest extends TicketStoreContract {
+final class MongoStepStoreTest extends StepStoreContract {
     @Override
     protected Stores stores() {
         return MongoStores.shared();

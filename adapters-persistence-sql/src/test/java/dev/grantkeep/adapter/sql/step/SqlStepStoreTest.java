@@ -1,13 +1,13 @@
-package dev.grantkeep.adapter.sql.flow;
+package dev.grantkeep.adapter.sql.step;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.contract.StepStoreContract;
 import dev.grantkeep.application.contract.Stores;
-import dev.grantkeep.application.contract.TicketStoreContract;
 import org.junit.jupiter.api.Nested;
 
-final class SqlTicketStoreTest {
+final class SqlStepStoreTest {
     @Nested
-    final class OnH2 extends TicketStoreContract {
+    final class OnH2 extends StepStoreContract {
         @Override
         protected Stores stores() {
             return SqlStores.h2();
@@ -15,7 +15,7 @@ final class SqlTicketStoreTest {
     }
 
     @Nested
-    final class OnPostgres extends TicketStoreContract {
+    final class OnPostgres extends StepStoreContract {
         @Override
         protected Stores stores() {
             return SqlStores.postgres();

@@ -1,0 +1,67 @@
+package dev.grantkeep.adapter.sql.step;
+
+import dev.grantkeep.adapter.sql.grant.GrantRowMapper;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.adapter.sql.jdbc.Row;
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.application.port.out.Step;
+import dev.grantkeep.application.port.out.StepInContext;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.token.Standing;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Between steps and their rows. */
+final class StepRowMapper {
+    /** The primary key, in the order of {@link #writeKey}. */
+    static final String KEY = "hash = ? and service_id = ? and kind = ?";
+
+    /** What {@link #readInContext} reads: of the step k and its grant head h. */
+    static final String COLUMNS = "k.hash, k.second_hash, k.client_id, k.subject, k.client_generation, k.generation,"
+            + " k.rewrite_number, k.expires_at, k.settled_as, k.payload, " + GrantRowMapper.STATE_COLUMNS;
+
+    private StepRowMapper() {}
+
+    static Parameters writeKey(StepKey<?> key, Parameters to) throws SQLException {
+        return to.add(key.hash()).add(key.service()).add(key.kind().number());
+    }
+
+    /** All columns: those of {@link #COLUMNS} after the key. */
+    static void write(Step step, Parameters to) throws SQLException {
+        Step.Owner owner = step.owner();
+        @Nullable Standing standing = owner.standing();
+        writeKey(step.key(), to).add(step.secondHash());
+        to.add(owner.client()).add(owner.subject()).add(standing == null ? null : standing.client());
+        GrantRowMapper.writeStanding(standing == null ? null : standing.grant(), to);
+        to.add(step.expiresAt()).add(step.settledAs()).add(JsonText.write(step.payload()));
+    }
+
+    /**
+     * @param key of a step of the same kind and service
+     */
+    static <T> StepInContext<T> readInContext(StepKey<T> key, Row row) throws SQLException {
+        Step step = new Step(
+                key.kind().key(key.service(), row.hash()),
+                row.hashOrNull(),
+                readOwner(row),
+                row.instant(),
+                row.tokenIdOrNull(),
+                JsonText.read(row.text()));
+        return new StepInContext<>(key.kind().read(step), GrantRowMapper.readState(row));
+    }
+
+    /** Of the columns client_id, subject, client_generation, generation, rewrite_number. */
+    static Step.Owner readOwner(Row row) throws SQLException {
+        @Nullable Long client = row.numberOrNull();
+        return new Step.Owner(client == null ? null : new ClientId(client), row.subjectOrNull(), readStanding(row));
+    }
+
+    private static @Nullable Standing readStanding(Row row) throws SQLException {
+        @Nullable Long client = row.numberOrNull();
+        @Nullable GrantStanding grant = GrantRowMapper.readStanding(row);
+        return client == null ? null : new Standing(new Generation(client), grant);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.grantkeep.application.port.out;
+
+import dev.grantkeep.domain.token.TokenId;
+import java.util.Optional;
+
+/**
+ * The short-lived steps toward a token, of all kinds: what somebody holds a secret value for, and can use once. Each kind
+ * has its own keys, and so has each service.
+ */
+public interface StepStore {
+    /** {@link Saved#TAKEN} if one of its hashes is in use. */
+    Saved add(Step step);
+
+    /** The step beside its grant head, settled and expired ones included until they are reclaimed. */
+    <T> Optional<StepInContext<T>> find(StepKey<T> key);
+
+    /**
+     * The same by its second hash.
+     *
+     * @param second with the second hash in place of the first
+     */
+    <T> Optional<StepInContext<T>> findBySecond(StepKey<T> second);
+
+    /**
+     * Marks a pending step as what it became, and keeps it.
+     *
+     * @return whether this call did it; of several, one does. False if the step is gone or was settled before
+     */
+    boolean settle(StepKey<?> key, TokenId token);
+
+    /**
+     * Removes the step, settled or not.
+     *
+     * @return whether this call did it; of several, one does
+     */
+    boolean take(StepKey<?> key);
+}

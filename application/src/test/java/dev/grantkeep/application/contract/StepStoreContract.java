@@ -1,0 +1,336 @@
+package dev.grantkeep.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Codes;
+import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Tickets;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Step;
+import dev.grantkeep.application.port.out.StepInContext;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.CodeInContext;
+import dev.grantkeep.domain.authorization.Ticket;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.token.Property;
+import dev.grantkeep.domain.token.TokenHash;
+import dev.grantkeep.domain.token.TokenId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link StepStore} must do. */
+public abstract class StepStoreContract extends StoreContract {
+    private StepStore store() {
+        return stores().steps();
+    }
+
+    private static StepKey<AuthorizationCode> keyOf(AuthorizationCode code) {
+        return StepKinds.CODE.key(code.service(), code.hash());
+    }
+
+    private static StepKey<Ticket> keyOf(Ticket ticket) {
+        return StepKinds.TICKET.key(ticket.service(), ticket.hash());
+    }
+
+    private StepInContext<AuthorizationCode> found(AuthorizationCode code) {
+        return store().find(keyOf(code)).orElseThrow();
+    }
+
+    private Ticket found(Ticket ticket) {
+        return store().find(keyOf(ticket)).orElseThrow().step();
+    }
+
+    private AuthorizationCode aStoredCode() {
+        Client client = given().client();
+        return given().stored(Codes.aCode().of(client, given().grant(client)));
+    }
+
+    private Ticket aStoredTicket() {
+        return given().stored(Tickets.aTicket().of(given().client()));
+    }
+
+    private Slip aStoredSlip(ServiceId service, @Nullable TokenHash second) {
+        Slip slip = new Slip(service, Fresh.hash(), second, "é😀", Times.inSeconds(60));
+        assertThat(store().add(slip.step())).isEqualTo(Saved.SAVED);
+        return slip;
+    }
+
+    @Nested
+    class Find {
+        @Test
+        void findsNothingWhereNothingIs() {
+            ServiceId service = given().service().id();
+            for (var kind : StepKinds.all()) {
+                assertThat(store().find(kind.key(service, Fresh.hash()))).isEmpty();
+            }
+        }
+
+        @Test
+        void everyCodeSurvivesARoundTrip() {
+            Client client = given().client();
+            RoundTrips.of(random -> random.code(client.service(), client.id()), code -> {
+                assertThat(store().add(StepKinds.CODE.toStep(code))).isEqualTo(Saved.SAVED);
+                assertThat(found(code).step()).isEqualTo(code).hasToString(code.toString());
+            });
+        }
+
+        @Test
+        void everyTicketSurvivesARoundTrip() {
+            Client client = given().client();
+            RoundTrips.of(random -> random.ticket(client.service(), client.id()), ticket -> {
+                assertThat(store().add(StepKinds.TICKET.toStep(ticket))).isEqualTo(Saved.SAVED);
+                assertThat(found(ticket)).isEqualTo(ticket).hasToString(ticket.toString());
+            });
+        }
+
+        @Test
+        void longPropertiesSurvive() {
+            Client client = given().client();
+            AuthorizationCode code = given().stored(Codes.aCode()
+                    .of(client, given().grant(client))
+                    .withProperties(new Property("long", "é".repeat(20_000), true)));
+            assertThat(found(code).step()).isEqualTo(code);
+        }
+
+        @Test
+        void longTextsSurvive() {
+            Ticket ticket = given().stored(Tickets.aTicket()
+                    .of(given().client())
+                    .withState("s".repeat(20_000))
+                    .withContext("é".repeat(20_000)));
+            assertThat(found(ticket)).isEqualTo(ticket);
+        }
+
+        @Test
+        void showsTheHeadAsItIsNow() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
+            assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(head)));
+            assertThat(stands(code)).isTrue();
+
+            GrantHead rewritten = head.rewriteScopes(ScopeSet.of("less"), Times.NOW);
+            stores().grants().replace(rewritten);
+            assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(rewritten)));
+            GrantHead superseded = rewritten.supersede(Fresh.generation(), Times.NOW);
+            stores().grants().replace(superseded);
+            assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(superseded)));
+            assertThat(stands(code)).isTrue();
+            GrantHead revoked = superseded.revoke(Fresh.generation(), Times.NOW);
+            stores().grants().replace(revoked);
+            assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(revoked)));
+            assertThat(stands(code)).isFalse();
+        }
+
+        @Test
+        void aCodeWhoseHeadIsGoneIsFoundWithoutOne() {
+            Client client = given().client();
+            AuthorizationCode code = given().stored(
+                            Codes.aCode().of(client, Grants.aGrant().of(client).build()));
+            assertThat(found(code)).isEqualTo(new StepInContext<>(code, null));
+        }
+
+        @Test
+        void aStepThatIsOfNoGrantHasNoHead() {
+            assertThat(store().find(keyOf(aStoredTicket())).orElseThrow().head())
+                    .isNull();
+        }
+
+        @Test
+        void expiredStepsAreFound() {
+            Client client = given().client();
+            AuthorizationCode code = given().stored(
+                            Codes.aCode().of(client, given().grant(client)).withExpiresAt(Times.inSeconds(-600)));
+            assertThat(found(code).step()).isEqualTo(code);
+            Ticket ticket = given().stored(Tickets.aTicket().of(client).withExpiresAt(Times.inSeconds(-1)));
+            assertThat(found(ticket)).isEqualTo(ticket);
+        }
+
+        @Test
+        void tenantsMayHoldTheSameHash() {
+            Client one = given().client();
+            Client other = given().client();
+            AuthorizationCode code = given().stored(Codes.aCode().of(one, given().grant(one)));
+            assertThat(store().find(StepKinds.CODE.key(other.service(), code.hash())))
+                    .isEmpty();
+            AuthorizationCode second =
+                    given().stored(Codes.aCode().of(other, given().grant(other)).withHash(code.hash()));
+            assertThat(found(code).step()).isEqualTo(code);
+            assertThat(found(second).step()).isEqualTo(second);
+        }
+
+        @Test
+        void kindsMayHoldTheSameHash() {
+            AuthorizationCode code = aStoredCode();
+            assertThat(store().find(StepKinds.TICKET.key(code.service(), code.hash())))
+                    .isEmpty();
+            Ticket ticket = given().stored(Tickets.aTicket().of(code.service()).withHash(code.hash()));
+            assertThat(found(ticket)).isEqualTo(ticket);
+            assertThat(found(code).step()).isEqualTo(code);
+            assertThat(store().take(keyOf(ticket))).isTrue();
+            assertThat(found(code).step()).isEqualTo(code);
+        }
+
+        private boolean stands(AuthorizationCode code) {
+            return new CodeInContext(found(code).step(), found(code).head()).stands();
+        }
+
+        private HeadState stateOf(GrantHead head) {
+            return HeadState.of(head);
+        }
+    }
+
+    @Nested
+    class FindBySecond {
+        @Test
+        void findsWhatHasIt() {
+            ServiceId service = given().service().id();
+            Slip slip = aStoredSlip(service, Fresh.hash());
+            aStoredSlip(service, null);
+            assertThat(store().find(slip.key())).contains(new StepInContext<>(slip, null));
+            assertThat(store().findBySecond(second(service, slip))).contains(new StepInContext<>(slip, null));
+            assertThat(store().findBySecond(slip.key())).isEmpty();
+            assertThat(store().findBySecond(second(given().service().id(), slip)))
+                    .isEmpty();
+        }
+
+        @Test
+        void oneThatIsInUseIsRefused() {
+            ServiceId service = given().service().id();
+            Slip slip = aStoredSlip(service, Fresh.hash());
+            Slip other = new Slip(service, Fresh.hash(), slip.second(), "other", slip.expiresAt());
+            assertThat(store().add(other.step())).isEqualTo(Saved.TAKEN);
+            assertThat(store().find(other.key())).isEmpty();
+            aStoredSlip(given().service().id(), slip.second());
+        }
+
+        private static StepKey<Slip> second(ServiceId service, Slip slip) {
+            return Slip.KIND.key(service, Objects.requireNonNull(slip.second()));
+        }
+    }
+
+    @Nested
+    class Add {
+        @Test
+        void refusesAHashThatIsInUse() {
+            AuthorizationCode code = aStoredCode();
+            Step second = StepKinds.CODE.toStep(
+                    Codes.aCode().of(code.service()).withHash(code.hash()).build());
+            assertThat(store().add(second)).isEqualTo(Saved.TAKEN);
+            assertThat(found(code).step()).isEqualTo(code);
+
+            Ticket ticket = aStoredTicket();
+            assertThat(store().add(StepKinds.TICKET.toStep(Tickets.aTicket()
+                            .of(ticket.service())
+                            .withHash(ticket.hash())
+                            .build())))
+                    .isEqualTo(Saved.TAKEN);
+            assertThat(found(ticket)).isEqualTo(ticket);
+        }
+    }
+
+    @Nested
+    class Settle {
+        @Test
+        void marksTheStepOnce() {
+            AuthorizationCode code = aStoredCode();
+            TokenId token = Fresh.tokenId();
+            assertThat(store().settle(keyOf(code), token)).isTrue();
+            assertThat(store().settle(keyOf(code), Fresh.tokenId())).isFalse();
+            assertThat(store().settle(keyOf(code), token)).isFalse();
+            assertThat(found(code).step()).isEqualTo(code.becoming(token));
+        }
+
+        @Test
+        void doesNothingToWhatIsNotThereOrIsOfAnotherServiceOrKind() {
+            AuthorizationCode code = aStoredCode();
+            ServiceId another = given().service().id();
+            TokenId token = Fresh.tokenId();
+            assertThat(store().settle(StepKinds.CODE.key(code.service(), Fresh.hash()), token))
+                    .isFalse();
+            assertThat(store().settle(StepKinds.CODE.key(another, code.hash()), token))
+                    .isFalse();
+            assertThat(store().settle(StepKinds.TICKET.key(code.service(), code.hash()), token))
+                    .isFalse();
+            assertThat(found(code).step().isRedeemed()).isFalse();
+        }
+
+        @Test
+        void ofSeveralThreadsOneSettles() {
+            for (int round = 0; round < 10; round++) {
+                AuthorizationCode code = aStoredCode();
+                List<TokenId> ids = new ArrayList<>();
+                List<Callable<Boolean>> works = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    TokenId id = Fresh.tokenId();
+                    ids.add(id);
+                    works.add(() -> store().settle(keyOf(code), id));
+                }
+                List<Boolean> results = Together.run(works);
+                assertThat(results).containsOnlyOnce(true);
+                assertThat(found(code).step().redeemedAs()).isEqualTo(ids.get(results.indexOf(true)));
+            }
+        }
+    }
+
+    @Nested
+    class Take {
+        @Test
+        void usesTheStepUp() {
+            Ticket ticket = aStoredTicket();
+            assertThat(store().take(keyOf(ticket))).isTrue();
+            assertThat(store().take(keyOf(ticket))).isFalse();
+            assertThat(store().find(keyOf(ticket))).isEmpty();
+
+            AuthorizationCode code = aStoredCode();
+            assertThat(store().take(keyOf(code))).isTrue();
+            assertThat(store().take(keyOf(code))).isFalse();
+            assertThat(store().find(keyOf(code))).isEmpty();
+        }
+
+        @Test
+        void settledStepsToo() {
+            AuthorizationCode code = aStoredCode();
+            store().settle(keyOf(code), Fresh.tokenId());
+            assertThat(store().take(keyOf(code))).isTrue();
+        }
+
+        @Test
+        void doesNothingToWhatIsNotThereOrIsOfAnotherService() {
+            Ticket ticket = aStoredTicket();
+            AuthorizationCode code = aStoredCode();
+            ServiceId another = given().service().id();
+            assertThat(store().take(StepKinds.TICKET.key(ticket.service(), Fresh.hash())))
+                    .isFalse();
+            assertThat(store().take(StepKinds.TICKET.key(another, ticket.hash())))
+                    .isFalse();
+            assertThat(store().take(StepKinds.CODE.key(another, code.hash()))).isFalse();
+            assertThat(found(ticket)).isEqualTo(ticket);
+            assertThat(found(code).step()).isEqualTo(code);
+        }
+
+        @Test
+        void ofSeveralThreadsOneTakes() {
+            for (int round = 0; round < 10; round++) {
+                Ticket ticket = aStoredTicket();
+                assertThat(Together.run(4, () -> store().take(keyOf(ticket)))).containsOnlyOnce(true);
+                AuthorizationCode code = aStoredCode();
+                assertThat(Together.run(4, () -> store().take(keyOf(code)))).containsOnlyOnce(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.grantkeep.application.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.application.fixture.Codes;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.port.out.Step;
+import dev.grantkeep.application.port.out.StepKind;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.token.Property;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Steps outlive an update of Grantkeep: numbers never change, and payloads change only by additions. */
+final class StepKindsTest {
+    private static final String CODE = """
+            {"request":{"client":1,"clientIdAliasUsed":false,"responseType":"CODE","responseMode":"QUERY",\
+            "redirectUri":"https://client.example/cb","redirectUriGiven":true,"scopes":"read","state":"s",\
+            "challengeMethod":"S256","challenge":"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM","resources":[]},\
+            "scopes":"read","properties":[{"key":"k","value":"v","hidden":false}],"details":{"acr":"1"},\
+            "createdAt":1768472430123}""";
+
+    @Test
+    void theNumbersStayAsTheyAre() {
+        assertThat(StepKinds.all().stream().map(StepKind::number)).containsExactly(1, 2);
+    }
+
+    @Test
+    void thePayloadOfACodeStaysAsItIs() {
+        Step step = StepKinds.CODE.toStep(Codes.aCode().build());
+        Step stored = withPayload(step, JsonText.read(CODE));
+
+        assertThat(JsonText.write(
+                        StepKinds.CODE.toStep(StepKinds.CODE.read(stored)).payload()))
+                .isEqualTo(CODE);
+    }
+
+    @Test
+    void aCodeWithoutItsRequestHasWhatATokenRequestNeeds() {
+        AuthorizationCode code = Codes.aCode()
+                .withChallenge(
+                        new CodeChallenge(CodeChallenge.Method.S256, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
+                .withProperties(new Property("k", "v", true))
+                .withCreatedAt(Times.NOW)
+                .build();
+        Step step = StepKinds.CODE.toStep(code);
+        Map<String, Object> flat = new LinkedHashMap<>(step.payload());
+        Map<String, ?> request = new TreeReader(step.payload()).object("request");
+        flat.remove("request");
+        for (String member :
+                new String[] {"client", "redirectUri", "redirectUriGiven", "challengeMethod", "challenge"}) {
+            flat.put(member, request.get(member));
+        }
+
+        AuthorizationCode read = StepKinds.CODE.read(withPayload(step, flat));
+        assertThat(read.request().target().redirectUri())
+                .isEqualTo(code.request().target().redirectUri());
+        assertThat(read.request().target().redirectUriGiven()).isTrue();
+        assertThat(read.request().challenge()).isEqualTo(code.request().challenge());
+        assertThat(read.scopes()).isEqualTo(code.scopes());
+        assertThat(read.properties()).isEqualTo(code.properties());
+        assertThat(read.client()).isEqualTo(code.client());
+        assertThat(read.createdAt()).isEqualTo(code.createdAt());
+    }
+
+    private static Step withPayload(Step step, Map<String, ?> payload) {
+        return new Step(step.key(), step.secondHash(), step.owner(), step.expiresAt(), step.settledAs(), payload);
+    }
+}
