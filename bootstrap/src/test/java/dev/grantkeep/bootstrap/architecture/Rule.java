@@ -61,7 +61,6 @@ enum Rule {
                     Allowed.of(root, "adapter.sql..", "application.port.out..", "application.document..", "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
-                    Allowed.JSON,
                     Allowed.JDBC,
                     Allowed.CACHE);
         }
@@ -76,6 +75,18 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.MONGODB);
+        }
+    },
+    /** Steps of all kinds are stored alike: what an authorization is made of is the codec's business. */
+    STORES_KNOW_NO_KIND_OF_STEP("StoreThatReadsARequest") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAnyPackage(root + ".adapter.sql..", root + ".adapter.mongo..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(Codebase.ROOT + ".domain.authorization..");
         }
     },
     USE_CASES_ARE_REACHED_THROUGH_PORTS("DemoWithHandler") {

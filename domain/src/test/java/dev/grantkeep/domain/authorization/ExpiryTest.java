@@ -32,6 +32,7 @@ final class ExpiryTest {
     void aCodeIsRedeemedOnceItBecameAToken() {
         assertThat(code(null).isRedeemed()).isFalse();
         assertThat(code(Samples.ID).isRedeemed()).isTrue();
+        assertThat(code(null).becoming(Samples.ID)).isEqualTo(code(Samples.ID));
     }
 
     private static AuthorizationRequest request() {

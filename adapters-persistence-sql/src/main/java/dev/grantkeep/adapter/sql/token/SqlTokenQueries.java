@@ -26,11 +26,9 @@ final class SqlTokenQueries implements TokenQueries {
             "select count(*)" + TokenSelection.OF_CLIENTS + TokenSelection.NOT_REVOKED + " and c.id = ?";
 
     private final Database database;
-    private final TokenRowMapper rows;
 
-    SqlTokenQueries(Database database, TokenRowMapper rows) {
+    SqlTokenQueries(Database database) {
         this.database = database;
-        this.rows = rows;
     }
 
     @Override
@@ -44,7 +42,7 @@ final class SqlTokenQueries implements TokenQueries {
     }
 
     private TokenInContext present(Row row) throws SQLException {
-        return Objects.requireNonNull(rows.readInContext(row));
+        return Objects.requireNonNull(TokenRowMapper.readInContext(row));
     }
 
     @Override

@@ -41,14 +41,14 @@ final class SqlTokenStore implements TokenStore {
     private final Coalescing<TokenAdding.New, Saved> adding;
     private final Coalescing<TokenRecord, Saved> replacing;
 
-    SqlTokenStore(Database database, TokenRowMapper rows, TokenRemoval removal) {
+    SqlTokenStore(Database database, TokenRemoval removal) {
         this.database = database;
         this.removal = removal;
         for (TokenLookup lookup : TokenLookup.values()) {
-            finding.put(lookup, new Coalescing<>(new TokenFinding(database, rows)));
+            finding.put(lookup, new Coalescing<>(new TokenFinding(database)));
         }
-        adding = new Coalescing<>(new TokenAdding(database, rows));
-        replacing = new Coalescing<>(new TokenReplacing(database, rows));
+        adding = new Coalescing<>(new TokenAdding(database));
+        replacing = new Coalescing<>(new TokenReplacing(database));
     }
 
     @Override

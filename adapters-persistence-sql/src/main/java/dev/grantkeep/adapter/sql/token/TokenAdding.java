@@ -31,11 +31,9 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
     private static final String ADD_IF_FREE = ADD + " on conflict do nothing";
 
     private final Database database;
-    private final TokenRowMapper rows;
 
-    TokenAdding(Database database, TokenRowMapper rows) {
+    TokenAdding(Database database) {
         this.database = database;
-        this.rows = rows;
     }
 
     record New(TokenRecord token, Basis basis) {}
@@ -84,7 +82,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
         TokenRecord token = added.token();
         Basis basis = added.basis();
         to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());
-        rows.write(token, to);
+        TokenRowMapper.write(token, to);
         to.add(basis.service()).add(basis.serviceVersion());
         to.add(basis.client()).add(basis.clientVersion());
     }

@@ -29,11 +29,9 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
     private static final int LEAST_TOGETHER = 16;
 
     private final Database database;
-    private final TokenRowMapper rows;
 
-    TokenFinding(Database database, TokenRowMapper rows) {
+    TokenFinding(Database database) {
         this.database = database;
-        this.rows = rows;
     }
 
     /** A token of a service. */
@@ -103,6 +101,6 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
 
     private Seen<TokenInContext> seen(Row row) throws SQLException {
         @Nullable Long version = row.numberOrNull();
-        return version == null ? NOTHING : new Seen<>(new Version(version), rows.readInContext(row));
+        return version == null ? NOTHING : new Seen<>(new Version(version), TokenRowMapper.readInContext(row));
     }
 }

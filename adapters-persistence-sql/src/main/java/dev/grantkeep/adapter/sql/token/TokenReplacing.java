@@ -27,11 +27,9 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
             """;
 
     private final Database database;
-    private final TokenRowMapper rows;
 
-    TokenReplacing(Database database, TokenRowMapper rows) {
+    TokenReplacing(Database database) {
         this.database = database;
-        this.rows = rows;
     }
 
     @Override
@@ -82,7 +80,7 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
     }
 
     private void write(TokenRecord token, Parameters to) throws SQLException {
-        rows.write(token, to);
+        TokenRowMapper.write(token, to);
         to.add(token.purgeAt());
         to.add(token.id()).add(token.service()).addPrevious(token.version());
     }

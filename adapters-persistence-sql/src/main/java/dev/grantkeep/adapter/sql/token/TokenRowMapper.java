@@ -19,13 +19,11 @@ import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
-import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Between token records and their rows. */
-@Singleton
 final class TokenRowMapper {
     /** What {@link #readInContext} reads: of the token t, its grant head h and its client c. */
     static final String COLUMNS = "t.id, t.service_id, t.client_id, t.subject, t.grant_type, t.client_generation,"
@@ -34,12 +32,14 @@ final class TokenRowMapper {
             + " t.last_refreshed_at, t.last_used_at, t.version, " + GrantRowMapper.STATE_COLUMNS
             + ", c.generation, c.locked, c.version";
 
+    private TokenRowMapper() {}
+
     /**
      * All that a new state may change: grant_type, client_generation, generation, rewrite_number, access_hash,
      * access_expires_at, scopes, refresh_hash, refresh_expires_at, refresh_scopes, refresh_origin, properties, details,
      * created_at, last_refreshed_at, last_used_at, purge_at, version.
      */
-    void write(TokenRecord token, Parameters to) throws SQLException {
+    static void write(TokenRecord token, Parameters to) throws SQLException {
         to.add(GrantTypeCodes.codeOf(token.grantType())).add(token.standing().client());
         GrantRowMapper.writeStanding(token.standing().grant(), to);
         to.add(token.access().hash()).add(token.access().expiresAt()).add(token.scopes());
@@ -64,15 +64,14 @@ final class TokenRowMapper {
     }
 
     /** The token with its head and client; absent where a join found no token. */
-    @Nullable
-    TokenInContext readInContext(Row row) throws SQLException {
+    static @Nullable TokenInContext readInContext(Row row) throws SQLException {
         @Nullable TokenId id = row.tokenIdOrNull();
         return id == null
                 ? null
                 : new TokenInContext(read(id, row), GrantRowMapper.readState(row), readClientState(row));
     }
 
-    private TokenRecord read(TokenId id, Row row) throws SQLException {
+    private static TokenRecord read(TokenId id, Row row) throws SQLException {
         ServiceId service = row.serviceId();
         ClientId client = row.clientId();
         @Nullable Subject subject = row.subjectOrNull();

@@ -11,7 +11,7 @@ public final class Lookups {
     private Lookups() {}
 
     public static void together(SqlStores stores, ServiceId service, List<TokenLocator> locators) {
-        new TokenFinding(stores.bean(Database.class), stores.bean(TokenRowMapper.class))
+        new TokenFinding(stores.bean(Database.class))
                 .together(locators.stream()
                         .map(locator -> new TokenFinding.Wanted(service, locator))
                         .toList());

@@ -56,10 +56,9 @@ final class TogetherTest {
         Together(SqlStores stores) {
             this.stores = stores;
             Database database = stores.bean(Database.class);
-            TokenRowMapper rows = stores.bean(TokenRowMapper.class);
-            finding = new TokenFinding(database, rows);
-            adding = new TokenAdding(database, rows);
-            replacing = new TokenReplacing(database, rows);
+            finding = new TokenFinding(database);
+            adding = new TokenAdding(database);
+            replacing = new TokenReplacing(database);
         }
 
         @BeforeEach
