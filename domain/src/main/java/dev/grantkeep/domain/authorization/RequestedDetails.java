@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
-import java.util.Collection;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public sealed interface RequestedDetails {
         };
     }
 
+    /** What was asked for, in the API's form; null if nothing was. */
+    default @Nullable String json() {
+        return null;
+    }
+
     /** Nothing. */
     record None() implements RequestedDetails {}
 
@@ -38,13 +44,10 @@ public sealed interface RequestedDetails {
             types = new LinkedHashSet<>(types);
         }
 
-        /**
-         * A type that is to be refused (RFC 9396 section 5).
-         *
-         * @param supported those that the service knows; where it names none, it knows none
-         * @param allowed those that the client may use; none is no restriction
-         */
-        public Optional<String> refusedType(Collection<String> supported, List<String> allowed) {
+        /** A type that the service does not know or the client may not use (RFC 9396 section 5). */
+        public Optional<String> refusedType(Service service, Client client) {
+            List<String> supported = service.settings().capabilities().authorizationDetailsTypes();
+            List<String> allowed = client.settings().requests().authorizationDetailsTypes();
             return types.stream()
                     .filter(type -> !supported.contains(type) || !(allowed.isEmpty() || allowed.contains(type)))
                     .findFirst();

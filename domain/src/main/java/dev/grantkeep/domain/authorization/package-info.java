@@ -1,4 +1,4 @@
-/** The short-lived steps toward a token: the ticket of an authorization request, and the authorization code. */
+/** From an authorization request to a token: how requests and codes are judged, and what tickets and codes remember. */
 @NullMarked
 package dev.grantkeep.domain.authorization;
 

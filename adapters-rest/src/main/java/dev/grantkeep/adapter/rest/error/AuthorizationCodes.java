@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.error;
 
-import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
+import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 
 /** Result codes of {@code auth/authorization}: 004 the call; 008 to 011, 124, 249 and 251 the client's request. */
 public final class AuthorizationCodes {

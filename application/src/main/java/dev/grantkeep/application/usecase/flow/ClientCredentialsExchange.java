@@ -6,6 +6,7 @@ import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.client.Client;
@@ -53,7 +54,7 @@ public final class ClientCredentialsExchange implements Exchange {
             case RequestedDetails.Malformed malformed ->
                 Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
             case RequestedDetails.Asked asked ->
-                AskedDetails.refusedType(asked, command.service(), client)
+                asked.refusedType(command.service(), client)
                         .map(type -> TokenRequestRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED);
         };
     }
@@ -73,7 +74,8 @@ public final class ClientCredentialsExchange implements Exchange {
     }
 
     private static IssueOrder order(Command command, Authenticated by, ScopeSet scopes) {
-        Targets targets = Targets.of(Resources.of(command.parameters()), AskedDetails.json(command.details()));
+        Targets targets =
+                Targets.of(Resources.of(command.parameters()), command.details().json());
         return new IssueOrder(
                 command.service(),
                 by.client(),

@@ -1,14 +1,14 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.port.in.flow.ExchangeToken;
-import dev.grantkeep.application.port.in.flow.KnownParameters;
 import dev.grantkeep.application.port.in.flow.TokenRefusal;
 import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
+import dev.grantkeep.domain.authorization.KnownParameters;
+import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.token.IssuedToken;
 import java.util.List;

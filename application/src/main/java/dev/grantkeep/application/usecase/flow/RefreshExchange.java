@@ -13,6 +13,8 @@ import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.RefreshTokenLookup;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.authorization.AskedScopes;
+import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.service.Service;
@@ -24,6 +26,7 @@ import dev.grantkeep.domain.token.RefreshRequest;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
 public final class RefreshExchange implements Exchange {
@@ -93,9 +96,7 @@ public final class RefreshExchange implements Exchange {
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
             case RefreshOutcome.Refreshed refreshed ->
-                AskedDetails.refusal(
-                                command.details(),
-                                seen.token().details().targets().authorizationDetails())
+                details(command.details(), seen.token().details().targets().authorizationDetails())
                         .<Outcome>map(Refused::new)
                         .or(() -> Exchange.demand(
                                 command.service(), refreshed.token().record().scopes()))
@@ -138,5 +139,14 @@ public final class RefreshExchange implements Exchange {
                 && !state.version().equals(by.client().version())) {
             throw new StaleSettings(seen.token().service());
         }
+    }
+
+    private static Optional<TokenRequestRefusal> details(RequestedDetails asked, @Nullable String granted) {
+        if (asked instanceof RequestedDetails.Malformed) {
+            return Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
+        }
+        return asked.areThose(granted)
+                ? Optional.empty()
+                : Optional.of(TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS);
     }
 }

@@ -2,11 +2,11 @@ package dev.grantkeep.application.usecase.token;
 
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
-import dev.grantkeep.application.usecase.Demands;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;

@@ -1,6 +1,8 @@
 package dev.grantkeep.application.port.in.flow;
 
+import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Hints;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.ResponseTarget;
@@ -8,7 +10,6 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenValue;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a client's authorization request and gives a ticket for the decision about it (contract 2.7). */
@@ -49,30 +50,4 @@ public interface StartAuthorization {
             @Nullable ResponseTarget target) implements Result {}
 
     record ClientLocked(ClientId client) implements Result {}
-
-    /**
-     * Parameters of OpenID Connect Core section 3.1.2.1 that only the pages use.
-     *
-     * @param prompts the values of {@code prompt} in order: none, login, consent, select_account, create
-     * @param display page, popup, touch or wap
-     * @param maxAge seconds since the user's authentication; 0 is not set
-     * @param acrs authentication contexts, the most wanted first
-     * @param acrEssential whether no other context will do
-     * @param subject the only user that will do; null is any
-     */
-    record Hints(
-            List<String> prompts,
-            String display,
-            int maxAge,
-            @Nullable String loginHint,
-            List<String> uiLocales,
-            List<String> claimsLocales,
-            List<String> acrs,
-            boolean acrEssential,
-            @Nullable String subject) {
-        /** Whether no page may be shown. */
-        public boolean promptNone() {
-            return prompts.contains("none");
-        }
-    }
 }

@@ -1,7 +1,5 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.ResponseType;
 import java.util.List;

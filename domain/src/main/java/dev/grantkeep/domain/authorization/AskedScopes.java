@@ -1,32 +1,31 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import java.util.Optional;
 
 /** Reads the parameter {@code scope} (RFC 6749 section 3.3). */
-final class AskedScopes {
+public final class AskedScopes {
     private AskedScopes() {}
 
     /** Whether a scope that was asked for is no scope at all. */
-    static boolean areMalformed(Parameters parameters) {
+    public static boolean areMalformed(Parameters parameters) {
         return parameters.value("scope").filter(text -> !isWellFormed(text)).isPresent();
     }
 
     /** What was asked for; empty if nothing was, as by a value that is blank. */
-    static Optional<ScopeSet> of(Parameters parameters) {
+    public static Optional<ScopeSet> of(Parameters parameters) {
         return parameters.value("scope").map(ScopeSet::parse).filter(asked -> !asked.isEmpty());
     }
 
     /** Whether nothing is left of what was asked for. */
-    static boolean areDenied(Parameters parameters, ScopeSet allowed) {
+    public static boolean areDenied(Parameters parameters, ScopeSet allowed) {
         return allowed.isEmpty() && of(parameters).isPresent();
     }
 
     /** Of what was asked for, or else of the defaults, what the service supports and the client may request. */
-    static ScopeSet allowed(Parameters parameters, Service service, Client client) {
+    public static ScopeSet allowed(Parameters parameters, Service service, Client client) {
         return client.allowed(of(parameters).orElse(service.settings().scopes().defaults()), service);
     }
 

@@ -1,29 +1,22 @@
 package dev.grantkeep.application.usecase.flow;
 
 import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.domain.authorization.AskedClaims;
 import dev.grantkeep.domain.authorization.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the parameter {@code claims} (OpenID Connect Core section 5.5) as far as it restricts who may answer: the
- * authentication contexts and the subject that it asks for.
- *
- * @param acrs the contexts, the most wanted first
- * @param acrIsEssential whether no other context will do
- * @param subject the only user that will do; null is any
- */
-record AskedClaims(
-        List<String> acrs, boolean acrIsEssential, @Nullable String subject) {
-    private static final AskedClaims NONE = new AskedClaims(List.of(), false, null);
+/** Reads the parameter {@code claims} (OpenID Connect Core section 5.5), as far as it restricts who may answer. */
+final class ClaimsParameter {
     private static final List<String> PARTS = List.of("id_token", "userinfo", "transformed_claims");
 
+    private ClaimsParameter() {}
+
     /** What the request asks for; empty if the parameter is malformed. */
-    static Optional<AskedClaims> of(Parameters parameters) {
+    static Optional<AskedClaims> read(Parameters parameters) {
         Optional<String> text = parameters.value("claims");
-        return text.isEmpty() ? Optional.of(NONE) : read(text.get());
+        return text.isEmpty() ? Optional.of(AskedClaims.NONE) : read(text.get());
     }
 
     private static Optional<AskedClaims> read(String text) {

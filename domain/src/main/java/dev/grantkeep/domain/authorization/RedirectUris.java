@@ -1,9 +1,8 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
-import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.RedirectUri;
+import dev.grantkeep.domain.service.Service;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,15 @@ final class RedirectUris {
      */
     record Choice(String uri, boolean given, @Nullable AuthorizationRefusal refusal) {}
 
-    static Choice choose(Command command, Client client) {
-        List<String> asked = command.parameters().values("redirect_uri");
+    static Choice choose(Parameters parameters, Service service, Client client) {
+        List<String> asked = parameters.values("redirect_uri");
         if (asked.isEmpty()) {
             return onlyRegistered(client.settings().redirectUris());
         }
         String uri = asked.get(0);
         boolean registered = client.settings().redirectUris().stream()
-                .anyMatch(known -> known.matches(
-                        uri, command.service().settings().authorization().loopbackPortVariable()));
+                .anyMatch(known ->
+                        known.matches(uri, service.settings().authorization().loopbackPortVariable()));
         return new Choice(uri, true, registered ? null : AuthorizationRefusal.REDIRECT_URI_NOT_REGISTERED);
     }
 

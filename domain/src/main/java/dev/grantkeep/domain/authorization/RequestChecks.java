@@ -1,14 +1,7 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.application.port.in.flow.AuthorizationRefusal;
-import dev.grantkeep.application.port.in.flow.KnownParameters;
-import dev.grantkeep.application.port.in.flow.StartAuthorization.Command;
-import dev.grantkeep.application.usecase.Demands;
-import dev.grantkeep.domain.authorization.CodeChallenge;
-import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestedDetails;
-import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.common.GrantType;
 import dev.grantkeep.domain.common.ResponseType;
@@ -30,13 +23,15 @@ final class RequestChecks {
     private final Client client;
     private final Parameters parameters;
     private final RequestedDetails details;
+    private final @Nullable AskedClaims claims;
     private final ResponseType type;
 
-    RequestChecks(Command command, Client client, ResponseType type) {
-        this.service = command.service();
-        this.client = client;
-        this.parameters = command.parameters();
-        this.details = command.details();
+    RequestChecks(ReceivedRequest request, ResponseType type) {
+        this.service = request.service();
+        this.client = request.client();
+        this.parameters = request.parameters();
+        this.details = request.details();
+        this.claims = request.claims();
         this.type = type;
     }
 
@@ -108,12 +103,11 @@ final class RequestChecks {
     }
 
     private Optional<Refusal> claims() {
-        Optional<AskedClaims> claims = AskedClaims.of(parameters);
-        if (claims.isEmpty()) {
+        if (claims == null) {
             return no(AuthorizationRefusal.CLAIMS_MALFORMED);
         }
-        List<String> acrs = claims.get().acrs();
-        return claims.get().acrIsEssential()
+        List<String> acrs = claims.acrs();
+        return claims.acrIsEssential()
                         && !acrs.isEmpty()
                         && Collections.disjoint(
                                 acrs, service.settings().logins().acrs())
@@ -195,7 +189,7 @@ final class RequestChecks {
             case RequestedDetails.None none -> Optional.empty();
             case RequestedDetails.Malformed malformed -> no(AuthorizationRefusal.AUTHORIZATION_DETAILS_MALFORMED);
             case RequestedDetails.Asked asked ->
-                AskedDetails.refusedType(asked, service, client)
+                asked.refusedType(service, client)
                         .map(refused -> new Refusal(AuthorizationRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED, refused));
         };
     }

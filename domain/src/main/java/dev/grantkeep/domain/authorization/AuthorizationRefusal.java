@@ -1,4 +1,4 @@
-package dev.grantkeep.application.port.in.flow;
+package dev.grantkeep.domain.authorization;
 
 /** Why an authorization request was refused, each with its OAuth error (RFC 6749 section 4.1.2.1). */
 public enum AuthorizationRefusal {

@@ -1,6 +1,5 @@
-package dev.grantkeep.application.usecase;
+package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.common.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;

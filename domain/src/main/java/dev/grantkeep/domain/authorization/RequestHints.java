@@ -1,7 +1,5 @@
-package dev.grantkeep.application.usecase.flow;
+package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.application.port.in.flow.StartAuthorization.Hints;
-import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.LoginPolicy;
 import java.util.Arrays;
@@ -18,8 +16,7 @@ final class RequestHints {
     private RequestHints() {}
 
     /** The hints of a request that passed the checks. */
-    static Hints of(Parameters parameters, Client client) {
-        AskedClaims claims = AskedClaims.of(parameters).orElseThrow();
+    static Hints of(Parameters parameters, AskedClaims claims, Client client) {
         return new Hints(
                 prompts(parameters),
                 parameters.value("display").orElse("page"),

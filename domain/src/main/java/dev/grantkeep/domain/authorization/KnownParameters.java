@@ -1,8 +1,8 @@
-package dev.grantkeep.application.port.in.flow;
+package dev.grantkeep.domain.authorization;
 
-import static dev.grantkeep.application.port.in.flow.KnownParameters.Treatment.HARMLESS;
-import static dev.grantkeep.application.port.in.flow.KnownParameters.Treatment.REFUSED;
-import static dev.grantkeep.application.port.in.flow.KnownParameters.Treatment.TAKEN;
+import static dev.grantkeep.domain.authorization.KnownParameters.Treatment.HARMLESS;
+import static dev.grantkeep.domain.authorization.KnownParameters.Treatment.REFUSED;
+import static dev.grantkeep.domain.authorization.KnownParameters.Treatment.TAKEN;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

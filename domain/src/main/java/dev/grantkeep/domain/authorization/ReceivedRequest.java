@@ -1,0 +1,93 @@
+package dev.grantkeep.domain.authorization;
+
+import dev.grantkeep.domain.authorization.RequestVerdict.Refused;
+import dev.grantkeep.domain.authorization.RequestVerdict.Valid;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Targets;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authorization request as it was received (RFC 6749 section 4.1.1).
+ *
+ * @param client the one that it names
+ * @param details its parameter {@code authorization_details}
+ * @param claims its parameter {@code claims}; null if that is malformed
+ * @param context free text of the authorization server, kept with the request
+ */
+public record ReceivedRequest(
+        Service service,
+        Client client,
+        Parameters parameters,
+        RequestedDetails details,
+        @Nullable AskedClaims claims,
+        @Nullable String context) {
+
+    /**
+     * Judges the request. First what an error must not be redirected for (the redirect URI, and a response type that is not
+     * there); then the rest, whose errors go to the redirect URI (RFC 6749 section 4.1.2.1).
+     */
+    public RequestVerdict decide() {
+        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client);
+        if (redirect.refusal() != null) {
+            return new Refused(redirect.refusal(), redirect.uri(), null);
+        }
+        ResponseTarget target = target(redirect, ResponseMode.QUERY);
+        if (parameters.isRepeated("response_type")) {
+            return new Refused(AuthorizationRefusal.PARAMETER_REPEATED, "response_type", target);
+        }
+        Optional<String> name = parameters.value("response_type");
+        return name.isEmpty()
+                ? new Refused(AuthorizationRefusal.NO_RESPONSE_TYPE, null, null)
+                : ResponseType.ofWireName(name.get())
+                        .map(type -> decide(redirect, type))
+                        .orElseGet(() -> new Refused(AuthorizationRefusal.UNKNOWN_RESPONSE_TYPE, name.get(), target));
+    }
+
+    private RequestVerdict decide(RedirectUris.Choice redirect, ResponseType type) {
+        ResponseModes.Choice mode = ResponseModes.choose(parameters, type);
+        ResponseTarget target = target(redirect, mode.mode());
+        RequestChecks checks = new RequestChecks(this, type);
+        Optional<RequestChecks.Refusal> refusal = checks.refusal();
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get().why(), refusal.get().detail(), target);
+        }
+        if (!mode.isValid()) {
+            return new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
+        }
+        return ResponseModes.isAllowed(mode.mode(), client)
+                ? new Valid(
+                        request(target, type, checks),
+                        RequestHints.of(parameters, Objects.requireNonNull(claims), client))
+                : new Refused(
+                        AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED, ResponseModes.wireName(mode.mode()), target);
+    }
+
+    /** A state that stands twice goes back not at all: either might be another's. */
+    private ResponseTarget target(RedirectUris.Choice redirect, ResponseMode mode) {
+        String state = parameters.isRepeated("state")
+                ? null
+                : parameters.value("state").orElse(null);
+        return new ResponseTarget(redirect.uri(), redirect.given(), mode, state);
+    }
+
+    private AuthorizationRequest request(ResponseTarget target, ResponseType type, RequestChecks checks) {
+        boolean byId = parameters
+                .value("client_id")
+                .filter(client.id().toString()::equals)
+                .isPresent();
+        return new AuthorizationRequest(
+                new NamedClient(client.id(), NamedBy.aliasIf(!byId)),
+                target,
+                type,
+                new RequestedScopes(checks.scopes(), AskedScopes.areDenied(parameters, checks.scopes())),
+                checks.challenge().orElse(null),
+                Targets.of(Resources.of(parameters), details.json()),
+                context);
+    }
+}
