@@ -111,6 +111,7 @@ public final class FormerSettings {
         Members extension = document.object(EXTENSION);
         boolean restricted = extension.flag(ENABLED);
         Map<String, Object> former = new LinkedHashMap<>();
+        former.put("durations", new LinkedHashMap<>()); // that release wants it even where none is set
         Map<String, Object> rest = new LinkedHashMap<>(document.tree());
         if (!extension.equals(Members.NONE)) {
             rest.put(EXTENSION, new LinkedHashMap<>(extension.without(ENABLED).tree()));

@@ -50,6 +50,18 @@ final class FormerSettingsTest {
                 .containsAllEntriesOf(asWritten(CLIENT, KEPT));
     }
 
+    /** The release before reads these without asking whether they are there. */
+    @Test
+    void whatTheReleaseBeforeCannotDoWithoutIsAlwaysThere() {
+        assertThat(FormerSettings.OF_SERVICE.write(ServiceMembers.table().complete(Members.NONE)))
+                .containsKeys("scopes", "grantTypes", "responseTypes", "tokenAuthMethods", "capabilities", "durations")
+                .containsKeys("refresh", "authorization", "errors", "clientsPerDeveloper", "demands", "attributes")
+                .containsKeys("opaque");
+        assertThat(FormerSettings.OF_CLIENT.write(ClientMembers.table().complete(Members.NONE)))
+                .containsKeys("redirectUris", "responseTypes", "grantTypes", "durations", "defaultMaxAge", "demands")
+                .containsKeys("attributes", "opaque");
+    }
+
     @Test
     void whatWasKeptIsAMemberLikeAnyOther() {
         Members document = FormerSettings.OF_CLIENT.read(former(CLIENT, KEPT));

@@ -89,6 +89,18 @@ enum Rule {
                     .resideInAPackage(Codebase.ROOT + ".domain.authorization..");
         }
     },
+    /** Settings are stored as they are: no store looks at what their concerns read. */
+    STORES_MAP_NO_SETTINGS("StoreThatMapsSettings") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAnyPackage(root + ".adapter.sql..", root + ".adapter.mongo..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(".*\\.domain\\.service\\.(?!Service(Id|Settings)?$).*");
+        }
+    },
     USE_CASES_ARE_REACHED_THROUGH_PORTS("DemoWithHandler") {
         @Override
         ArchRule in(String root) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** The scopes that a service supports, in the order it lists them. A name stands once. */
 public final class ScopeCatalog {
-    public static final ScopeCatalog EMPTY = new ScopeCatalog(List.of());
-
     private final Map<ScopeName, Scope> byName;
     private final ScopeSet defaults;
     private final Map<ScopeName, Demand> demanding;

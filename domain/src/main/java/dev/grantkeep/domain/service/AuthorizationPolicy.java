@@ -17,8 +17,6 @@ public record AuthorizationPolicy(
         boolean scopeRequired,
         boolean issSuppressed,
         boolean loopbackPortVariable) {
-    public static final AuthorizationPolicy DEFAULT = new AuthorizationPolicy(false, false, false, false, false);
-
     static AuthorizationPolicy of(Members members) {
         return new AuthorizationPolicy(
                 members.flag("pkceRequired"),

@@ -67,12 +67,6 @@ public final class Members {
         return this;
     }
 
-    /** All members of the other object. */
-    public Members all(JsonNode object) {
-        object.entries().forEach(member -> node(member.getKey(), member.getValue()));
-        return this;
-    }
-
     /** All members of a tree of JDK values. */
     public Members tree(Map<String, Object> tree) {
         members.putAll(Trees.nodes(tree));

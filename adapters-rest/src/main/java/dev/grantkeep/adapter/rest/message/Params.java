@@ -160,15 +160,6 @@ public final class Params {
         return node == null ? 0 : JsonValues.number(name, node);
     }
 
-    /** A whole number of 32 bits; 0 if it is absent. */
-    public int integer(String name) {
-        long number = number(name);
-        if (number != (int) number) {
-            throw wrong(name, "a whole number of at most 32 bits");
-        }
-        return (int) number;
-    }
-
     /** A flag; false if it is absent. */
     public boolean flag(String name) {
         JsonNode node = node(name);
@@ -201,19 +192,8 @@ public final class Params {
         return text == null ? null : JsonValues.name(name, text, type);
     }
 
-    /** Enum values by their exact names, each once; null if they are absent. */
-    public <E extends Enum<E>> @Nullable List<E> names(String name, Class<E> type) {
-        List<String> words = words(name);
-        return words == null
-                ? null
-                : words.stream()
-                        .map(word -> JsonValues.name(name, word, type))
-                        .distinct()
-                        .toList();
-    }
-
     /** The objects of an array; null if it is absent. Nulls among them are left out. */
-    public @Nullable List<Params> objects(String name) {
+    private @Nullable List<Params> objects(String name) {
         JsonNode node = node(name);
         if (node == null) {
             return null;
@@ -228,12 +208,6 @@ public final class Params {
             }
         }
         return objects;
-    }
-
-    /** An object; null if it is absent. */
-    public @Nullable Params object(String name) {
-        JsonNode node = node(name);
-        return node == null ? null : JsonValues.object(name, node);
     }
 
     /** Properties, which only JSON can carry; null if they are absent. */
