@@ -80,6 +80,31 @@ final class ConnectionsTest {
         }
     }
 
+    /** It would be taken for the answer to a request that is being sent at that moment. */
+    @Test
+    void anEmptyLineBetweenRequestsIsAnsweredByNothing() {
+        try (RawConnection resting = connection();
+                RawConnection slow = connection()) {
+            resting.send(ECHO + "\r\n").answer();
+            resting.send("\r\n");
+            slow.send("GET").untilClosed();
+            slow.close();
+
+            assertThat(resting.send(ECHO + "\r\n").answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void aBodyThatStillComesAfterItsAnswerGetsNoSecondOne() {
+        try (RawConnection slow = connection()) {
+            String all = slow.send("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 100\r\n\r\n{")
+                    .untilClosed();
+
+            assertThat(all.split("HTTP/1.1 ", -1)).hasSize(2);
+        }
+    }
+
     /** The others come and go within its rest, each for longer than a request may take. */
     @Test
     void aConnectionThatRestsBetweenRequestsStays() {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,7 @@ final class FaultProxy implements AutoCloseable {
     private volatile Fault planned = Fault.NONE;
     private volatile Fault fault = Fault.NONE;
     private volatile long delayNanos;
+    private volatile String awaited = "";
 
     FaultProxy(String host, int port) {
         server = new InetSocketAddress(host, port);
@@ -92,7 +94,16 @@ final class FaultProxy implements AutoCloseable {
     void beginAt(int message, Moment when, Fault then) {
         moment = when;
         planned = then;
+        awaited = "";
         untilFault.set(message);
+    }
+
+    /** Goes wrong with the next message that has this text in it, before it arrives. */
+    void beginAt(String text, Fault then) {
+        moment = Moment.BEFORE;
+        planned = then;
+        awaited = text;
+        untilFault.set(1);
     }
 
     /** Whether what was planned has not come to pass. */
@@ -137,8 +148,10 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private boolean isToFail() {
-        return untilFault.get() != NEVER && untilFault.decrementAndGet() == 0;
+    private boolean isToFail(byte[] buffer, int read) {
+        return untilFault.get() != NEVER
+                && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(awaited)
+                && untilFault.decrementAndGet() == 0;
     }
 
     private static void reset(Socket socket) {
@@ -168,7 +181,7 @@ final class FaultProxy implements AutoCloseable {
             try (InputStream from = client.getInputStream()) {
                 OutputStream to = upstream.getOutputStream();
                 for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-                    if (isToFail()) {
+                    if (isToFail(buffer, read)) {
                         passAndFail(buffer, read, to);
                     } else {
                         pass(buffer, read, to);

@@ -4,6 +4,9 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import dev.grantkeep.bootstrap.Grantkeep;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +36,13 @@ final class ProxiedStore implements AutoCloseable {
             Map.entry("mongodb.answer-timeout", "1s"));
 
     private final FaultProxy proxy;
+    private final Map<String, String> direct;
     private final Map<String, Object> settings = new HashMap<>();
     private final List<Grantkeep> nodes = new ArrayList<>();
 
-    private ProxiedStore(FaultProxy proxy, Map<String, String> store) {
+    private ProxiedStore(FaultProxy proxy, Map<String, String> direct, Map<String, String> store) {
         this.proxy = proxy;
+        this.direct = direct;
         settings.putAll(store);
         settings.putAll(RunningGrantkeep.owner());
         settings.put("micronaut.server.port", "-1");
@@ -56,8 +61,9 @@ final class ProxiedStore implements AutoCloseable {
             throw new IllegalStateException("the URL of the tests' PostgreSQL names no port");
         }
         FaultProxy proxy = new FaultProxy(url.group(2), Integer.parseInt(url.group(3)));
+        Map<String, String> direct = Map.copyOf(store);
         store.put("datasources.default.url", url.group(1) + "127.0.0.1:" + proxy.port() + url.group(4));
-        return new ProxiedStore(proxy, store);
+        return new ProxiedStore(proxy, direct, store);
     }
 
     private static ProxiedStore mongo(Map<String, String> store) {
@@ -67,7 +73,15 @@ final class ProxiedStore implements AutoCloseable {
         store.put(
                 "mongodb.uri",
                 "mongodb://127.0.0.1:" + proxy.port() + "/" + uri.getDatabase() + "?directConnection=true");
-        return new ProxiedStore(proxy, store);
+        return new ProxiedStore(proxy, Map.of(), store);
+    }
+
+    /** To the PostgreSQL behind the proxy, past it. */
+    Connection direct() throws SQLException {
+        return DriverManager.getConnection(
+                direct.get("datasources.default.url"),
+                direct.get("datasources.default.username"),
+                direct.get("datasources.default.password"));
     }
 
     FaultProxy proxy() {

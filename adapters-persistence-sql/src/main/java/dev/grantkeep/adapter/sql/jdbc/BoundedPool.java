@@ -71,6 +71,11 @@ final class BoundedPool implements DataSource, AutoCloseable {
         }
     }
 
+    /** Nobody gets this connection any more. */
+    void evict(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
     /** Why there was no connection, as far as the pool does not know it. */
     private SQLException withCause(SQLTransientConnectionException e) {
         @Nullable SQLException cause = connecting == null ? null : connecting.lastFailure();

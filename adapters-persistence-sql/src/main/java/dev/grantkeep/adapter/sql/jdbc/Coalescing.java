@@ -119,8 +119,10 @@ public final class Coalescing<Q, A> {
 
     private void lead(Asked<Q, A> leader) {
         Thread.yield(); // those who are about to ask may still join; costs nothing where there are none
-        List<Asked<Q, A>> trip = tripOf(leader);
+        List<Asked<Q, A>> trip = new ArrayList<>();
+        trip.add(leader);
         try {
+            takeAlong(trip);
             answer(trip);
         } finally {
             passOn();
@@ -128,10 +130,8 @@ public final class Coalescing<Q, A> {
         }
     }
 
-    /** It and all who wait by now. */
-    private List<Asked<Q, A>> tripOf(Asked<Q, A> leader) {
-        List<Asked<Q, A>> trip = new ArrayList<>();
-        trip.add(leader);
+    /** All who wait by now. */
+    private void takeAlong(List<Asked<Q, A>> trip) {
         lock.lock();
         try {
             while (!waiting.isEmpty() && trip.size() < MOST_TOGETHER) {
@@ -140,7 +140,6 @@ public final class Coalescing<Q, A> {
         } finally {
             lock.unlock();
         }
-        return trip;
     }
 
     /** To the first of those who wait; whoever comes before that one gets going goes with it. */

@@ -100,7 +100,7 @@ public final class Database {
         }
     }
 
-    /** Does all of the work or, if it throws, none of it: the pool rolls back what is given back without a commit. */
+    /** Does all of the work or, if it throws, none of it. */
     public <T extends @Nullable Object> T inTransaction(Session.Work<T> work) {
         return on(session -> session.transaction(work));
     }
@@ -118,7 +118,7 @@ public final class Database {
     }
 
     private <T extends @Nullable Object> T on(Session.Work<T> work) {
-        try (Lease lease = Lease.of(pool.getConnection())) {
+        try (Lease lease = Lease.of(pool)) {
             return inSession(work, new Session(lease));
         } catch (SQLException e) {
             throw Failures.translated(e);

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends what takes too long. One thread looks ten times a second for it: a timed wait of each virtual thread, be it for
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
  * the server.
  */
 final class Lateness {
+    private static final Logger LOG = LoggerFactory.getLogger(Lateness.class);
     private static final long LOOK_MILLIS = 100;
     private static final Set<Watched> WATCHED = ConcurrentHashMap.newKeySet();
 
@@ -30,7 +33,7 @@ final class Lateness {
         /** Until when, as {@link System#nanoTime}. */
         long end();
 
-        /** It is late. Called once at most, by another thread, and not after {@link #release}. It returns at once. */
+        /** It is late. Called once at most, by another thread, perhaps just after {@link #release}. It returns at once. */
         void late();
     }
 
@@ -71,8 +74,18 @@ final class Lateness {
         long now = System.nanoTime();
         for (Watched watched : WATCHED) {
             if (now - watched.end() > 0 && WATCHED.remove(watched)) {
-                watched.late();
+                end(watched);
             }
+        }
+    }
+
+    /** Whatever happens to one, the others are looked after. */
+    private static void end(Watched watched) {
+        try {
+            watched.late();
+        } catch (RuntimeException | Error e) {
+            LOG.error("What takes too long could not be ended", e);
+            WATCHED.add(watched);
         }
     }
 

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class Lease implements AutoCloseable, Lateness.Watched {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    /** What a rollback may take when the call has no time left. */
+    private static final long ROLLBACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private enum State {
+        IN_USE,
+        /** Given back, or about to be: another may have it. */
+        OVER,
+        /** It was late, so the connection is being ended. */
+        LATE
+    }
+
+    private final DataSource pool;
     private final Connection connection;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IN_USE);
     private long mostNanos;
     private volatile long end;
 
-    /** Takes it over: it is given back to the pool when this ends, or fails. */
-    static Lease of(Connection connection) throws SQLException {
+    /** Takes a connection of the pool, which it is given back to when this ends. */
+    static Lease of(DataSource pool) throws SQLException {
+        Connection connection = pool.getConnection();
         @Nullable Lease lease = null;
         try {
-            lease = new Lease(connection, connection.getNetworkTimeout());
+            lease = new Lease(pool, connection, connection.getNetworkTimeout());
             return lease;
         } finally {
             if (lease == null) {
@@ -32,11 +48,11 @@ final class Lease implements AutoCloseable, Lateness.Watched {
         }
     }
 
-    private Lease(Connection connection, int mostMillis) throws SQLException {
+    private Lease(DataSource pool, Connection connection, int mostMillis) throws SQLException {
+        this.pool = pool;
         this.connection = connection;
         mostNanos = mostMillis == 0 ? FOR_EVER : TimeUnit.MILLISECONDS.toNanos(mostMillis);
-        long nanos = renewed();
-        if (nanos < FOR_EVER) {
+        if (renewed(TimeLimit.nanosLeft()) < FOR_EVER) {
             connection.setNetworkTimeout(Runnable::run, 0);
             Lateness.watch(this);
         }
@@ -48,11 +64,11 @@ final class Lease implements AutoCloseable, Lateness.Watched {
 
     /** For what is sent next: the time runs from now. */
     void renew() throws SQLException {
-        renewed();
+        renewed(TimeLimit.nanosLeft());
     }
 
-    private long renewed() throws SQLException {
-        long nanos = Math.min(TimeLimit.nanosLeft(), mostNanos);
+    private long renewed(long left) {
+        long nanos = Math.min(left, mostNanos);
         end = System.nanoTime() + nanos;
         return nanos;
     }
@@ -63,6 +79,16 @@ final class Lease implements AutoCloseable, Lateness.Watched {
         renew();
     }
 
+    /** Ends a transaction that has failed, while the time of that is still watched. */
+    void rollBack() {
+        renewed(Math.max(Deadline.current().nanosLeft(), ROLLBACK_NANOS));
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection has ended, and its transaction with it.
+        }
+    }
+
     @Override
     public long end() {
         return end;
@@ -70,9 +96,15 @@ final class Lease implements AutoCloseable, Lateness.Watched {
 
     @Override
     public void late() {
-        try {
+        if (state.compareAndSet(State.IN_USE, State.LATE)) {
             // To close a socket may take its time too: TLS says good-bye.
-            connection.abort(Thread::startVirtualThread);
+            Thread.startVirtualThread(this::abort);
+        }
+    }
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
         } catch (SQLException e) {
             // It has ended by itself.
         }
@@ -81,6 +113,10 @@ final class Lease implements AutoCloseable, Lateness.Watched {
     @Override
     public void close() throws SQLException {
         Lateness.release(this);
-        connection.close();
+        if (!state.compareAndSet(State.IN_USE, State.OVER) && pool instanceof BoundedPool bounded) {
+            bounded.evict(connection);
+        } else {
+            connection.close();
+        }
     }
 }

@@ -123,12 +123,20 @@ public final class Session {
         connection.commit();
     }
 
-    /** Does the work as one transaction. */
+    /** Does the work as one transaction: all of it or, if it throws, none. */
     <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
-        T result = work.in(this);
-        commit();
-        return result;
+        boolean committed = false;
+        try {
+            T result = work.in(this);
+            commit();
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                lease.rollBack();
+            }
+        }
     }
 
     /** What follows may take so long, though a call may not. */

@@ -47,6 +47,10 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
 
     private long receivingSince;
     private boolean isSilent = true;
+
+    /** Whether the head of what is being received is there. */
+    private boolean hasBegun;
+
     private String path = "/";
     private boolean isCompressed;
     private long received;
@@ -87,8 +91,15 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
         ctx.executor().execute(() -> cut(ctx, CommonCodes.TOO_MUCH_AT_ONCE.reply(path)));
     }
 
-    /** Bytes have come, before the codec has made anything of them. */
-    void bytesCame() {
+    /**
+     * Bytes have come, before the codec has made anything of them.
+     *
+     * @param areEmptyLines between two requests these mean nothing (RFC 9112 section 2.2)
+     */
+    void bytesCame(boolean areEmptyLines) {
+        if (areEmptyLines && !isReceiving) {
+            return;
+        }
         isSilent = false;
         if (!isReceiving) {
             isReceiving = true;
@@ -124,7 +135,8 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
     }
 
     private void begin(HttpRequest request) {
-        bytesCame();
+        bytesCame(false);
+        hasBegun = true;
         int query = request.uri().indexOf('?');
         path = query < 0 ? request.uri() : request.uri().substring(0, query);
         isCompressed = request.headers().contains(HttpHeaderNames.CONTENT_ENCODING);
@@ -141,6 +153,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
         }
         if (content instanceof LastHttpContent) {
             isReceiving = false;
+            hasBegun = false;
             waitsForPeer = false;
         }
     }
@@ -159,8 +172,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
             promise.tryFailure(new ClosedChannelException());
             return;
         }
-        if (message instanceof HttpResponse response
-                && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+        if (message instanceof HttpResponse response) {
+            if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+                // It ends as an answer does, but is none.
+                ctx.write(message, promise);
+                return;
+            }
             isAnswering = true;
             waitsForPeer = true;
         }
@@ -196,11 +213,12 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
                 || System.nanoTime() - receivingSince <= limits.requestTimeout().toNanos()) {
             return;
         }
-        if (isSilent) {
-            // What is said unasked could be taken for the answer to a request that is just being sent.
-            ctx.close();
-        } else {
+        // What is said unasked, or twice, could be taken for the answer to a request that is just being sent.
+        boolean isAwaited = unanswered == (hasBegun ? 1 : 0) && !isSilent;
+        if (isAwaited) {
             cut(ctx, CommonCodes.REQUEST_TOO_SLOW.reply(path));
+        } else {
+            ctx.close();
         }
     }
 

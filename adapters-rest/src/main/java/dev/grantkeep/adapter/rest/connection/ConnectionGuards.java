@@ -4,6 +4,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -64,9 +65,13 @@ final class ConnectionGuards
             this.guard = guard;
         }
 
+        private static boolean isOfAnEmptyLine(byte one) {
+            return one == '\r' || one == '\n';
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object message) {
-            guard.bytesCame();
+            guard.bytesCame(message instanceof ByteBuf bytes && bytes.forEachByte(Bytes::isOfAnEmptyLine) < 0);
             ctx.fireChannelRead(message);
         }
     }

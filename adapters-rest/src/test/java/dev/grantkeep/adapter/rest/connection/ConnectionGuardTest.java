@@ -33,6 +33,29 @@ class ConnectionGuardTest {
         }
     }
 
+    /** The server's "100 Continue" is no answer to the request: what follows is held all the same. */
+    @Test
+    void bodiesThatWereAskedForCountToo() throws IOException {
+        String head = HEAD + "Expect: 100-continue\r\nContent-Length: " + LARGE + "\r\n\r\n";
+        try (Socket first = continued(head);
+                Socket second = continued(head);
+                Socket third = continued(head)) {
+            assertThat(firstAnswer(first, second, third)).startsWith("HTTP/1.1 503 ");
+        }
+    }
+
+    private Socket continued(String head) throws IOException {
+        Socket socket = begin(head);
+        assertThat(new String(socket.getInputStream().readNBytes(25), ISO_8859_1))
+                .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+        try {
+            socket.getOutputStream().write("x".repeat(LARGE - 1).getBytes(ISO_8859_1));
+        } catch (SocketException closed) {
+            return socket;
+        }
+        return socket;
+    }
+
     @Test
     void compressedBodiesCountAsWhatTheyMayBecome() throws IOException {
         String begun = HEAD + "Content-Encoding: gzip\r\nContent-Length: 100\r\n\r\n\u001f\u008b";
