@@ -40,20 +40,22 @@ public final class Fresh {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(bytes)));
     }
 
-    /** An access token, code or ticket: 256 bits, 43 characters. */
+    /** A code or ticket: 256 bits, 43 characters. */
     public TokenValue value() {
-        return TokenValues.access(randomness.bytes(TokenValues.ACCESS_BYTES));
+        return TokenValue.of(randomness.bytes(32));
+    }
+
+    /** The secret part of an access token or refresh token. */
+    public byte[] tokenSecret() {
+        return randomness.bytes(TokenValues.SECRET_BYTES);
     }
 
     public RefreshRequest.Fresh forRefresh() {
-        return new RefreshRequest.Fresh(value(), randomness.bytes(TokenValues.REFRESH_BYTES));
+        return new RefreshRequest.Fresh(tokenSecret(), tokenSecret());
     }
 
     public IssueOrder.Fresh forIssue(Instant now) {
         return new IssueOrder.Fresh(
-                TokenId.create(now, randomness.bytes(10)),
-                value(),
-                randomness.bytes(TokenValues.REFRESH_BYTES),
-                generation());
+                TokenId.create(now, randomness.bytes(10)), tokenSecret(), tokenSecret(), generation());
     }
 }

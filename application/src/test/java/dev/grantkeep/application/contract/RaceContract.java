@@ -89,7 +89,8 @@ public abstract class RaceContract extends StoreContract {
         }
         RefreshRequest request = new RefreshRequest(
                 refreshToken, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null);
-        RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(Fresh.value(), new byte[TokenValues.REFRESH_BYTES]);
+        RefreshRequest.Fresh fresh =
+                new RefreshRequest.Fresh(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]);
         return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)
                 ? stores().tokens().replace(issued.record())
                 : Saved.STALE;

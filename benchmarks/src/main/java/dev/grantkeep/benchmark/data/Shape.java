@@ -56,9 +56,9 @@ public record Shape(String name, long tokens, long pairs, long clientsOfSubject,
         return "%s-%09d".formatted(name, pair / clientsOfSubject);
     }
 
-    /** An access token: 43 characters, as one of Grantkeep has. */
+    /** An access token: 64 characters, as one of Grantkeep has. */
     public String accessToken(long i) {
         String start = "%s-%010d".formatted(name, i);
-        return start + "x".repeat(43 - start.length());
+        return start + "x".repeat(64 - start.length());
     }
 }

@@ -38,7 +38,7 @@ public class DomainBenchmark {
     private final String scopeText = "read write payment";
     private final ScopeSet scopes = ScopeSet.parse(scopeText);
     private final ScopeSet supported = ScopeSet.of("read", "write");
-    private final byte[] refreshSecret = new byte[TokenValues.REFRESH_BYTES];
+    private final byte[] secret = new byte[TokenValues.SECRET_BYTES];
     private final DurationQuestion question = new DurationQuestion(
             TokenKind.ACCESS,
             null,
@@ -79,6 +79,6 @@ public class DomainBenchmark {
     @Benchmark
     public RefreshOutcome refreshDecided() {
         return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null)
-                .decide(token, new RefreshRequest.Fresh(presented, refreshSecret), Example.NOW);
+                .decide(token, new RefreshRequest.Fresh(secret, secret), Example.NOW);
     }
 }

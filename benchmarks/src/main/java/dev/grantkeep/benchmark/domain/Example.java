@@ -37,14 +37,15 @@ import java.util.Set;
 /** A live token of an ordinary service, whose scopes set durations of their own. */
 final class Example {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    static final TokenValue ACCESS = TokenValues.access(new byte[TokenValues.ACCESS_BYTES]);
 
     private static final Generation GENERATION = new Generation(1);
     private static final TokenId ID = TokenId.create(NOW, new byte[10]);
 
     private static final Secret KEY = new Secret("0123456789012345678901234567890123456789012");
 
-    static final TokenValue REFRESH = TokenValues.refresh(ID, new byte[TokenValues.REFRESH_BYTES], KEY);
+    static final TokenValue ACCESS = TokenValues.access(ID, new byte[TokenValues.SECRET_BYTES], KEY);
+
+    static final TokenValue REFRESH = TokenValues.refresh(ID, new byte[TokenValues.SECRET_BYTES], KEY);
 
     private Example() {}
 

@@ -82,6 +82,19 @@ final class DistantRaceTest {
     }
 
     @Test
+    void aRevocationByAccessTokenEndsWhatARefreshMakesMeanwhile() throws Exception {
+        histories(subject -> {
+            Tokens tokens = here.tokens(subject, "read");
+
+            List<Answer> answers =
+                    together(() -> here.refresh(tokens.refresh()), () -> there.revoke(tokens.access(), null));
+
+            answers.get(1).does("OK");
+            assertDead(tokens, answers.get(0));
+        });
+    }
+
+    @Test
     void aDeletedGrantEndsWhatARefreshMakesMeanwhile() throws Exception {
         histories(subject -> {
             Tokens tokens = here.tokens(subject, "read");

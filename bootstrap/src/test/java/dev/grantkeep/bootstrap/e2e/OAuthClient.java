@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A client of a {@link Tenant}, and the steps that it takes together with the authorization server. */
 record OAuthClient(Tenant tenant, long id, String secret) {
@@ -119,10 +120,15 @@ record OAuthClient(Tenant tenant, long id, String secret) {
 
     /** A revocation by this client of a refresh token. */
     Answer revoke(String refreshToken) {
+        return revoke(refreshToken, "refresh_token");
+    }
+
+    Answer revoke(String token, @Nullable String hint) {
+        Object[] hinted = hint == null ? new Object[0] : new Object[] {"token_type_hint", hint};
         return api().post(
                         "auth/revocation",
                         "parameters",
-                        Form.of("token", refreshToken, "token_type_hint", "refresh_token"),
+                        Form.of(join(new Object[] {"token", token}, hinted)),
                         "clientId",
                         Long.toString(id),
                         "clientSecret",

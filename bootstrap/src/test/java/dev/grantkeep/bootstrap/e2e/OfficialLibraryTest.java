@@ -507,7 +507,7 @@ final class OfficialLibraryTest {
             assertThat(created.getTokenType()).isEqualTo("Bearer");
             assertThat(created.getExpiresIn()).isEqualTo(100);
             assertThat(created.getExpiresAt()).isEqualTo(stage.now() + 100_000);
-            assertThat(created.getAccessToken()).matches("[A-Za-z0-9_-]{43}");
+            assertThat(created.getAccessToken()).matches("[A-Za-z0-9_-]{64}");
             assertThat(created.getRefreshToken()).matches("[A-Za-z0-9_-]{64}");
             assertThat(created.getProperties())
                     .singleElement()

@@ -67,7 +67,7 @@ final class TokenDurationPerScopeTest {
         }
         assertThat(issued.number("accessTokenDuration")).isEqualTo(seconds);
         assertThat(issued.number("accessTokenExpiresAt")).isEqualTo(stage.now() + seconds * 1_000);
-        assertThat(issued.text("accessToken")).matches("[A-Za-z0-9_-]{43}");
+        assertThat(issued.text("accessToken")).matches("[A-Za-z0-9_-]{64}");
         assertThat(issued.text("responseContent"))
                 .isEqualTo("https://client.example.org/cb/example.com#access_token=" + issued.text("accessToken")
                         + "&token_type=Bearer&expires_in=" + seconds + "&scope=" + scope);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,127 @@ final class ValuesOfATokenTest {
     private record Refreshed(Tokens before, Tokens after) {}
 
     @Nested
+    class TheAccessTokenOfBefore {
+        @Test
+        void endsTheTokenWhenItsClientRevokesItInEveryMode() {
+            inEveryMode((client, access) -> client.revoke(access).does("OK"));
+        }
+
+        @Test
+        void endsTheTokenWhateverTheHint() {
+            inEveryMode(
+                    (client, access) -> client.revoke(access, "access_token").does("OK"));
+            inEveryMode((client, access) -> client.revoke(access, null).does("OK"));
+        }
+
+        @Test
+        void endsTheTokenWhenTheAuthorizationServerRevokesItInEveryMode() {
+            inEveryMode((client, access) -> assertThat(client.api()
+                            .post("auth/token/revoke", "accessTokenIdentifier", access)
+                            .ok()
+                            .number("count"))
+                    .isEqualTo(1));
+        }
+
+        @Test
+        void endsTheTokenWhenItIsDeletedByItInEveryMode() {
+            inEveryMode((client, access) -> delete(client, access).empty());
+        }
+
+        @Test
+        void endsTheTokenAfterManyRefreshesAndANewValue() {
+            OAuthClient client = stage.tenant().client();
+            Tokens first = client.tokens("user", "read");
+            Tokens third = client.refreshed(client.refreshed(first));
+            String fourth = client.api()
+                    .post("auth/token/update", "accessToken", third.access(), "accessTokenValueUpdated", true)
+                    .does("OK")
+                    .text("accessToken");
+            stage.later(Duration.ofHours(1));
+
+            client.revoke(third.access()).does("OK");
+
+            ended(client, third);
+            assertThat(client.tenant().works(fourth)).isFalse();
+        }
+
+        @Test
+        void endsTheTokenIfARetryReplacedIt() {
+            OAuthClient client = stage.tenant("refreshTokenIdempotent", true).client();
+            Tokens first = client.tokens("user", "read");
+            Tokens second = client.refreshed(first);
+            assertThat(client.refreshed(first).access()).isEqualTo(second.access());
+            Tokens third = client.refreshed(second);
+
+            client.revoke(second.access()).does("OK");
+
+            ended(client, third);
+        }
+
+        @Test
+        void changesNothing() {
+            OAuthClient client = stage.tenant().client();
+            Tokens tokens = client.tokens("user", "read write");
+            Tokens refreshed = client.refreshed(tokens);
+
+            client.api()
+                    .post("auth/token/update", "accessToken", tokens.access(), "scopes", "read")
+                    .does("NOT_FOUND");
+
+            works(client, refreshed);
+        }
+
+        @Test
+        void opensNothing() {
+            OAuthClient client = stage.tenant("refreshTokenIdempotent", true).client();
+            Tokens tokens = client.tokens("user", "read");
+            Tokens refreshed = client.refreshed(tokens);
+
+            assertThat(client.tenant().introspect(tokens.access()).flag("existent"))
+                    .isFalse();
+            assertThat(isActive(client, tokens.access())).isFalse();
+            client.refresh(tokens.access()).does("BAD_REQUEST", "invalid_grant");
+            client.refresh(refreshed.access()).does("BAD_REQUEST", "invalid_grant");
+
+            works(client, refreshed);
+        }
+
+        @Test
+        void ofAnotherClientEndsNothing() {
+            OAuthClient client = stage.tenant().client();
+            Tokens tokens = client.tokens("user", "read");
+            Tokens refreshed = client.refreshed(tokens);
+
+            client.tenant().client().revoke(tokens.access()).does("BAD_REQUEST");
+
+            works(client, refreshed);
+        }
+
+        @Test
+        void isForgottenIfTheCallerChoseIt() {
+            OAuthClient client = stage.tenant().client();
+            Answer created =
+                    client.create("user", "accessToken", "chosen-access-token").does("OK");
+            Tokens refreshed = Tokens.of(client.refresh(created.text("refreshToken")));
+
+            client.revoke("chosen-access-token").does("OK");
+
+            works(client, refreshed);
+        }
+
+        private void inEveryMode(BiConsumer<OAuthClient, String> end) {
+            for (Object[] mode : MODES) {
+                OAuthClient client = stage.tenant(mode).client();
+                Tokens before = client.tokens("user", "read");
+                Tokens after = client.refreshed(before);
+                end.accept(client, before.access());
+                ended(client, before);
+                ended(client, after);
+            }
+        }
+    }
+
+    @Nested
     class ToDelete {
         @Test
         void servesTheRefreshToken() {
@@ -197,12 +319,14 @@ final class ValuesOfATokenTest {
                     client.refresh(madeUp).does("BAD_REQUEST", "invalid_grant");
                     client.revoke(madeUp).does("OK");
                     delete(client, madeUp).refused(404);
-                    client.api()
-                            .post("auth/token/revoke", "refreshTokenIdentifier", madeUp)
-                            .refused(404);
-                    client.api()
-                            .post("auth/token/update", "refreshToken", madeUp, "scopes", "write")
-                            .does("NOT_FOUND");
+                    for (String kind : List.of("access", "refresh")) {
+                        client.api()
+                                .post("auth/token/revoke", kind + "TokenIdentifier", madeUp)
+                                .refused(404);
+                        client.api()
+                                .post("auth/token/update", kind + "Token", madeUp, "scopes", "write")
+                                .does("NOT_FOUND");
+                    }
                     assertThat(isActive(client, madeUp)).isFalse();
 
                     works(client, tokens);

@@ -59,6 +59,11 @@ final class Model {
         return there(token -> value.equals(token.access));
     }
 
+    /** By its current access token or one that it had. */
+    Optional<ModelToken> byAnyAccess(String value) {
+        return byAccess(value).or(() -> there(token -> token.hadAccess(value)));
+    }
+
     /** By its current refresh token only. */
     Optional<ModelToken> byRefresh(String value) {
         return there(token -> value.equals(token.refresh));
@@ -70,7 +75,7 @@ final class Model {
     }
 
     Optional<ModelToken> byAny(String value) {
-        return byAccess(value).or(() -> byAnyRefresh(value));
+        return byAnyAccess(value).or(() -> byAnyRefresh(value));
     }
 
     /** Whether a token of this service ever had the value. */
@@ -145,6 +150,9 @@ final class Model {
     }
 
     void hasAccess(ModelToken token, String value) {
+        if (!World.isChosen(token.access)) {
+            token.formerAccess.add(token.access);
+        }
         token.access = value;
         accessValues.add(new Value(value, token));
     }

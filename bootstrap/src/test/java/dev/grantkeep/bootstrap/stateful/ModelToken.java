@@ -18,6 +18,8 @@ final class ModelToken {
     final String grantType;
     final long createdAt;
     final List<String> formerRefresh = new ArrayList<>();
+    /** Of those that Grantkeep made: one that the authorization server chose is forgotten when it is replaced. */
+    final List<String> formerAccess = new ArrayList<>();
 
     String access = "";
     long accessExpiresAt;
@@ -88,6 +90,10 @@ final class ModelToken {
         if (now >= usedAt + DAY) {
             usedAt = now;
         }
+    }
+
+    boolean hadAccess(String value) {
+        return value.equals(access) || formerAccess.contains(value);
     }
 
     boolean hadRefresh(String value) {

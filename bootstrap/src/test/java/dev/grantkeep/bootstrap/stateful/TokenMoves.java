@@ -101,7 +101,7 @@ final class TokenMoves {
                         world,
                         "accessTokenIdentifier",
                         token,
-                        () -> rules(world).revokeOne(world.model.byAccess(token)));
+                        () -> rules(world).revokeOne(world.model.byAnyAccess(token)));
             }
             case 2, 3, 4 -> {
                 String token = refresh(world);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a sequence is played: two services of its own, the model of each, and what was done so far. */
 final class World {
+    private static final String CHOSEN = "-of-ours-";
+
     private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
     final List<Model> services = new ArrayList<>();
@@ -67,9 +69,13 @@ final class World {
         services.forEach(Model::sweep);
     }
 
+    static boolean isChosen(String value) {
+        return value.contains(CHOSEN);
+    }
+
     /** A value that the authorization server chooses; it never chooses one twice. */
     String chosenValue(String kind) {
-        return kind + "-of-ours-" + model.key + "-" + now + "-" + moments.size();
+        return kind + CHOSEN + model.key + "-" + now + "-" + moments.size();
     }
 
     /** At the end the services go, and nothing of them answers. */

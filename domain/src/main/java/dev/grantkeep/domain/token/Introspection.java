@@ -48,6 +48,11 @@ public record Introspection(
                 : verdict;
     }
 
+    /** Judges an access token. One that the record had before has ended. */
+    public Verdict decide(PresentedAccessToken presented, TokenInContext seen, Instant now) {
+        return presented.isCurrentOf(seen.token()) ? decide(seen, now) : Verdict.Ended.REPLACED;
+    }
+
     /** Judges a refresh token. One that the record had before is alive while the token endpoint answers it. */
     public Verdict decide(PresentedRefreshToken presented, TokenInContext seen, Service service, Instant now) {
         Verdict verdict = seen.verdict(now);
@@ -65,7 +70,7 @@ public record Introspection(
                                 seen.token().details().targets().resources(),
                                 now)
                         .orElseGet(Verdict.Alive::new)
-                : Verdict.Ended.ROTATED;
+                : Verdict.Ended.REPLACED;
     }
 
     /** What is required and not there: first of all that the token could be more of, last the user's authentication. */

@@ -34,10 +34,10 @@ public record IssueOrder(
     /**
      * Values for the new token, in case they are needed.
      *
-     * @param refreshSecret {@link TokenValues#REFRESH_BYTES} random bytes
+     * @param accessSecret {@link TokenValues#SECRET_BYTES} random bytes; likewise the other
      * @param generation the token's own, if it is to be a single one
      */
-    public record Fresh(TokenId id, TokenValue access, byte[] refreshSecret, Generation generation) {}
+    public record Fresh(TokenId id, byte[] accessSecret, byte[] refreshSecret, Generation generation) {}
 
     /**
      * Makes the token.
@@ -56,7 +56,9 @@ public record IssueOrder(
     }
 
     private IssuedToken issue(Standing standing, Fresh fresh, Instant now) {
-        TokenValue access = wish.access() == null ? fresh.access() : wish.access();
+        TokenValue access = wish.access() == null
+                ? TokenValues.access(fresh.id(), fresh.accessSecret(), service.derivationKey())
+                : wish.access();
         TokenValue refresh = refreshValue(fresh);
         DurationDecision accessDuration = decide(TokenKind.ACCESS);
         DurationDecision refreshDuration = refresh == null ? null : decide(TokenKind.REFRESH);

@@ -42,9 +42,9 @@ public record RefreshRequest(
     /**
      * Values for the new tokens, in case they are needed.
      *
-     * @param refreshSecret {@link TokenValues#REFRESH_BYTES} random bytes
+     * @param accessSecret {@link TokenValues#SECRET_BYTES} random bytes; likewise the other
      */
-    public record Fresh(TokenValue access, byte[] refreshSecret) {}
+    public record Fresh(byte[] accessSecret, byte[] refreshSecret) {}
 
     /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
     public RefreshOutcome decide(TokenInContext seen, Fresh fresh, Instant now) {
@@ -76,8 +76,7 @@ public record RefreshRequest(
     private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, Fresh fresh, Instant now) {
         TokenRecord token = seen.token();
         RefreshPart old = token.requireRefresh();
-        TokenValue access = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
-        TokenValue refresh = nextRefresh(token.id(), fresh);
+        TokenValue access = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
         DurationDecision accessDuration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
         DurationDecision refreshDuration =
                 renewsLife() ? Lifetimes.decide(TokenKind.REFRESH, requested, client, scopes, service) : null;
@@ -122,7 +121,7 @@ public record RefreshRequest(
         ScopeSet scopes = client.allowed(seen.scopes(), service);
         TokenRecord token = seen.withAccessScopes(scopes);
         DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
-        TokenValue derived = chosenAccess == null ? nextAccess(fresh) : chosenAccess;
+        TokenValue derived = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
         if (token.access().hash().equals(derived.hash())) {
             boolean lostScopes = !scopes.equals(seen.scopes());
             return new RefreshOutcome.Repeated(
@@ -134,7 +133,7 @@ public record RefreshRequest(
                             null),
                     lostScopes);
         }
-        TokenValue another = chosenAccess == null ? fresh.access() : chosenAccess;
+        TokenValue another = chosenAccess == null ? freshAccess(token.id(), fresh) : chosenAccess;
         return new RefreshOutcome.Repeated(
                 new IssuedToken(token.withAccess(another.hash(), now), another, successor, duration, null), true);
     }
@@ -155,10 +154,14 @@ public record RefreshRequest(
         return namesIt || next.equals(presented) ? token.requireRefresh().origin() : presented.hash();
     }
 
-    private TokenValue nextAccess(Fresh fresh) {
+    private TokenValue nextAccess(TokenId id, Fresh fresh) {
         return policy().idempotent() && policy().mode().rotates()
-                ? TokenValues.accessAfter(presented, service.derivationKey())
-                : fresh.access();
+                ? TokenValues.accessAfter(presented, id, service.derivationKey())
+                : freshAccess(id, fresh);
+    }
+
+    private TokenValue freshAccess(TokenId id, Fresh fresh) {
+        return TokenValues.access(id, fresh.accessSecret(), service.derivationKey());
     }
 
     private TokenValue nextRefresh(TokenId id, Fresh fresh) {

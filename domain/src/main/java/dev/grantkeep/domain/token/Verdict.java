@@ -14,8 +14,8 @@ public sealed interface Verdict {
         CLIENT_CUT_OFF,
         /** For {@link TokenRecord#UNUSED_LIFE}. */
         UNUSED,
-        /** A refresh token that was rotated, and that the token endpoint answers no more. */
-        ROTATED
+        /** An access token that was replaced, or a refresh token that the token endpoint answers no more. */
+        REPLACED
     }
 
     /** The token is there, whether or not it can be used. */

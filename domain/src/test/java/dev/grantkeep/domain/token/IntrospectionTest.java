@@ -167,7 +167,7 @@ final class IntrospectionTest {
         @Test
         void ofARecordThatHasNoneIsGone() {
             TokenRecord without = Samples.token(Samples.service(), (TokenValue) null, "read");
-            assertThat(refresh(NOTHING, without, NOW)).isEqualTo(Verdict.Ended.ROTATED);
+            assertThat(refresh(NOTHING, without, NOW)).isEqualTo(Verdict.Ended.REPLACED);
         }
 
         @Test
@@ -175,7 +175,7 @@ final class IntrospectionTest {
             TokenInContext after = inContext(rotated());
             Instant late = rotatedAt.plus(PresentedRefreshToken.IDEMPOTENCY_WINDOW);
             assertThat(refresh(NOTHING, after, idempotent, late.minusMillis(1))).isEqualTo(ALIVE);
-            assertThat(refresh(NOTHING, after, idempotent, late)).isEqualTo(Verdict.Ended.ROTATED);
+            assertThat(refresh(NOTHING, after, idempotent, late)).isEqualTo(Verdict.Ended.REPLACED);
         }
 
         @Test
@@ -209,7 +209,7 @@ final class IntrospectionTest {
                     null);
             RefreshOutcome outcome = request.decide(
                     inContext(Samples.token(idempotent, "read")),
-                    new RefreshRequest.Fresh(new TokenValue("next"), new byte[TokenValues.REFRESH_BYTES]),
+                    new RefreshRequest.Fresh(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]),
                     rotatedAt);
             return ((RefreshOutcome.Refreshed) outcome).token().record();
         }

@@ -84,7 +84,7 @@ final class PresentedRefreshTokenTest {
 
     /** After its first refresh, now: the next refresh token is derived from the first. */
     private static TokenRecord rotated(Service service) {
-        RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(new TokenValue("fresh"), secret(1));
+        RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(secret(1), secret(1));
         RefreshRequest request = new RefreshRequest(
                 REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
         TokenRecord before = Samples.token(service, "read");
@@ -103,7 +103,7 @@ final class PresentedRefreshTokenTest {
     }
 
     private static byte[] secret(int first) {
-        byte[] secret = new byte[TokenValues.REFRESH_BYTES];
+        byte[] secret = new byte[TokenValues.SECRET_BYTES];
         secret[0] = (byte) first;
         return secret;
     }

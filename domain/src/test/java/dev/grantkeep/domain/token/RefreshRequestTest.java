@@ -48,9 +48,9 @@ final class RefreshRequestTest {
     /** Values that are others at each call. */
     private RefreshRequest.Fresh fresh() {
         freshCount++;
-        byte[] secret = new byte[TokenValues.REFRESH_BYTES];
+        byte[] secret = new byte[TokenValues.SECRET_BYTES];
         secret[0] = (byte) freshCount;
-        return new RefreshRequest.Fresh(new TokenValue("fresh-access-" + freshCount), secret);
+        return new RefreshRequest.Fresh(secret, secret);
     }
 
     private static RefreshRequest request(Service service, TokenValue presented) {

@@ -16,13 +16,26 @@ final class TokenValuesTest {
 
     @Test
     void areBase64Url() {
-        assertThat(TokenValues.access(new byte[32]).value()).matches("[A-Za-z0-9_-]{43}");
+        assertThat(Samples.ACCESS.value()).matches("[A-Za-z0-9_-]{64}");
         assertThat(Samples.REFRESH.value()).matches("[A-Za-z0-9_-]{64}");
     }
 
     @Test
     void aRefreshTokenNamesItsRecord() {
         assertThat(TokenValues.recordNamedBy(Samples.REFRESH, Samples.KEY)).contains(Samples.ID);
+    }
+
+    @Test
+    void anAccessTokenNamesItsRecord() {
+        assertThat(TokenValues.recordNamedByAccess(Samples.ACCESS, Samples.KEY)).contains(Samples.ID);
+        assertThat(TokenValues.recordNamedByAccess(Samples.ACCESS, OTHER_KEY)).isEmpty();
+    }
+
+    @Test
+    void neitherPassesForTheOther() {
+        assertThat(TokenValues.recordNamedBy(Samples.ACCESS, Samples.KEY)).isEmpty();
+        assertThat(TokenValues.recordNamedByAccess(Samples.REFRESH, Samples.KEY))
+                .isEmpty();
     }
 
     @Test
@@ -35,8 +48,7 @@ final class TokenValuesTest {
         for (String text : List.of("chosen-by-the-caller", "*".repeat(64), "=".repeat(64), "A".repeat(63) + "=")) {
             assertThat(TokenValues.recordNamedBy(new TokenValue(text), KEY)).isEmpty();
         }
-        assertThat(TokenValues.recordNamedBy(TokenValues.access(new byte[32]), KEY))
-                .isEmpty();
+        assertThat(TokenValues.recordNamedBy(TokenValue.of(new byte[32]), KEY)).isEmpty();
     }
 
     @Test
@@ -44,6 +56,8 @@ final class TokenValuesTest {
         for (int length : List.of(32, 48)) {
             byte[] madeUp = Arrays.copyOf(Samples.ID.bytes(), length);
             assertThat(TokenValues.recordNamedBy(TokenValue.of(madeUp), Samples.KEY))
+                    .isEmpty();
+            assertThat(TokenValues.recordNamedByAccess(TokenValue.of(madeUp), Samples.KEY))
                     .isEmpty();
         }
     }
@@ -71,9 +85,11 @@ final class TokenValuesTest {
 
     @Test
     void theAccessTokenIsDerivedApart() {
-        TokenValue access = TokenValues.accessAfter(Samples.REFRESH, KEY);
-        assertThat(TokenValues.accessAfter(Samples.REFRESH, KEY)).isEqualTo(access);
-        assertThat(TokenValues.accessAfter(Samples.REFRESH, OTHER_KEY)).isNotEqualTo(access);
+        TokenValue access = TokenValues.accessAfter(Samples.REFRESH, Samples.ID, KEY);
+        assertThat(TokenValues.recordNamedByAccess(access, KEY)).contains(Samples.ID);
+        assertThat(TokenValues.accessAfter(Samples.REFRESH, Samples.ID, KEY)).isEqualTo(access);
+        assertThat(TokenValues.accessAfter(Samples.REFRESH, Samples.ID, OTHER_KEY))
+                .isNotEqualTo(access);
         assertThat(access.value().substring(22))
                 .isNotEqualTo(TokenValues.refreshAfter(Samples.REFRESH, Samples.ID, KEY)
                         .value()
@@ -82,7 +98,7 @@ final class TokenValuesTest {
 
     @Test
     void takeExactlyTheirBytes() {
-        assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.access(new byte[31]));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.access(Samples.ID, new byte[17], KEY));
         assertThatIllegalArgumentException().isThrownBy(() -> TokenValues.refresh(Samples.ID, new byte[15], KEY));
     }
 }

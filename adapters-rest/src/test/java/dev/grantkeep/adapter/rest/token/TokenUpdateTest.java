@@ -76,7 +76,7 @@ class TokenUpdateTest {
     void aNewValueReplacesTheOldOne() {
         String next =
                 update("accessToken", value, "accessTokenValueUpdated", true).member("accessToken");
-        assertThat(next).isNotEqualTo(value).hasSize(43);
+        assertThat(next).isNotEqualTo(value).hasSize(64);
         assertThat(update("accessToken", value).member("action")).isEqualTo("NOT_FOUND");
         assertThat(update("accessToken", next).member("action")).isEqualTo("OK");
     }

@@ -11,7 +11,7 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.Fresh;
-import dev.grantkeep.application.usecase.RefreshTokenLookup;
+import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.RequestedDetails;
@@ -67,7 +67,7 @@ public final class RefreshExchange implements Exchange {
 
     private Outcome refresh(Command command, Authenticated by, TokenValue presented) {
         Service service = command.service();
-        RefreshTokenLookup lookup = new RefreshTokenLookup(locator -> look(service, locator));
+        LookupByValue lookup = new LookupByValue(locator -> look(service, locator));
         Following following =
                 new Following(() -> lookup.find(PresentedRefreshToken.to(service, presented)), lookup.look());
         return Attempts.until(() -> following

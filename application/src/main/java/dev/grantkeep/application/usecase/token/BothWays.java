@@ -4,8 +4,9 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.RefreshTokenLookup;
+import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
@@ -23,7 +24,7 @@ public final class BothWays {
         this.currency = currency;
     }
 
-    /** A record, and what the token was found to be; a refresh token may be one that the record had before. */
+    /** A record, and what the token was found to be; it may be one that the record had before. */
     record Hit(Kind kind, TokenInContext token) {}
 
     /** The record, whatever its verdict. The service may be a stale copy. */
@@ -32,20 +33,23 @@ public final class BothWays {
             currency.require(service);
             return Optional.empty();
         }
-        PresentedRefreshToken presented = PresentedRefreshToken.to(service, new TokenValue(token));
-        RefreshTokenLookup lookup = new RefreshTokenLookup(locator -> look(service, locator));
+        PresentedAccessToken access = PresentedAccessToken.to(service, new TokenValue(token));
+        PresentedRefreshToken refresh = PresentedRefreshToken.to(service, new TokenValue(token));
+        LookupByValue lookup = new LookupByValue(locator -> look(service, locator));
         return order(hint).stream()
-                .flatMap(kind -> current(lookup, kind, presented).stream())
+                .flatMap(kind -> hit(
+                        kind,
+                        switch (kind) {
+                            case ACCESS_TOKEN -> lookup.current(access);
+                            case REFRESH_TOKEN -> lookup.current(refresh);
+                        })
+                        .stream())
                 .findFirst()
-                .or(() -> lookup.former(presented).map(seen -> new Hit(Kind.REFRESH_TOKEN, seen)));
+                .or(() -> hit(Kind.ACCESS_TOKEN, lookup.former(access)))
+                .or(() -> hit(Kind.REFRESH_TOKEN, lookup.former(refresh)));
     }
 
-    private static Optional<Hit> current(RefreshTokenLookup lookup, Kind kind, PresentedRefreshToken presented) {
-        Optional<TokenInContext> seen = switch (kind) {
-            case ACCESS_TOKEN ->
-                lookup.look().apply(new TokenLocator.ByAccess(presented.value().hash()));
-            case REFRESH_TOKEN -> lookup.current(presented);
-        };
+    private static Optional<Hit> hit(Kind kind, Optional<TokenInContext> seen) {
         return seen.map(found -> new Hit(kind, found));
     }
 

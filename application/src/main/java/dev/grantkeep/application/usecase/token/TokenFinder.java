@@ -3,13 +3,13 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.RefreshTokenLookup;
+import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,8 +29,12 @@ public final class TokenFinder {
                 .filter(seen -> !seen.hasEnded(clock.now()));
     }
 
+    /** By its access token, by one that it had before, or by the hash of its access token. */
     public Optional<TokenInContext> byAccess(Service service, String identifier) {
-        return first(service, locators(identifier, TokenLocator.ByAccess::new));
+        Optional<TokenInContext> byValue = TokenValue.isValid(identifier)
+                ? lookup(service).find(PresentedAccessToken.to(service, new TokenValue(identifier)))
+                : Optional.empty();
+        return byValue.or(() -> asHash(identifier).flatMap(hash -> find(service, new TokenLocator.ByAccess(hash))));
     }
 
     /** By its refresh token, by one that it had before, or by the hash of its refresh token. */
@@ -42,7 +46,7 @@ public final class TokenFinder {
 
     /** By its refresh token or by one that it had before. */
     public Optional<TokenInContext> byRefresh(Service service, TokenValue value) {
-        return new RefreshTokenLookup(locator -> find(service, locator)).find(PresentedRefreshToken.to(service, value));
+        return lookup(service).find(PresentedRefreshToken.to(service, value));
     }
 
     /** By either of its tokens, or a hash of either. */
@@ -53,22 +57,20 @@ public final class TokenFinder {
     /** Whether another service has a record whose access token or refresh token this is, or its hash. */
     public boolean existsElsewhere(Service service, String identifier) {
         return Stream.concat(
-                        locators(identifier, TokenLocator.ByAccess::new).stream(),
-                        locators(identifier, TokenLocator.ByRefresh::new).stream())
+                        locators(identifier, TokenLocator.ByAccess::new),
+                        locators(identifier, TokenLocator.ByRefresh::new))
                 .anyMatch(locator -> tokens.existsElsewhere(service.id(), locator));
     }
 
-    private Optional<TokenInContext> first(Service service, List<TokenLocator> locators) {
-        return locators.stream()
-                .flatMap(locator -> find(service, locator).stream())
-                .findFirst();
+    private LookupByValue lookup(Service service) {
+        return new LookupByValue(locator -> find(service, locator));
     }
 
     /** The identifier may be a token, and if it looks like one, a token's hash. */
-    private static List<TokenLocator> locators(String identifier, Function<TokenHash, TokenLocator> by) {
+    private static Stream<TokenLocator> locators(String identifier, Function<TokenHash, TokenLocator> by) {
         Stream<TokenHash> asValue =
                 TokenValue.isValid(identifier) ? Stream.of(new TokenValue(identifier).hash()) : Stream.empty();
-        return Stream.concat(asValue, asHash(identifier).stream()).map(by).toList();
+        return Stream.concat(asValue, asHash(identifier).stream()).map(by);
     }
 
     private static Optional<TokenHash> asHash(String identifier) {

@@ -15,6 +15,7 @@ import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenValues;
 import java.util.Optional;
 
 /** Changes one token. */
@@ -35,14 +36,11 @@ public final class UpdateTokenHandler implements UpdateToken {
 
     @Override
     public Result handle(Command command) {
-        TokenChange change = command.newValue() ? command.change().withNewAccess(fresh.value()) : command.change();
         Service service = command.service();
         Following following =
                 new Following(() -> find(service, command.name()), locator -> finder.find(service, locator));
-        return Attempts.until(() -> following
-                .look()
-                .map(seen -> update(command, change, seen))
-                .orElseGet(() -> Optional.of(absent(command))));
+        return Attempts.until(() ->
+                following.look().map(seen -> update(command, seen)).orElseGet(() -> Optional.of(absent(command))));
     }
 
     private Optional<TokenInContext> find(Service service, Name name) {
@@ -52,9 +50,19 @@ public final class UpdateTokenHandler implements UpdateToken {
         };
     }
 
-    private Optional<Result> update(Command command, TokenChange change, TokenInContext seen) {
+    private Optional<Result> update(Command command, TokenInContext seen) {
         return clients.find(command.service().id(), seen.token().client())
-                .flatMap(client -> save(command, change, seen, client));
+                .flatMap(client -> save(command, change(command, seen), seen, client));
+    }
+
+    private TokenChange change(Command command, TokenInContext seen) {
+        return command.newValue()
+                ? command.change()
+                        .withNewAccess(TokenValues.access(
+                                seen.token().id(),
+                                fresh.tokenSecret(),
+                                command.service().derivationKey()))
+                : command.change();
     }
 
     private Optional<Result> save(Command command, TokenChange change, TokenInContext seen, Client client) {

@@ -14,7 +14,7 @@ public interface UpdateToken {
     /**
      * What to change.
      *
-     * @param newValue whether the access token gets a new value; then {@code change.newAccess()} is filled in here
+     * @param newValue whether the access token gets a new value, which replaces {@code change.newAccess()}
      */
     record Command(Service service, Name name, TokenChange change, boolean newValue) {}
 
