@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 /** What a refresh does to the tokens: the four modes, their links, retries and theft. */
 @OnEveryStore
 final class RefreshTest {
+    private static final String A = "https://a.example/";
+    private static final String B = "https://b.example/";
+
     private static final long LIFE = 864_000_000;
     private static final Duration LATER = Duration.ofSeconds(1_000);
 
@@ -157,6 +160,38 @@ final class RefreshTest {
             assertThat(again.refresh()).isEqualTo(refreshed.refresh());
             assertThat(client.tenant().works(again.access())).isTrue();
             client.refresh(again.refresh()).does("OK");
+        }
+
+        @Test
+        void thatAskForSomethingElseAreRefusedAndEndNothing() {
+            OAuthClient client = client("refreshTokenIdempotent", true);
+            String code = client.code("user", "scope", "read write", "resource", A, "resource", B);
+            Tokens first = Tokens.of(client.exchange(code));
+            Tokens all = client.refreshed(first);
+
+            client.refresh(first.refresh(), "resource", A).does("BAD_REQUEST", "invalid_target");
+            client.refresh(first.refresh(), "resource", "https://c.example/").does("BAD_REQUEST", "invalid_target");
+            client.refresh(first.refresh(), "scope", "read").does("BAD_REQUEST", "invalid_scope");
+            client.refresh(first.refresh(), "scope", "admin").does("BAD_REQUEST", "invalid_scope");
+            client.refresh(first.refresh(), "authorization_details", "[{\"type\":\"nope\"}]")
+                    .does("BAD_REQUEST", "invalid_authorization_details");
+            assertThat(client.refreshed(first).access()).isEqualTo(all.access());
+
+            Tokens ofA = Tokens.of(client.refresh(all.refresh(), "resource", A, "scope", "read"));
+            client.refresh(all.refresh(), "resource", B, "scope", "read").does("BAD_REQUEST", "invalid_target");
+            client.refresh(all.refresh(), "resource", A).does("BAD_REQUEST", "invalid_scope");
+            Tokens again = Tokens.of(client.refresh(all.refresh(), "resource", A, "scope", "read"));
+            assertThat(again.access()).isEqualTo(ofA.access());
+        }
+
+        @Test
+        void areRefusedWhereAScopeDemandsMeanwhileWhatIsNotGiven() {
+            OAuthClient client = client("refreshTokenIdempotent", true);
+            Tokens tokens = client.tokens("user", "read");
+            client.refreshed(tokens);
+            client.tenant().change("supportedScopes", List.of(Tenant.scope("read", "fapi2", "sp")));
+
+            client.refresh(tokens.refresh()).does("BAD_REQUEST", "invalid_request");
         }
 
         @Test

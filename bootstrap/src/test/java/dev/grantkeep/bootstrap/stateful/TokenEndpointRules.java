@@ -128,8 +128,10 @@ final class TokenEndpointRules {
         if (token.client != asking.client()) {
             return invalidGrant();
         }
-        if (!value.equals(token.refresh)) {
-            return former(asking, token, value);
+        boolean current = value.equals(token.refresh);
+        if (!current && (token.retry == null || !model.isRetry(token, value))) {
+            token.ended = true;
+            return invalidGrant();
         }
         if (!token.isRefreshable(model.now)) {
             return invalidGrant();
@@ -140,6 +142,9 @@ final class TokenEndpointRules {
         }
         if (!isWithin(resources, token.grantResources)) {
             return Expected.refused("BAD_REQUEST", "invalid_target");
+        }
+        if (!current) {
+            return retry(asking, token, asked, resources);
         }
         renew(asking, token, value, asked, resources);
         return issued(token, "REFRESH_TOKEN", asked);
@@ -173,18 +178,20 @@ final class TokenEndpointRules {
         }
     }
 
-    /** A refresh token that was used: at once it is a retry, later somebody has it who should not. */
-    private Expected former(Asking asking, ModelToken token, String value) {
-        ModelToken.Retry retry = token.retry;
-        if (retry == null || !model.isRetry(token, value)) {
-            token.ended = true;
-            return invalidGrant();
+    /** The same request once more gets the same answer, but another one does not. */
+    private Expected retry(Asking asking, ModelToken token, Set<String> asked, List<String> resources) {
+        Set<String> scopes = model.settings.allowed(asking.client(), token.scopes);
+        if (!scopes.equals(model.settings.allowed(asking.client(), asked))) {
+            return Expected.refused("BAD_REQUEST", "invalid_scope");
         }
-        if (!token.isRefreshable(model.now)) {
-            return invalidGrant();
+        List<String> wanted = resources.isEmpty() ? token.grantResources : resources;
+        if (!Set.copyOf(wanted).equals(Set.copyOf(token.resources))) {
+            return Expected.refused("BAD_REQUEST", "invalid_target");
         }
-        token.scopes = model.settings.allowed(asking.client(), token.scopes);
-        boolean same = !model.settings.flag("refreshTokenKept") && token.access.equals(retry.access());
+        token.scopes = scopes;
+        boolean same = !model.settings.flag("refreshTokenKept")
+                && token.retry != null
+                && token.access.equals(token.retry.access());
         return Expected.action("OK")
                 .is("refreshToken", token.refresh)
                 .flag("previousRefreshTokenUsed", true)

@@ -29,6 +29,12 @@ public sealed interface RefreshOutcome {
     /** A target resource was asked for that the grant is not for (RFC 8707 section 2.2). */
     record ExceedsTargets() implements RefreshOutcome {}
 
+    /** The token just used came again within the window, but for other scopes than it was answered with. */
+    record DiffersInScopes() implements RefreshOutcome {}
+
+    /** The token just used came again within the window, but for other target resources than it was answered with. */
+    record DiffersInTargets() implements RefreshOutcome {}
+
     /** A rotated refresh token came again: the whole record must end (RFC 9700 section 4.14.2). */
     record Reused() implements RefreshOutcome {}
 }

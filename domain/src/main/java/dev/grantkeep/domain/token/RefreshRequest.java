@@ -12,7 +12,6 @@ import dev.grantkeep.domain.service.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +55,14 @@ public record RefreshRequest(
             return new RefreshOutcome.OfAnotherClient();
         }
         PresentedRefreshToken value = PresentedRefreshToken.to(service, presented);
-        if (!value.isCurrentOf(token)) {
-            return afterRotation(value, seen, fresh, now);
+        if (!value.isOf(token)) {
+            return new RefreshOutcome.Unknown();
+        }
+        TokenValue next = value.isCurrentOf(token)
+                ? nextRefresh(token.id(), fresh)
+                : value.answerToRetry(token, service, now).orElse(null);
+        if (next == null) {
+            return new RefreshOutcome.Reused();
         }
         if (token.requireRefresh().isExpired(now)) {
             return new RefreshOutcome.Expired();
@@ -70,10 +75,12 @@ public record RefreshRequest(
             return new RefreshOutcome.ExceedsTargets();
         }
         ScopeSet scopes = client.allowed(asked == null ? granted : asked, service);
-        return new RefreshOutcome.Refreshed(refresh(seen, scopes, fresh, now));
+        return value.isCurrentOf(token)
+                ? new RefreshOutcome.Refreshed(refresh(seen, scopes, next, fresh, now))
+                : repeat(seen, scopes, next, fresh, now);
     }
 
-    private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, Fresh fresh, Instant now) {
+    private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, TokenValue refresh, Fresh fresh, Instant now) {
         TokenRecord token = seen.token();
         RefreshPart old = token.requireRefresh();
         TokenValue access = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
@@ -104,21 +111,21 @@ public record RefreshRequest(
         return (asked != null && !asked.isEmpty()) || !old.scopes().isEmpty();
     }
 
-    /** The presented token is not the current one. It may be the one just used; else it was stolen or is ancient. */
-    private RefreshOutcome afterRotation(PresentedRefreshToken value, TokenInContext seen, Fresh fresh, Instant now) {
-        TokenRecord token = seen.token();
-        Optional<TokenValue> answer = value.answerToRetry(token, service, now);
-        if (answer.isEmpty()) {
-            return value.isOf(token) ? new RefreshOutcome.Reused() : new RefreshOutcome.Unknown();
-        }
-        return token.requireRefresh().isExpired(now)
-                ? new RefreshOutcome.Expired()
-                : repeat(seen, answer.get(), fresh, now);
-    }
-
-    /** The record did not change, but its grant, client or service may have: the scopes are those that count now. */
-    private RefreshOutcome repeat(TokenInContext seen, TokenValue successor, Fresh fresh, Instant now) {
+    /**
+     * The record did not change, but its grant, client or service may have: the scopes are those that count now. What asks
+     * for something else than the record has is no repetition, and would get what it did not ask for.
+     *
+     * @param wanted the scopes that a refresh would give now
+     */
+    private RefreshOutcome repeat(
+            TokenInContext seen, ScopeSet wanted, TokenValue successor, Fresh fresh, Instant now) {
         ScopeSet scopes = client.allowed(seen.scopes(), service);
+        if (!scopes.equals(wanted)) {
+            return new RefreshOutcome.DiffersInScopes();
+        }
+        if (!seen.token().details().targets().isNarrowedTo(targets)) {
+            return new RefreshOutcome.DiffersInTargets();
+        }
         TokenRecord token = seen.withAccessScopes(scopes);
         DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
         TokenValue derived = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;

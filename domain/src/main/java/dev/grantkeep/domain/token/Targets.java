@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.token;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Targets(
     /** Whether an access token may be narrowed to these target resources (RFC 8707 section 2.2). */
     public boolean canBeNarrowedTo(List<String> wanted) {
         return resources.isEmpty() || resources.containsAll(wanted);
+    }
+
+    /** Whether the access token is for just these target resources; none are those of the grant. */
+    boolean isNarrowedTo(List<String> wanted) {
+        return Set.copyOf(narrowed(wanted).ofAccessToken()).equals(Set.copyOf(ofAccessToken()));
     }
 
     /** The access token for these target resources only; none are those of the grant. */

@@ -714,6 +714,66 @@ final class RefreshRequestTest {
         }
     }
 
+    /** What a client asks for when it uses the refresh token again at once. */
+    @Nested
+    class ARetry {
+        private final Service service = Samples.service(IDEMPOTENT);
+        private final TokenRecord granted = Samples.token(
+                service,
+                REFRESH,
+                TokenDetails.NONE.withTargets(Targets.of(List.of("urn:a", "urn:b"), null)),
+                "read",
+                "write");
+
+        private RefreshOutcome asking(TokenRecord token, @Nullable ScopeSet scopes, String... targets) {
+            return new RefreshRequest(
+                            REFRESH,
+                            service,
+                            Samples.client(),
+                            scopes,
+                            List.of(targets),
+                            Durations.UNSET,
+                            Properties.NONE,
+                            null)
+                    .decide(inContext(token), fresh(), LATER);
+        }
+
+        private TokenRecord after(@Nullable ScopeSet scopes, String... targets) {
+            return ((Refreshed) asking(granted, scopes, targets)).token().record();
+        }
+
+        @Test
+        void isAnsweredIfItIsTheSameRequest() {
+            assertThat(asking(after(null), null)).isInstanceOf(Repeated.class);
+            assertThat(asking(after(null, "urn:a"), null, "urn:a")).isInstanceOf(Repeated.class);
+            assertThat(asking(after(ScopeSet.of("read")), ScopeSet.of("read"))).isInstanceOf(Repeated.class);
+            assertThat(asking(after(null), ScopeSet.of("write", "read"), "urn:b", "urn:a"))
+                    .isInstanceOf(Repeated.class);
+        }
+
+        @Test
+        void forOtherScopesIsRefused() {
+            assertThat(asking(after(null), ScopeSet.of("read"))).isEqualTo(new RefreshOutcome.DiffersInScopes());
+            assertThat(asking(after(ScopeSet.of("read")), null)).isEqualTo(new RefreshOutcome.DiffersInScopes());
+            assertThat(asking(after(ScopeSet.of("read")), ScopeSet.of("write")))
+                    .isEqualTo(new RefreshOutcome.DiffersInScopes());
+        }
+
+        @Test
+        void forOtherTargetsIsRefused() {
+            assertThat(asking(after(null), null, "urn:a")).isEqualTo(new RefreshOutcome.DiffersInTargets());
+            assertThat(asking(after(null, "urn:a"), null)).isEqualTo(new RefreshOutcome.DiffersInTargets());
+            assertThat(asking(after(null, "urn:a"), null, "urn:b")).isEqualTo(new RefreshOutcome.DiffersInTargets());
+        }
+
+        @Test
+        void forMoreThanWasGrantedIsRefusedAsAnyRefreshIs() {
+            assertThat(asking(after(null), ScopeSet.of("read", "openid")))
+                    .isEqualTo(new ExceedsScopes(ScopeSet.of("openid")));
+            assertThat(asking(after(null), null, "urn:c")).isEqualTo(new RefreshOutcome.ExceedsTargets());
+        }
+    }
+
     @Test
     void aPersistentAccessTokenStaysPersistent() {
         Service service = Samples.service();

@@ -95,15 +95,11 @@ public final class RefreshExchange implements Exchange {
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed refreshed ->
-                details(command.details(), seen.token().details().targets().authorizationDetails())
-                        .<Outcome>map(Refused::new)
-                        .or(() -> Exchange.demand(
-                                command.service(), refreshed.token().record().scopes()))
-                        .map(Optional::of)
-                        .orElseGet(() -> save(refreshed.token(), false));
-            case RefreshOutcome.Repeated repeated ->
-                repeated.changed() ? save(repeated.token(), true) : Optional.of(new Issued(repeated.token(), true));
+            case RefreshOutcome.Refreshed(IssuedToken token) ->
+                refusal(command, seen, token).or(() -> save(token, false));
+            case RefreshOutcome.Repeated(IssuedToken token, boolean changed) ->
+                refusal(command, seen, token)
+                        .or(() -> changed ? save(token, true) : Optional.of(new Issued(token, true)));
             case RefreshOutcome.Reused reused -> Optional.of(end(seen));
             case RefreshOutcome.Unknown unknown -> Optional.of(new Refused(RefreshRefusal.UNKNOWN_REFRESH_TOKEN));
             case RefreshOutcome.Expired expired -> Optional.of(new Refused(RefreshRefusal.EXPIRED_REFRESH_TOKEN));
@@ -111,10 +107,21 @@ public final class RefreshExchange implements Exchange {
                 Optional.of(new Refused(RefreshRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT));
             case RefreshOutcome.ExceedsTargets exceeds ->
                 Optional.of(new Refused(TokenRequestRefusal.EXCESSIVE_RESOURCE));
+            case RefreshOutcome.DiffersInScopes differs ->
+                Optional.of(new Refused(TokenRequestRefusal.DIFFERS_IN_SCOPE));
+            case RefreshOutcome.DiffersInTargets differs ->
+                Optional.of(new Refused(TokenRequestRefusal.DIFFERS_IN_RESOURCE));
             case RefreshOutcome.ExceedsScopes exceeds ->
                 Optional.of(new Refused(
                         TokenRequestRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString()));
         };
+    }
+
+    /** Why the client does not get the token that was decided, made anew or not. */
+    private static Optional<Outcome> refusal(Command command, TokenInContext seen, IssuedToken token) {
+        return details(command.details(), seen.token().details().targets().authorizationDetails())
+                .<Outcome>map(Refused::new)
+                .or(() -> Exchange.demand(command.service(), token.record().scopes()));
     }
 
     private Optional<Outcome> save(IssuedToken token, boolean repeated) {

@@ -36,6 +36,13 @@ public enum TokenRequestRefusal implements TokenRefusal {
             "invalid_authorization_details",
             "A051309",
             "The value of 'authorization_details' is not what was granted."),
+    /** A refresh token that was just used came again, but not with the same request. */
+    DIFFERS_IN_SCOPE(
+            "invalid_scope", "A051310", "The refresh token was just used, and the request asks for other scopes now."),
+    DIFFERS_IN_RESOURCE(
+            "invalid_target",
+            "A051311",
+            "The refresh token was just used, and the request asks for other target resources now."),
     /** With those that the authorization server adds, the properties are over their limit. */
     PROPERTIES_TOO_LARGE(
             "server_error", "A050202", "The properties of the token and those of the request together are too large."),
