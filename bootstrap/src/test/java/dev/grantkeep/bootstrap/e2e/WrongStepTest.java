@@ -379,6 +379,24 @@ final class WrongStepTest {
         }
 
         @Test
+        void failsIfAConfidentialClientHasNoMethod() {
+            OAuthClient never = tenant.client("clientType", "CONFIDENTIAL", "tokenAuthMethod", "NONE");
+            Tokens before = Tokens.of(never.create("user"), "accessToken", "refreshToken");
+            Object[] exchange = {"grant_type", "authorization_code", "code", never.code("user", "read")};
+
+            invalid(byName(never, "auth/token", Form.of(exchange) + "&redirect_uri=" + OAuthClient.REDIRECT_URI));
+            invalid(byName(
+                    never, "auth/token", Form.of("grant_type", "refresh_token", "refresh_token", before.refresh())));
+            invalid(byName(never, "auth/revocation", Form.of("token", before.access())));
+
+            assertThat(tenant.works(before.access())).isTrue();
+        }
+
+        private Answer byName(OAuthClient by, String path, String parameters) {
+            return tenant.api().post(path, "parameters", parameters + "&client_id=" + by.id());
+        }
+
+        @Test
         void failsWithTheOldSecretOnceThereIsANewOne() {
             tenant.api().get("client/secret/refresh/" + client.id()).ok();
 

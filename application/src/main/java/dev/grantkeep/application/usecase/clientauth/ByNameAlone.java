@@ -3,10 +3,14 @@ package dev.grantkeep.application.usecase.clientauth;
 import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.flow.ClientCredentials;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.common.ClientAuthMethod;
 import java.util.Optional;
 
-/** Not at all, as clients do that cannot keep a secret: one that presents a secret is not what it was registered as. */
+/**
+ * Not at all, as public clients do, which cannot keep a secret: one that presents a secret is not what it was registered as.
+ * A confidential client always authenticates (RFC 6749 section 3.2.1).
+ */
 public record ByNameAlone() implements AuthenticationMethod {
     @Override
     public ClientAuthMethod method() {
@@ -15,6 +19,9 @@ public record ByNameAlone() implements AuthenticationMethod {
 
     @Override
     public Optional<AuthenticationRefusal> refusal(Client client, ClientCredentials given) {
+        if (client.settings().type() != ClientType.PUBLIC) {
+            return Optional.of(AuthenticationRefusal.CONFIDENTIAL);
+        }
         return given.basicSecret() == null && given.bodySecret() == null
                 ? Optional.empty()
                 : Optional.of(AuthenticationRefusal.WRONG_AUTH_METHOD);

@@ -10,7 +10,9 @@ public enum AuthenticationRefusal implements TokenRefusal {
     WRONG_AUTH_METHOD("invalid_client", "A157357", "The client identifier is not found at the expected location."),
     WRONG_SECRET("invalid_client", "A157303", "The authentication of the client failed."),
     /** The client's method is one that Grantkeep does not check, or that the service does not support. */
-    UNSUPPORTED_AUTH_METHOD("invalid_client", "A157305", "The client's authentication method is not supported.");
+    UNSUPPORTED_AUTH_METHOD("invalid_client", "A157305", "The client's authentication method is not supported."),
+    /** The client's method is to be no authentication, which is for public clients. */
+    CONFIDENTIAL("invalid_client", "A157306", "The client is confidential, but has no method to authenticate.");
 
     private final Wording wording;
 
