@@ -23,6 +23,32 @@ final class UpdatingIssuedTokensTest {
     }
 
     @Nested
+    class ATextWithoutScopes {
+        @Test
+        void takesNoScopesAwayInJson() {
+            for (String blank : List.of("", " ")) {
+                Tokens tokens = client.tokens("user", "read write");
+
+                update("auth/token/update", "accessToken", tokens.access(), "scopes", blank);
+                update("client/authorization/update/" + client.id(), "subject", "user", "scopes", blank);
+                String ticket = client.ticket("response_type", "token", "scope", "read");
+                Answer issued = tenant.api()
+                        .postJson(
+                                "auth/authorization/issue",
+                                Json.text(Json.map("ticket", ticket, "subject", "user", "scopes", blank)));
+
+                assertThat(tenant.scopesOf(tokens.access())).containsExactlyInAnyOrder("read", "write");
+                assertThat(tenant.scopesOf(issued.does("LOCATION").text("accessToken")))
+                        .containsExactly("read");
+            }
+        }
+
+        private void update(String path, Object... members) {
+            tenant.api().postJson(path, Json.text(Json.map(members))).ok();
+        }
+    }
+
+    @Nested
     class TheTokensOfAPair {
         @Test
         void aUserTakesWriteAccessBack() {

@@ -167,12 +167,16 @@ public final class Params {
     }
 
     /**
-     * A list of texts; null if it is absent. One text is split at its spaces; an array's elements are not. Here the empty
-     * text is the empty list: a form has no other way to say it.
+     * A list of texts; null if it is absent. One text is split at its spaces; an array's elements are not. In a form a text
+     * without words is the empty list, for it has no other way to say that; in JSON, which has one, it is absent.
      */
     public @Nullable List<String> words(String name) {
         JsonNode node = given(name);
-        return node == null ? null : JsonValues.words(name, node);
+        if (node == null) {
+            return null;
+        }
+        List<String> words = JsonValues.words(name, node);
+        return !form && node.isString() && words.isEmpty() ? null : words;
     }
 
     /** A set of scopes; null if it is absent. What cannot be a scope is left out, as unsupported scopes are. */

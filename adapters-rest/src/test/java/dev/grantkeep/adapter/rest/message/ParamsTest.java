@@ -119,6 +119,15 @@ class ParamsTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"", " ", "   "})
+        void aTextWithoutWordsIsAbsentInJsonAndTheEmptyListInAForm(String blank) {
+            assertThat(json("{\"scopes\":\"" + blank + "\"}").words("scopes")).isNull();
+            assertThat(json("{\"scopes\":\"" + blank + "\"}").scopes("scopes")).isNull();
+            assertThat(form("scopes=" + blank.replace(' ', '+')).words("scopes"))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"1", "true", "{}", "[1]", "[[\"a\"]]"})
         void whatIsNoListOfTextsIsABadRequest(String value) {
             assertBad(() -> json("{\"scopes\":" + value + "}").words("scopes"));
