@@ -54,6 +54,30 @@ final class RaceTest {
     }
 
     @Test
+    void ofThoseWhoseTicketWasTakenByAnotherNoConsentIsRemembered() throws Exception {
+        for (String type : List.of("code", "token")) {
+            for (int round = 0; round < ROUNDS / 4; round++) {
+                String ticket = client.ticket("response_type", type, "scope", "read");
+                List<String> subjects = IntStream.range(0, CALLERS)
+                        .mapToObj(i -> ticket.substring(0, 8) + "-" + i)
+                        .toList();
+
+                List<Answer> answers = together(subjects.stream()
+                        .<Callable<Answer>>map(subject -> () -> client.issue(ticket, subject))
+                        .toList());
+
+                for (int i = 0; i < CALLERS; i++) {
+                    boolean issued = answers.get(i).ok().text("action").equals("LOCATION");
+                    assertThat(tenant.api()
+                                    .get("client/granted_scopes/get/" + client.id() + "/" + subjects.get(i))
+                                    .has("latestGrantedScopes"))
+                            .isEqualTo(issued);
+                }
+            }
+        }
+    }
+
+    @Test
     void aRevocationEndsTheTokenWhateverRefreshItMeets() throws Exception {
         for (Object[] mode : ValuesOfATokenTest.MODES) {
             OAuthClient of = stage.tenant(mode).client();

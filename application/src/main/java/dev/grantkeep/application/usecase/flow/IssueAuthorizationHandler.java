@@ -33,8 +33,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues what the user said yes to. Code and token are stored first and the ticket is taken last: if anything fails on
- * the way, the ticket is still good, and what was stored is known to nobody.
+ * Issues what the user said yes to. Code and token are stored first and the ticket is taken after that: if anything fails
+ * on the way, the ticket is still good, and what was stored is known to nobody. The consent is remembered for whoever took
+ * the ticket, so that a refusal changes nothing; what fails then has lost no more than that the user is asked again.
  */
 public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final TicketFinder finder;
@@ -135,21 +136,18 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         /** The token is the first to be stored: only then is it known that the settings are current and its value is free. */
         Result issue() {
-            if (!request.responseType().includesToken()) {
-                return issue(heads.authorize(key, scopes), null);
-            }
             GrantHead head = heads.ready(key);
-            return minter.mint(order(), HeadState.of(head))
-                    .map(minted -> {
-                        heads.authorize(key, scopes);
-                        return issue(head, minted);
-                    })
-                    .orElseGet(ValueTaken::new);
+            return request.responseType().includesToken()
+                    ? minter.mint(order(), HeadState.of(head))
+                            .map(minted -> issue(head, minted))
+                            .orElseGet(ValueTaken::new)
+                    : issue(head, null);
         }
 
         private Result issue(GrantHead head, @Nullable Minted token) {
             @Nullable TokenValue code = code(head);
             if (steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))) {
+                heads.authorize(key, scopes);
                 return alive(head, token, code).orElseGet(() -> Attempts.until(() -> again(token)));
             }
             if (token != null) {
