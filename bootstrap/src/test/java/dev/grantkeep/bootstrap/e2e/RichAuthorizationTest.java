@@ -44,6 +44,24 @@ final class RichAuthorizationTest {
     }
 
     @Test
+    void aNumberThatNoReaderCanHoldIsRefusedWhereverItStands() {
+        for (String number : List.of("1e999", "-1e999", "1e99999999999", "[[1e400]]")) {
+            String details = "[{\"type\":\"payment\",\"n\":" + number + "}]";
+            Answer asked = client.request("response_type", "code", "authorization_details", details);
+            assertThat(Form.query(asked.location())).containsEntry("error", "invalid_authorization_details");
+            Tokens tokens = client.tokens("user", "read");
+            client.refresh(tokens.refresh(), "authorization_details", details)
+                    .does("BAD_REQUEST", "invalid_authorization_details");
+            String others = "{\"n\":" + number + "}";
+            client.create(
+                            "user",
+                            "authorizationDetails",
+                            Json.map("elements", List.of(Json.map("type", "payment", "otherFields", others))))
+                    .does("BAD_REQUEST");
+        }
+    }
+
+    @Test
     void whatTheUserGrantsInsteadTakesItsPlace() {
         String ticket = client.ticket("response_type", "code", "authorization_details", PAYMENT);
         Answer issued = client.api()

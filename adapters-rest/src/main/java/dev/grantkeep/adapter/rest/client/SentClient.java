@@ -2,7 +2,11 @@ package dev.grantkeep.adapter.rest.client;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Dialect;
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.SentMembers;
+import dev.grantkeep.adapter.rest.message.Trees;
+import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.application.document.ClientMembers;
 import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.domain.client.ClientAlias;
@@ -95,8 +99,8 @@ record SentClient(Dialect dialect, Map<String, Object> members, Service service)
 
     private static Map<String, Object> read(String text) {
         try {
-            return JsonText.read(text);
-        } catch (IllegalArgumentException e) {
+            return Trees.of(JsonValues.object(CUSTOM, Json.readSent(text)).sent());
+        } catch (Unreadable | BadRequest e) {
             throw new BadRequest("The value of 'customMetadata' must be the text of a JSON object.");
         }
     }

@@ -53,6 +53,15 @@ public final class Json {
         return value;
     }
 
+    /**
+     * What a caller sent as a text within what it sent: the same rules count for it.
+     *
+     * @throws Unreadable if the text is not one JSON value, or holds a number that is too large
+     */
+    public static JsonNode readSent(String text) {
+        return readSent(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static JsonNode read(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             parser.nextToken();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class AuthorizationDetailsJson {
     public static RequestedDetails requested(Parameters parameters) {
         return parameters
                 .value("authorization_details")
-                .map(text -> parsed(text)
+                .map(text -> parsed(text, Json::readSent)
                         .filter(AuthorizationDetailsJson::isArrayOfDetails)
                         .map(AuthorizationDetailsJson::asked)
                         .orElseGet(RequestedDetails.Malformed::new))
@@ -120,18 +121,18 @@ public final class AuthorizationDetailsJson {
                 members.put(member.getKey().equals("dataTypes") ? "datatypes" : member.getKey(), member.getValue());
             }
         });
-        others(element)
+        others(element, Json::read)
                 .ifPresent(others ->
                         others.entries().forEach(member -> members.putIfAbsent(member.getKey(), member.getValue())));
         return JsonNode.createObjectNode(members);
     }
 
     /** The object that {@code otherFields} is the text of; empty if it is none. */
-    private static Optional<JsonNode> others(JsonNode element) {
+    private static Optional<JsonNode> others(JsonNode element, Function<String, JsonNode> read) {
         JsonNode others = element.get(OTHERS);
         return others == null || !others.isString()
                 ? Optional.empty()
-                : parsed(others.getStringValue()).filter(JsonNode::isObject);
+                : parsed(others.getStringValue(), read).filter(JsonNode::isObject);
     }
 
     private static boolean hasReadableOthers(JsonNode elements) {
@@ -140,7 +141,7 @@ public final class AuthorizationDetailsJson {
             boolean isEmpty = others != null
                     && others.isString()
                     && others.getStringValue().isEmpty();
-            if (others != null && !isEmpty && others(element).isEmpty()) {
+            if (others != null && !isEmpty && others(element, Json::readSent).isEmpty()) {
                 return false;
             }
         }
@@ -188,9 +189,10 @@ public final class AuthorizationDetailsJson {
         return true;
     }
 
-    private static Optional<JsonNode> parsed(String text) {
+    /** @param read what was sent is read more strictly than what was stored before */
+    private static Optional<JsonNode> parsed(String text, Function<String, JsonNode> read) {
         try {
-            return Optional.of(Json.read(text));
+            return Optional.of(read.apply(text));
         } catch (Unreadable notJson) {
             return Optional.empty();
         }

@@ -358,7 +358,10 @@ class ClientControllerTest {
                     "{\"defaultMaxAge\":\"6\"}",
                     "{\"clientNames\":[{\"tag\":1}]}",
                     "{\"extension\":{\"tokenExchangePermitted\":\"yes\"}}",
-                    "{\"customMetadata\":\"text\"}"
+                    "{\"customMetadata\":\"text\"}",
+                    "{\"customMetadata\":\"[]\"}",
+                    "{\"customMetadata\":\"{\\\"tier\\\":1e999}\"}",
+                    "{\"customMetadata\":\"{\\\"tier\\\":{\\\"a\\\":[1e99999999999]}}\"}"
                 })
         void valueOfAnotherTypeIsRefusedAndChangesNothing(String body) {
             Answer refused = caller.post(path, body);
