@@ -38,6 +38,47 @@ final class ClientNamesTest {
     }
 
     @Test
+    void anIdWithALeadingZeroIsNobodysUnlessItIsAnAlias() {
+        String zero = "0" + client.id();
+        for (boolean aliases : new boolean[] {true, false}) {
+            tenant.change("clientIdAliasEnabled", aliases);
+
+            authorize(zero).does("BAD_REQUEST");
+            byItself(zero).does("INVALID_CLIENT").says("A157302");
+            tenant.api().get("client/get/" + zero).refused(404);
+        }
+        tenant.change("clientIdAliasEnabled", true);
+        OAuthClient other = tenant.client("clientIdAlias", zero, "clientIdAliasEnabled", true);
+
+        assertThat(authorize(zero)
+                        .does("INTERACTION")
+                        .object("client")
+                        .get("clientId")
+                        .getAsLong())
+                .isEqualTo(other.id());
+    }
+
+    private Answer authorize(String name) {
+        return tenant.api()
+                .post(
+                        "auth/authorization",
+                        "parameters",
+                        Form.of("client_id", name, "response_type", "code", "redirect_uri", OAuthClient.REDIRECT_URI));
+    }
+
+    private Answer byItself(String name) {
+        return tenant.api()
+                .post(
+                        "auth/token",
+                        "parameters",
+                        "grant_type=client_credentials",
+                        "clientId",
+                        name,
+                        "clientSecret",
+                        client.secret());
+    }
+
+    @Test
     void anAliasMayBeTheClientsOwnId() {
         client.change("clientIdAlias", Long.toString(client.id()), "clientIdAliasEnabled", true);
 

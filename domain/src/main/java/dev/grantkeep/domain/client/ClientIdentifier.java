@@ -9,14 +9,13 @@ public record ClientIdentifier(String value) {
         return new ClientIdentifier(id.toString());
     }
 
-    /** The number that this may be; empty if it is none, or too large for one. */
+    /** The number that this may be; empty if it is none, too large for one or written otherwise than ids are. */
     public Optional<ClientId> asId() {
-        if (!PlainText.isNumber(value, 19)) {
+        if (!PlainText.isNumber(value, 19) || value.startsWith("0")) {
             return Optional.empty();
         }
         try {
-            long number = Long.parseLong(value);
-            return number < 1 ? Optional.empty() : Optional.of(new ClientId(number));
+            return Optional.of(new ClientId(Long.parseLong(value)));
         } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }

@@ -17,7 +17,20 @@ final class ClientIdentifierTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0", "-1", "+1", "1.0", " 1", "abc", "9223372036854775808", "99999999999999999999", "٣"})
+            strings = {
+                "",
+                "0",
+                "-1",
+                "+1",
+                "1.0",
+                " 1",
+                "abc",
+                "01",
+                "017566160603766",
+                "9223372036854775808",
+                "99999999999999999999",
+                "٣"
+            })
     void anythingElseIsNoId(String text) {
         assertThat(new ClientIdentifier(text).asId()).isEmpty();
     }

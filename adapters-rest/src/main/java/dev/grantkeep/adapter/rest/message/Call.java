@@ -143,14 +143,13 @@ public final class Call {
         return request.getHeaders().getAll(name);
     }
 
-    /** The number of a service as text; empty if no service can have it. */
+    /** The number of a service as text; empty if no service can have it, or if it is written otherwise than ids are. */
     public static Optional<ServiceId> serviceId(String digits) {
-        if (!PlainText.isNumber(digits, 19)) {
+        if (!PlainText.isNumber(digits, 19) || digits.startsWith("0")) {
             return Optional.empty();
         }
         try {
-            long number = Long.parseLong(digits);
-            return number < 1 ? Optional.empty() : Optional.of(new ServiceId(number));
+            return Optional.of(new ServiceId(Long.parseLong(digits)));
         } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
