@@ -119,6 +119,24 @@ class ApplicationProcessTest {
     }
 
     @Test
+    void aStartThatFindsTheDatabaseInUseMakesNoCredentials() throws Exception {
+        Map<String, String> given = Map.of(
+                "GRANTKEEP_OWNER_API_KEY", "12345678901234",
+                "GRANTKEEP_OWNER_API_SECRET", "a-secret-of-ours",
+                "GRANTKEEP_OWNER_ACCESS_TOKEN", "a-token-of-ours");
+        try (ApplicationProcess first = ApplicationProcess.start(directory, given)) {
+            first.uri();
+            try (ApplicationProcess second = ApplicationProcess.start(directory, Map.of())) {
+                assertThat(second.exitStatus()).isEqualTo(1);
+                assertThat(second.output())
+                        .containsExactly(
+                                "The database file is in use by another process; is Grantkeep running already?");
+            }
+            assertThat(directory.resolve("data").toFile().list()).containsExactly("grantkeep.mv.db");
+        }
+    }
+
+    @Test
     void aStartThatIsRefusedSaysWhyInOneLineAndFails() throws Exception {
         try (ApplicationProcess application =
                 ApplicationProcess.start(directory, Map.of("GRANTKEEP_PERSISTENCE", "oracle"))) {

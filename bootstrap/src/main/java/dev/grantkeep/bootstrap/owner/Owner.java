@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap.owner;
 
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.application.port.out.Randomness;
+import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.domain.common.Secret;
 import io.micronaut.context.annotation.Context;
@@ -19,7 +20,11 @@ final class Owner {
     private final OwnerFile file;
     private final Randomness randomness;
 
-    Owner(DataDirectory directory, Randomness randomness) {
+    /**
+     * @param opened there already, so that a start which the store refuses, because another Grantkeep has it, has written
+     *     nothing beside it and shown nothing
+     */
+    Owner(DataDirectory directory, Randomness randomness, @SuppressWarnings("unused") ServiceStore opened) {
         this.file = new OwnerFile(directory);
         this.randomness = randomness;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
+import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.SecureRandomness;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.StartupRefused;
@@ -92,7 +93,8 @@ class OwnerTest {
     }
 
     private Owner owner() {
-        return new Owner(new DataDirectory(directory().toString()), new SecureRandomness());
+        return new Owner(
+                new DataDirectory(directory().toString()), new SecureRandomness(), new InMemoryStores().services());
     }
 
     private Path directory() {
