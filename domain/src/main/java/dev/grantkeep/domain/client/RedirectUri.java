@@ -19,22 +19,23 @@ public record RedirectUri(String value) {
     /** Schemes by which a browser would run what the client chose within the authorization server's page. */
     private static final Set<String> RUN_BY_BROWSERS = Set.of("javascript", "data", "vbscript");
 
-    /** Schemes of browsers and of files, by which a response cannot come to the client alone. */
-    private static final Set<String> NO_WAY_TO_A_CLIENT = Set.of(
-            "about",
-            "blob",
-            "chrome",
-            "feed",
-            "file",
-            "filesystem",
-            "ftp",
-            "intent",
-            "jar",
-            "mailto",
-            "resource",
-            "view-source",
-            "ws",
-            "wss");
+    /**
+     * Schemes that belong to somebody already: to browsers, to files and systems, to other protocols and the programs for
+     * them. A response cannot come to the client alone by these.
+     */
+    private static final Set<String> OF_OTHERS =
+            Set.of(("about blob chrome edge feed filesystem intent jar opera resource view-source wyciwyg"
+                            + " cid file hcp help its mhtml mid mk ms-help ms-its ms-settings res search-ms shell"
+                            + " dict dns ftp ftps git gopher imap irc ircs ldap ldaps magnet nfs nntp news pop rsync rtsp sftp"
+                            + " smb ssh svn telnet tn3270 wais ws wss xmpp"
+                            + " callto facetime facetime-audio geo h323 mailto maps market mms mmsto sip sips skype sms smsto"
+                            + " tel webcal")
+                    .split(" "));
+
+    /** The authority of a URI, with a host and no more than a port that there can be. */
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(?:\\[[^]]+]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+
+    private static final int LAST_PORT = 65_535;
 
     public RedirectUri {
         URI uri = parse(value);
@@ -58,12 +59,31 @@ public record RedirectUri(String value) {
     }
 
     /**
-     * Whether a response that goes there comes to the client alone: by {@code https}, by {@code http} to the loopback
-     * interface, or by a scheme of the client's own (RFC 9700 section 2.6, RFC 8252 section 7).
+     * Whether a response that goes there comes to the client alone: by {@code https} to a host (RFC 9110 section 4.2.2), by
+     * {@code http} to the loopback interface, or by a scheme of the client's own (RFC 9700 section 2.6, RFC 8252 section 7).
+     * A scheme is the client's own if nobody else is known to have it.
      */
     public boolean isSafe() {
-        String scheme = schemeOf(parse(value));
-        return scheme.equals("http") ? Loopback.of(value).isPresent() : !NO_WAY_TO_A_CLIENT.contains(scheme);
+        URI uri = parse(value);
+        return switch (schemeOf(uri)) {
+            case "https" -> isHost(uri.getRawAuthority());
+            case "http" -> Loopback.of(value).isPresent();
+            case String other -> !OF_OTHERS.contains(other);
+        };
+    }
+
+    private static boolean isHost(@Nullable String authority) {
+        Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
+        return matcher.matches() && isPort(matcher.group(1));
+    }
+
+    /** Absent and empty are the scheme's own (RFC 3986 section 6.2.3). */
+    private static boolean isPort(@Nullable String digits) {
+        if (digits == null || digits.isEmpty()) {
+            return true;
+        }
+        int port = Integer.parseInt(digits);
+        return port > 0 && port <= LAST_PORT;
     }
 
     private static String schemeOf(URI uri) {
@@ -87,17 +107,12 @@ public record RedirectUri(String value) {
     private record Loopback(String host, @Nullable String rest) {
         private static final Pattern URI =
                 Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])(?::([1-9][0-9]{0,4}))?([/?].*)?");
-        private static final int LAST_PORT = 65_535;
 
         static Optional<Loopback> of(String text) {
             Matcher uri = URI.matcher(text);
             return uri.matches() && isPort(uri.group(2))
                     ? Optional.of(new Loopback(uri.group(1), uri.group(3)))
                     : Optional.empty();
-        }
-
-        private static boolean isPort(@Nullable String digits) {
-            return digits == null || Integer.parseInt(digits) <= LAST_PORT;
         }
     }
 }

@@ -130,8 +130,14 @@ final class RedirectUriTest {
                 "http://localhost/cb",
                 "http://127.0.0.1:8080",
                 "http://[::1]/cb?x=1",
+                "https://client.example.org:65535/cb",
+                "https://client.example.org:/cb",
+                "https://[2001:db8::1]:8443/cb",
+                "https://my_host.example.org/cb",
                 "com.example.app:/cb",
+                "com.example.app:cb",
                 "myapp://cb",
+                "exp+app://cb",
                 "urn:ietf:wg:oauth:2.0:oob"
             })
     void isSafeIfAResponseComesToTheClientAlone(String uri) {
@@ -154,7 +160,21 @@ final class RedirectUriTest {
                 "view-source:https://client.example.org/1",
                 "file:///tmp/1",
                 "ftp://client.example.org/1",
-                "ws://client.example.org/1"
+                "ws://client.example.org/1",
+                "https:foo",
+                "https:/foo",
+                "https:///x",
+                "https://:443/x",
+                "https://user@/x",
+                "https://client.example.org:99999/x",
+                "https://client.example.org:65536/x",
+                "https://client.example.org:0/x",
+                "gopher://client.example.org/x",
+                "telnet://client.example.org/x",
+                "tel:+123",
+                "sms:+123",
+                "mhtml:https://client.example.org/x",
+                "RES://client.example.org/x"
             })
     void isNotSafeOtherwise(String uri) {
         assertThat(new RedirectUri(uri).isSafe()).isFalse();
