@@ -1,8 +1,10 @@
 package dev.grantkeep.domain.common;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Attributes in the order they were given; a key may stand more than once. */
@@ -31,6 +33,20 @@ public record Attributes(List<Attribute> list) {
     /** Every value of the key, in order. */
     public Stream<String> values(String key) {
         return list.stream().filter(a -> a.key().equals(key)).map(Attribute::value);
+    }
+
+    /**
+     * Of two values only one could count, and nobody could tell which.
+     *
+     * @throws IllegalArgumentException if a key that begins so stands more than once
+     */
+    public void requireOnce(String prefix) {
+        Set<String> seen = new HashSet<>();
+        for (Attribute attribute : list) {
+            if (attribute.key().startsWith(prefix) && !seen.add(attribute.key())) {
+                throw new IllegalArgumentException("the attribute " + attribute.key() + " stands more than once");
+            }
+        }
     }
 
     public Optional<String> first(String key) {

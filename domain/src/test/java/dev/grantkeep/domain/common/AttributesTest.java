@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,17 @@ final class AttributesTest {
     void aKeyMayHaveSeveralValuesInOrder() {
         assertThat(attributes.values("k")).containsExactly("1", "2");
         assertThat(attributes.first("k")).contains("1");
+    }
+
+    @Test
+    void aKeyThatIsReadByOneValueStandsOnce() {
+        Attributes twice = new Attributes(
+                List.of(new Attribute("own.a", "1"), new Attribute("k", "1"), new Attribute("own.a", "1")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.requireOnce("own."))
+                .withMessageContaining("own.a");
+        twice.requireOnce("k.");
+        new Attributes(List.of(new Attribute("own.a", "1"), new Attribute("own.b", "1"))).requireOnce("own.");
     }
 
     @Test

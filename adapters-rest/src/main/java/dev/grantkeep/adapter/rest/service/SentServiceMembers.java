@@ -41,7 +41,10 @@ record SentServiceMembers(SentMembers sent) {
 
     private ServiceSettings settings(List<String> durationRule) {
         Members members = Members.of(sent.accepted(ServiceMembers.table()));
-        return SentMembers.valid("service", () -> ServiceMembers.settings(ruled(members, durationRule)));
+        return SentMembers.valid("service", () -> {
+            Attributes.of(members.objects(ATTRIBUTES)).requireOnce(ServiceSettings.OWN_ATTRIBUTES);
+            return ServiceMembers.settings(ruled(members, durationRule));
+        });
     }
 
     /** @param durationRule the attribute's values where the members name none; empty is no such attribute */

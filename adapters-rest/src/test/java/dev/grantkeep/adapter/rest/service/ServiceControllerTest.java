@@ -106,6 +106,8 @@ class ServiceControllerTest {
                     "{\"supportedScopes\":\"read\"}",
                     "{\"attributes\":[{\"value\":\"v\"}]}",
                     "{\"attributes\":[{\"key\":\"grantkeep.duration_rule\",\"value\":\"longest\"}]}",
+                    "{\"attributes\":[{\"key\":\"grantkeep.duration_rule\",\"value\":\"shortest\"},"
+                            + "{\"key\":\"grantkeep.duration_rule\",\"value\":\"most_specific\"}]}",
                     "{\"issuer\":\"https://a b\"}",
                     "{\"clientsPerDeveloper\":-1}",
                     "{\"pkceRequired\":\"maybe\"}"
