@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.client;
 import dev.grantkeep.domain.client.ClientSettings;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ final class SectorIdentifier {
         return hosts.size() == 1 ? Optional.of(hosts.get(0)).filter(host -> !host.isEmpty()) : Optional.empty();
     }
 
+    /** In lower case: the case of a host says nothing (RFC 3986 section 3.2.2). */
     private static Optional<String> host(String uri) {
-        return Optional.ofNullable(URI.create(uri).getHost());
+        return Optional.ofNullable(URI.create(uri).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
     }
 }

@@ -171,6 +171,8 @@ class ClientControllerTest {
                         "subjectType":"PAIRWISE","sectorIdentifierUri":"https://sector.example.com/a" | sector.example.com
                         "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://a.example.com/2"] | a.example.com
                         "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://b.example.com/2"] |
+                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://A.Example.com/2"] | a.example.com
+                        "subjectType":"PAIRWISE","sectorIdentifierUri":"https://Sector.Example.com/a" | sector.example.com
                         "subjectType":"PAIRWISE","redirectUris":["com.example.app:/cb"] |
                         "subjectType":"PAIRWISE","derivedSectorIdentifier":"mine.example.com" |
                         "subjectType":"PUBLIC","redirectUris":["https://a.example.com/1"] |
