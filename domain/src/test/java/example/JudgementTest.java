@@ -4,9 +4,9 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static dev.grantkeep.domain.fixture.Samples.inContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.value.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package example;
 
-import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.duration.DurationDecision;
 import dev.grantkeep.domain.duration.DurationQuestion;
 import dev.grantkeep.domain.duration.DurationRule;
@@ -9,6 +8,7 @@ import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.scope.Scope;
 import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Attributes;
 import java.util.List;
 
 /** A service gives its tokens a day, and those with the scope "write" ten minutes. */

@@ -1,6 +1,6 @@
 package dev.grantkeep.bootstrap;
 
-import dev.grantkeep.application.port.out.Deadline;
+import dev.grantkeep.application.port.Deadline;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;

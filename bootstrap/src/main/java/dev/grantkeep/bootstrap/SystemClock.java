@@ -1,6 +1,6 @@
 package dev.grantkeep.bootstrap;
 
-import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.Clock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

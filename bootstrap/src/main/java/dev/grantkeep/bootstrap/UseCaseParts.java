@@ -1,7 +1,7 @@
 package dev.grantkeep.bootstrap;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -11,12 +11,12 @@ import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.authorization.TicketFinder;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
 import dev.grantkeep.application.usecase.clientauth.BySecret;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
-import dev.grantkeep.application.usecase.flow.TicketFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.TokenFinder;

@@ -2,7 +2,7 @@ package dev.grantkeep.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.application.port.out.Deadline;
+import dev.grantkeep.application.port.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -31,8 +31,8 @@ import static dev.grantkeep.application.document.Types.listOfWhole;
 import static dev.grantkeep.application.document.Types.setOf;
 
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.document;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

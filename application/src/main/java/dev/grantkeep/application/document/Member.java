@@ -1,6 +1,6 @@
 package dev.grantkeep.application.document;
 
-import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.protocol.Demand;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

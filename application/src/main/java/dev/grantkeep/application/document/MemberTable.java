@@ -1,8 +1,8 @@
 package dev.grantkeep.application.document;
 
 import dev.grantkeep.application.document.Type.Source;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Members;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.token.Targets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -37,9 +37,9 @@ import static dev.grantkeep.application.document.Types.listOf;
 import static dev.grantkeep.application.document.Types.listOfWhole;
 import static dev.grantkeep.application.document.Types.setOf;
 
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 
 /** Every member of a service (contract of the API, its last appendix), each declared once. */

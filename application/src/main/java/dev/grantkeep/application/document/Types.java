@@ -2,9 +2,9 @@ package dev.grantkeep.application.document;
 
 import dev.grantkeep.application.document.Type.Part;
 import dev.grantkeep.domain.client.ClientType;
-import dev.grantkeep.domain.common.ClientAuthMethod;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

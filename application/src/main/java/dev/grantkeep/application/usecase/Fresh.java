@@ -1,13 +1,13 @@
 package dev.grantkeep.application.usecase;
 
 import dev.grantkeep.application.port.out.Randomness;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.RefreshRequest;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Secret;
 import java.time.Instant;
 import java.util.Base64;
 

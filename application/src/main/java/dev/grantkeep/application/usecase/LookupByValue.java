@@ -1,10 +1,10 @@
 package dev.grantkeep.application.usecase;
 
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import java.util.Optional;
 import java.util.function.Function;
 

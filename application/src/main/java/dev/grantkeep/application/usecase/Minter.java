@@ -1,16 +1,16 @@
 package dev.grantkeep.application.usecase;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.out.Basis;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.value.Generation;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

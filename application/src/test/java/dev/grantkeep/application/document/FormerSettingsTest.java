@@ -3,8 +3,8 @@ package dev.grantkeep.application.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.RandomDomain;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Members;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grantkeep.application.fixture.RandomDomain;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.grantkeep.application.document.Type.Source;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Members;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.memory;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;

@@ -1,13 +1,11 @@
 package dev.grantkeep.application.memory;
 
-import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKey;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.Service;
@@ -17,6 +15,8 @@ import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.grantkeep.application.memory;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.GrantStore;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantHead;

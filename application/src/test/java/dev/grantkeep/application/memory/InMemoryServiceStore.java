@@ -1,12 +1,12 @@
 package dev.grantkeep.application.memory;
 
-import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

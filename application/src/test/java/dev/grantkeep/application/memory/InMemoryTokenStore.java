@@ -1,15 +1,13 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.memory.InMemoryDatabase.TokenKey;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Basis;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Seen;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenQueries;
-import dev.grantkeep.application.port.out.TokenStatus;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
@@ -18,7 +16,9 @@ import dev.grantkeep.domain.token.RefreshPart;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenStatus;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.memory;
 
-import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,13 +1,13 @@
 package dev.grantkeep.benchmark.domain;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Rewrite;

@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.postgres;
 
-import dev.grantkeep.benchmark.data.StoredBytes;
 import dev.grantkeep.benchmark.data.StoredBytes.Part;
+import dev.grantkeep.benchmark.data.StoredBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

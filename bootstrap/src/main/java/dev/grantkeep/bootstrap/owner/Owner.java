@@ -4,7 +4,7 @@ import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.bootstrap.start.DataDirectory;
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package dev.grantkeep.bootstrap.owner;
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.StartupRefused;
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.grantkeep.bootstrap.owner;
 
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.grantkeep.bootstrap.start;
 
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.net.BindException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;

@@ -6,10 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,17 +38,24 @@ enum Rule {
             return only(
                     root,
                     "application.port..",
-                    Allowed.of(root, "application.port..", "domain.."),
+                    Allowed.of(root, "application.port..", "application.page..", "domain.."),
                     Allowed.JDK_AND_JSPECIFY);
         }
     },
-    REST_SEES_PORTS_AND_DOMAIN("ControllerWithStore") {
+    REST_SEES_INBOUND_PORTS_AND_DOMAIN("ControllerWithOutboundPort") {
         @Override
         ArchRule in(String root) {
             return only(
                     root,
                     "adapter.rest..",
-                    Allowed.of(root, "adapter.rest..", "application.port..", "application.document..", "domain.."),
+                    Allowed.of(
+                            root,
+                            "adapter.rest..",
+                            "application.port",
+                            "application.port.in..",
+                            "application.page..",
+                            "application.document..",
+                            "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
@@ -58,7 +68,14 @@ enum Rule {
             return only(
                     root,
                     "adapter.sql..",
-                    Allowed.of(root, "adapter.sql..", "application.port.out..", "application.document..", "domain.."),
+                    Allowed.of(
+                            root,
+                            "adapter.sql..",
+                            "application.port",
+                            "application.port.out..",
+                            "application.page..",
+                            "application.document..",
+                            "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JDBC,
@@ -71,7 +88,14 @@ enum Rule {
             return only(
                     root,
                     "adapter.mongo..",
-                    Allowed.of(root, "adapter.mongo..", "application.port.out..", "application.document..", "domain.."),
+                    Allowed.of(
+                            root,
+                            "adapter.mongo..",
+                            "application.port",
+                            "application.port.out..",
+                            "application.page..",
+                            "application.document..",
+                            "domain.."),
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.MONGODB);
@@ -216,6 +240,26 @@ enum Rule {
             return slices().matching(root + ".adapter.(*).(*)..").should().beFreeOfCycles();
         }
     },
+    /** In every layer a concept may know of those before it, and of none that comes later. */
+    CONCEPTS_KEEP_THEIR_ORDER("ValueWithToken") {
+        @Override
+        ArchRule in(String root) {
+            return CompositeArchRule.of(Stream.of(
+                            "domain", "application.port.in", "application.usecase", "adapter.rest")
+                    .flatMap(layer -> IntStream.range(0, CONCEPTS.size() - 1)
+                            .<ArchRule>mapToObj(i -> noClasses()
+                                    .that()
+                                    .resideInAPackage(concept(root, layer, CONCEPTS.get(i)))
+                                    .should()
+                                    .dependOnClassesThat()
+                                    .resideInAnyPackage(CONCEPTS.stream()
+                                            .skip(i + 1)
+                                            .map(later -> concept(root, layer, later))
+                                            .toArray(String[]::new))
+                                    .allowEmptyShould(true)))
+                    .toList());
+        }
+    },
     EVERY_PACKAGE_IS_NULL_MARKED("InUnmarkedPackage") {
         @Override
         ArchRule in(String root) {
@@ -242,6 +286,21 @@ enum Rule {
         }
     };
 
+    private static final List<String> CONCEPTS = List.of(
+            "value",
+            "protocol",
+            "scope",
+            "duration",
+            "service",
+            "client",
+            "clientauth",
+            "grant",
+            "token",
+            "authorization",
+            "exchange",
+            "revocation",
+            "maintenance");
+
     private final String violator;
 
     Rule(String violator) {
@@ -253,6 +312,10 @@ enum Rule {
     /** A part of the violator's name that the report must show. */
     String violator() {
         return violator;
+    }
+
+    private static String concept(String root, String layer, String name) {
+        return root + "." + layer + "." + name + "..";
     }
 
     private static ArchRule only(String root, String of, String[]... allowed) {

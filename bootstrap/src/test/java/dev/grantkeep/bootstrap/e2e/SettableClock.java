@@ -1,6 +1,6 @@
 package dev.grantkeep.bootstrap.e2e;
 
-import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.Clock;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

@@ -9,7 +9,7 @@ import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.SecureRandomness;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.StartupRefused;
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.Attribute;
-import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.value.Attribute;
+import dev.grantkeep.domain.value.Attributes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.NamedClient;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.token.Targets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.value.Generation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.grantkeep.domain.authorization.RequestVerdict.Valid;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Targets;
 import java.util.Objects;

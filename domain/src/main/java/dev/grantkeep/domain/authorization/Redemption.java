@@ -6,7 +6,7 @@ import dev.grantkeep.domain.authorization.RedemptionOutcome.Refused;
 import dev.grantkeep.domain.authorization.RedemptionOutcome.UsedAgain;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
-import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;

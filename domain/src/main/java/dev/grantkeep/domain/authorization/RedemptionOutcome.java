@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.authorization;
 
-import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.TokenId;
 

@@ -2,9 +2,9 @@ package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.Demands;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;

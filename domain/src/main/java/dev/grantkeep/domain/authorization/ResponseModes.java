@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 
 /** Another name of a client within its service: 1 to 200 characters of storable text. */
 public record ClientAlias(String value) {

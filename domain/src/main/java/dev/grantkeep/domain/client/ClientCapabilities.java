@@ -1,11 +1,11 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.ClientAuthMethod;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 import java.util.Optional;
 
 /** How a caller names a client: by its number in decimal digits, or by its alias. */

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**

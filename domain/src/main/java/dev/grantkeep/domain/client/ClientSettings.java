@@ -1,14 +1,14 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.Attributes;
-import dev.grantkeep.domain.common.ClientAuthMethod;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.ResponseType;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Attributes;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

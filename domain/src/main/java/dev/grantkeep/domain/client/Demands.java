@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.client;
 
-import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import java.util.EnumSet;

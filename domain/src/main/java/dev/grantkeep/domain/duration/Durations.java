@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.duration;
 
-import dev.grantkeep.domain.common.InvalidMember;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.InvalidMember;
+import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /** The durations that one level (service, client or request) sets; an absent one is not set. */

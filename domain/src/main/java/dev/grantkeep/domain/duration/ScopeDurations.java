@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.duration;
 
-import dev.grantkeep.domain.common.PlainText;
 import dev.grantkeep.domain.scope.Scope;
+import dev.grantkeep.domain.value.PlainText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

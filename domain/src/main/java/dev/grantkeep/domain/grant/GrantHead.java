@@ -1,8 +1,8 @@
 package dev.grantkeep.domain.grant;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.grant;
 
-import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.value.Generation;
 
 /**
  * The head's numbers as they were when the user's authorization was given. Codes and tokens carry them.

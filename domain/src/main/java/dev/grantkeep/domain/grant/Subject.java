@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.grant;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 
 /** The end user's id: 1 to 100 printable ASCII characters. */
 public record Subject(String value) {

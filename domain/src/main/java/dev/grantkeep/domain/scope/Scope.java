@@ -1,8 +1,8 @@
 package dev.grantkeep.domain.scope;
 
-import dev.grantkeep.domain.common.Attributes;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Attributes;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

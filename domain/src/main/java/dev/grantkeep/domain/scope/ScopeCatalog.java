@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.scope;
 
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Members;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

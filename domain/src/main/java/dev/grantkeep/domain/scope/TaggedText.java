@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.scope;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import java.util.Objects;
 
 /** A text in the language of its tag (BCP 47). */

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 
 /**
  * What a service asks of authorization requests.

@@ -1,9 +1,9 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.ClientAuthMethod;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.ResponseType;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 
 /**

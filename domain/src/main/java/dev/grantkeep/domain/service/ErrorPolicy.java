@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 
 /** Which optional members an error response leaves out. */
 public record ErrorPolicy(boolean descriptionOmitted, boolean uriOmitted) {

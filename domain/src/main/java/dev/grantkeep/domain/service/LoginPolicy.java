@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Locale;
 

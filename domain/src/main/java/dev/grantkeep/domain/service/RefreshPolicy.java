@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 
 /**
  * What a refresh does to the refresh token ("Changing token duration", contract 4.3).

@@ -1,8 +1,8 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.TokenDuration;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.Objects;
 

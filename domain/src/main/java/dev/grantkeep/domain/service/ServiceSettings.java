@@ -1,12 +1,12 @@
 package dev.grantkeep.domain.service;
 
-import dev.grantkeep.domain.common.Attributes;
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeCatalog;
+import dev.grantkeep.domain.value.Attributes;
+import dev.grantkeep.domain.value.Members;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

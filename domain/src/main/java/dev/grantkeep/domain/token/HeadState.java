@@ -1,8 +1,8 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.Rewrite;
+import dev.grantkeep.domain.value.Generation;
 
 /**
  * What a token or code needs to know of its grant head.

@@ -1,15 +1,15 @@
 package dev.grantkeep.domain.token;
 
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.DurationDecision;
 import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

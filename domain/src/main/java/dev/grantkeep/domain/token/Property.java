@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 
 /**
  * A key and value that the authorization server keeps with a token.

@@ -1,7 +1,7 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.value.Generation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dev.grantkeep.domain.token;
 
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 import java.util.Base64;
 
 /**

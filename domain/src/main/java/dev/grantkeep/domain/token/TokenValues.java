@@ -1,6 +1,6 @@
 package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

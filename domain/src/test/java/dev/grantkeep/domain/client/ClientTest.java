@@ -4,14 +4,14 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import org.junit.jupiter.api.Test;
 
 final class ClientTest {

@@ -2,13 +2,13 @@ package dev.grantkeep.domain.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.common.Demand;
-import dev.grantkeep.domain.common.Members;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Members;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

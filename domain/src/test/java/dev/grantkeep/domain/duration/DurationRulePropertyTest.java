@@ -2,9 +2,9 @@ package dev.grantkeep.domain.duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.common.Attribute;
-import dev.grantkeep.domain.common.Attributes;
 import dev.grantkeep.domain.scope.Scope;
+import dev.grantkeep.domain.value.Attribute;
+import dev.grantkeep.domain.value.Attributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.grantkeep.domain.grant;
 import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.grantkeep.domain.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.common.Attribute;
-import dev.grantkeep.domain.common.Attributes;
-import dev.grantkeep.domain.common.Demand;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.value.Attribute;
+import dev.grantkeep.domain.value.Attributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.common.Attributes;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.value.Attributes;
+import dev.grantkeep.domain.value.Members;
+import dev.grantkeep.domain.value.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

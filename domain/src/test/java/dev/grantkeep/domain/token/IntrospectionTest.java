@@ -5,14 +5,14 @@ import static dev.grantkeep.domain.fixture.Samples.inContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,16 +8,16 @@ import static dev.grantkeep.domain.fixture.Samples.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.DurationLevel;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Version;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

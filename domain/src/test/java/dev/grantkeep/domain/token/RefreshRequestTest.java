@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
@@ -22,6 +20,8 @@ import dev.grantkeep.domain.token.RefreshOutcome.Refreshed;
 import dev.grantkeep.domain.token.RefreshOutcome.Repeated;
 import dev.grantkeep.domain.token.RefreshOutcome.Reused;
 import dev.grantkeep.domain.token.RefreshOutcome.Unknown;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

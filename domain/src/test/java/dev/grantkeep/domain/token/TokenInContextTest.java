@@ -4,13 +4,13 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static dev.grantkeep.domain.fixture.Samples.inContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

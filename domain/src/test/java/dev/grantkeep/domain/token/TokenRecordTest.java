@@ -4,13 +4,13 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.common.GrantType;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

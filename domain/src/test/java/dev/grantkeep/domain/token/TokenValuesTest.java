@@ -3,8 +3,8 @@ package dev.grantkeep.domain.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.value.Secret;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.mongo.bson;
 
 import com.mongodb.client.model.Filters;
-import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.value.Version;
 import org.bson.conversions.Bson;
 
 /** Conditions that several stores use. */

@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.mongo.bson;
 
 import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.application.document.JsonText;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.value.Members;
+import dev.grantkeep.domain.value.Version;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

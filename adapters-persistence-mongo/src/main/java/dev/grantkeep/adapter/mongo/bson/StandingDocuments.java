@@ -1,8 +1,8 @@
 package dev.grantkeep.adapter.mongo.bson;
 
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.value.Generation;
 import org.jspecify.annotations.Nullable;
 
 /** A standing as {@code clientGeneration, generation, rewriteNumber}; the latter two absent without a subject. */

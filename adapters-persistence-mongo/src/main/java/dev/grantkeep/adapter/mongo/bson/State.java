@@ -6,7 +6,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.domain.common.Generation;
+import dev.grantkeep.domain.value.Generation;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;

@@ -10,11 +10,11 @@ import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.ClientState;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

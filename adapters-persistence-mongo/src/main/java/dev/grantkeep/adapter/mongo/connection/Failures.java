@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.mongo.connection;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import dev.grantkeep.application.port.out.StoreRefused;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreRefused;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

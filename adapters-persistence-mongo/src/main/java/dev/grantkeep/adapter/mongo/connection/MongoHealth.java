@@ -4,8 +4,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StoreUnavailable;
 import jakarta.inject.Singleton;
 
 /** Whether the stores can be used now. */

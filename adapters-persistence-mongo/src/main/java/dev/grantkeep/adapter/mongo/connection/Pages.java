@@ -1,8 +1,8 @@
 package dev.grantkeep.adapter.mongo.connection;
 
 import com.mongodb.client.MongoCollection;
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -5,8 +5,6 @@ import dev.grantkeep.adapter.mongo.bson.DocumentWriter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantedScopes;
@@ -14,6 +12,8 @@ import dev.grantkeep.domain.grant.Rewrite;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,10 @@ import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.bson.SettingsDocuments;
 import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.application.document.ServiceMembers;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import org.bson.Document;
 import org.bson.types.Binary;
 

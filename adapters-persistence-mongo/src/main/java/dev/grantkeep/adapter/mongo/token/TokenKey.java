@@ -3,8 +3,8 @@ package dev.grantkeep.adapter.mongo.token;
 import com.mongodb.client.model.Filters;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenLocator;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 

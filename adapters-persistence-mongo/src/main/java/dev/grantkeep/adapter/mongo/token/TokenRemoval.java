@@ -8,7 +8,7 @@ import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.grant.StoredHeads;
 import dev.grantkeep.adapter.mongo.index.Collections;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreUnavailable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

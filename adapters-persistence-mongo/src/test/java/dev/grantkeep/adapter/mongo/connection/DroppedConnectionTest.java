@@ -7,7 +7,7 @@ import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.DroppingProxy.Moment;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.application.contract.Stores;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package dev.grantkeep.adapter.sql.client;
 
 import dev.grantkeep.adapter.sql.data.Pages;
 import dev.grantkeep.adapter.sql.data.Repositories;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;

@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.sql.data;
 
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;

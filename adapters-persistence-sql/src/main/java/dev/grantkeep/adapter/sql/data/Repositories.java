@@ -1,8 +1,8 @@
 package dev.grantkeep.adapter.sql.data;
 
 import dev.grantkeep.adapter.sql.jdbc.Failures;
+import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;

@@ -2,7 +2,6 @@ package dev.grantkeep.adapter.sql.grant;
 
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Row;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantStanding;
@@ -10,6 +9,7 @@ import dev.grantkeep.domain.grant.GrantedScopes;
 import dev.grantkeep.domain.grant.Rewrite;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
+import dev.grantkeep.domain.value.Generation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;

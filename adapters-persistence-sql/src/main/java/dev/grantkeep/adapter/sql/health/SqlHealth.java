@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.sql.health;
 
 import dev.grantkeep.adapter.sql.jdbc.Database;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreUnavailable;
 import jakarta.inject.Singleton;
 
 /** Whether the stores can be used now. */

@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import dev.grantkeep.application.port.out.Deadline;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.Deadline;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

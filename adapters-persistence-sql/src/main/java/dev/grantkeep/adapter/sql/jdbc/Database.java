@@ -1,9 +1,9 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StoreUnavailable;
-import dev.grantkeep.application.port.out.Window;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import dev.grantkeep.application.port.out.StoreRefused;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreRefused;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import dev.grantkeep.application.port.out.Deadline;
+import dev.grantkeep.application.port.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

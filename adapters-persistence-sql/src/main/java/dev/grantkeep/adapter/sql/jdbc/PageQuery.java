@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.sql.json;
 
 import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.application.document.JsonText;
-import dev.grantkeep.domain.common.Members;
+import dev.grantkeep.domain.value.Members;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package dev.grantkeep.adapter.sql.service;
 import dev.grantkeep.adapter.sql.json.SettingsColumns;
 import dev.grantkeep.application.document.FormerSettings;
 import dev.grantkeep.application.document.ServiceMembers;
-import dev.grantkeep.domain.common.Secret;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

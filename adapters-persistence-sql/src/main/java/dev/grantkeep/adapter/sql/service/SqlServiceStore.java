@@ -2,13 +2,13 @@ package dev.grantkeep.adapter.sql.service;
 
 import dev.grantkeep.adapter.sql.data.Pages;
 import dev.grantkeep.adapter.sql.data.Repositories;
-import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
-import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;

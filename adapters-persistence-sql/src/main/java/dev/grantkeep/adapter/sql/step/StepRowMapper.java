@@ -8,9 +8,9 @@ import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.value.Generation;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

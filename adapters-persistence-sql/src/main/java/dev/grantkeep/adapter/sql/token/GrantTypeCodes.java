@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.sql.token;
 
-import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.protocol.GrantType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;

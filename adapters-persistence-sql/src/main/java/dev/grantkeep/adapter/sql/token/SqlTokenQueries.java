@@ -2,9 +2,9 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Row;
-import dev.grantkeep.application.port.out.Page;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.TokenQueries;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;

@@ -1,10 +1,10 @@
 package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.token.RefreshPart;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
-import dev.grantkeep.application.port.out.TokenStatus;
+import dev.grantkeep.domain.token.TokenStatus;
 import java.sql.SQLException;
 
 /** The statement of a selection of tokens. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import java.sql.Connection;

@@ -3,8 +3,8 @@ package dev.grantkeep.adapter.sql.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StoreUnavailable;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.sql.SQLException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.grantkeep.application.port.out.Deadline;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.Deadline;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

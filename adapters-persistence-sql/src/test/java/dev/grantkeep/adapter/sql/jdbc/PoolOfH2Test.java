@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.sql.health.SqlHealth;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
-import dev.grantkeep.application.port.out.StoreUnavailable;
+import dev.grantkeep.application.port.StoreUnavailable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenLocator;
 import java.util.List;
 
 /** Lets tests of other packages look tokens up together, as busy servers do. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.grantkeep.adapter.sql.json.TokenExtras;
-import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
 import java.util.Map;

@@ -5,9 +5,9 @@ import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ResultCode;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.application.port.in.service.IdentifyService;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
 import java.util.Optional;
 import java.util.function.Function;
 

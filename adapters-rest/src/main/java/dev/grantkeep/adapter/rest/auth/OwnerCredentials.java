@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.auth;
 
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 
 /**
  * The credentials of the owner of all services.

@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.error;
 
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 
 /**
  * Result codes of {@code auth/token} (047 the request, 050 codes, 051 scopes and resources, 052 client credentials, 053

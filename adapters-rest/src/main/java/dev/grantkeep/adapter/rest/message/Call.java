@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.rest.message;
 
-import dev.grantkeep.domain.common.PlainText;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.PlainText;
 import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

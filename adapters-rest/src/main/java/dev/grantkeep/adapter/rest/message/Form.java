@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.message;
 
-import dev.grantkeep.domain.common.PlainText;
+import dev.grantkeep.domain.value.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

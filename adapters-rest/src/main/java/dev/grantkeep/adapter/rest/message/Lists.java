@@ -1,9 +1,9 @@
 package dev.grantkeep.adapter.rest.message;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.Deadline;
 import dev.grantkeep.application.port.in.Contended;
-import dev.grantkeep.application.port.out.Deadline;
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;

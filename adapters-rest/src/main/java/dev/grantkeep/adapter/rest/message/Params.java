@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.rest.message;
 
 import dev.grantkeep.application.document.Type.Source;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.grant.Subject;

@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.rest.message;
 
 import dev.grantkeep.application.document.MemberTable;
 import dev.grantkeep.application.document.Type.Source;
-import dev.grantkeep.domain.common.InvalidMember;
+import dev.grantkeep.domain.value.InvalidMember;
 import java.util.Map;
 import java.util.function.Supplier;
 

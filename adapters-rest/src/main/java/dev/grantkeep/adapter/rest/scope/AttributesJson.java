@@ -1,8 +1,8 @@
 package dev.grantkeep.adapter.rest.scope;
 
 import dev.grantkeep.adapter.rest.message.Members;
-import dev.grantkeep.domain.common.Attribute;
-import dev.grantkeep.domain.common.Attributes;
+import dev.grantkeep.domain.value.Attribute;
+import dev.grantkeep.domain.value.Attributes;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.grantkeep.adapter.rest.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.application.port.in.flow.CodeRefusal;
-import dev.grantkeep.application.port.in.flow.TokenRefusal;
-import dev.grantkeep.application.port.in.flow.TokenRequestRefusal;
+import dev.grantkeep.application.port.in.exchange.CodeRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import java.lang.reflect.Field;

@@ -3,8 +3,8 @@ package dev.grantkeep.adapter.rest.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package dev.grantkeep.adapter.rest.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.grantkeep.application.port.out.Window;
-import dev.grantkeep.domain.common.GrantType;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.Property;
 import io.micronaut.http.MediaType;

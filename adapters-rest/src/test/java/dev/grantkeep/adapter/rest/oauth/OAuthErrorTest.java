@@ -3,7 +3,7 @@ package dev.grantkeep.adapter.rest.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
-import dev.grantkeep.application.port.in.flow.CodeRefusal;
+import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,7 @@
 package dev.grantkeep.application.port.out;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;

@@ -2,9 +2,9 @@ package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Version;
 
 /**
  * The settings that a token was decided on. They may come from a cache; the write that carries the basis happens only

@@ -1,6 +1,6 @@
 package dev.grantkeep.application.port.out;
 
-import dev.grantkeep.domain.common.Version;
+import dev.grantkeep.domain.value.Version;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,11 @@
 package dev.grantkeep.application.port.out;
 
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
 import java.time.Instant;
 import java.util.Optional;
 

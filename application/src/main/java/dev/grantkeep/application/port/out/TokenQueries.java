@@ -1,9 +1,12 @@
 package dev.grantkeep.application.port.out;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.grantkeep.application.port.out;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Instant;
 

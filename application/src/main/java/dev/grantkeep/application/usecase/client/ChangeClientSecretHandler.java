@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.ChangeClientSecret;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.usecase.Fresh;
-import dev.grantkeep.domain.common.Secret;
+import dev.grantkeep.domain.value.Secret;
 
 /** Changes clients' secrets. */
 public final class ChangeClientSecretHandler implements ChangeClientSecret {

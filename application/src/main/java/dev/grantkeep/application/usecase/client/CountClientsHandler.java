@@ -1,8 +1,8 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Window;
 
 /** Counts clients. */
 public final class CountClientsHandler implements CountClients {

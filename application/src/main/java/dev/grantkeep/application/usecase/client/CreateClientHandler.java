@@ -1,11 +1,11 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Window;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.domain.client.Client;
@@ -13,8 +13,8 @@ import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.Seats;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;

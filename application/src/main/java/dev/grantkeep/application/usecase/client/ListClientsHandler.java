@@ -1,8 +1,8 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.port.in.client.ListClients;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.domain.client.Client;
 
 /** Lists clients. */

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.LockClient;
-import dev.grantkeep.application.port.out.Clock;
 
 /** Locks and unlocks clients. */
 public final class LockClientHandler implements LockClient {

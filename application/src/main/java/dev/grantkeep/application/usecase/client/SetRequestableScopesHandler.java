@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.SetRequestableScopes;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.scope.ScopeSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.grantkeep.application.usecase.client;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.UpdateClient;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
+import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a client's authentication. */

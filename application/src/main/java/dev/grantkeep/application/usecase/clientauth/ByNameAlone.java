@@ -1,10 +1,10 @@
 package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
-import dev.grantkeep.application.port.in.flow.ClientCredentials;
+import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
+import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
-import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import java.util.Optional;
 
 /**

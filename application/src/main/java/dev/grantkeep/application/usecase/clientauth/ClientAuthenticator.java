@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.flow.AuthenticationRefusal;
-import dev.grantkeep.application.port.in.flow.ClientCredentials;
+import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
+import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
@@ -9,7 +9,7 @@ import dev.grantkeep.application.usecase.clientauth.Authentication.Locked;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Refused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
-import dev.grantkeep.domain.common.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.service.Service;
 import java.util.List;
 import java.util.Map;

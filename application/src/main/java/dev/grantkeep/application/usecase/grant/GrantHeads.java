@@ -1,14 +1,14 @@
 package dev.grantkeep.application.usecase.grant;
 
-import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
-import dev.grantkeep.domain.common.Generation;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.value.Generation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase.grant;
 
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.grant.ListAuthorizedClients;
 import dev.grantkeep.application.port.out.AuthorizedClients;
-import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.domain.client.Client;
 
 /** Lists the clients that a subject has authorized. */

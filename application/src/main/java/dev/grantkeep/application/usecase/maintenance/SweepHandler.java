@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.maintenance;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.maintenance.Sweep;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 

@@ -1,15 +1,15 @@
 package dev.grantkeep.application.usecase.service;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.service.CreateService;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Fresh;
-import dev.grantkeep.domain.common.Version;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.service;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.service.DeleteService;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.ServiceStore;
 
 /** Deletes services. */

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.service;
 
+import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.port.in.service.ListServices;
-import dev.grantkeep.application.port.out.Page;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.domain.service.Service;
 

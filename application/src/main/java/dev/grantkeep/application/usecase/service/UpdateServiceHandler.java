@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.service;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.service.UpdateService;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;

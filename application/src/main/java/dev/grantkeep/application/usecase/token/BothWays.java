@@ -1,7 +1,6 @@
 package dev.grantkeep.application.usecase.token;
 
 import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.application.usecase.LookupByValue;
@@ -9,6 +8,7 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public final class BothWays {
     }
 
     /** A record, and what the token was found to be; it may be one that the record had before. */
-    record Hit(Kind kind, TokenInContext token) {}
+    public record Hit(Kind kind, TokenInContext token) {}
 
     /** The record, whatever its verdict. The service may be a stale copy. */
-    Optional<Hit> find(Service service, String token, @Nullable String hint) {
+    public Optional<Hit> find(Service service, String token, @Nullable String hint) {
         if (!TokenValue.isValid(token)) {
             currency.require(service);
             return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectStandard;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.domain.client.Client;

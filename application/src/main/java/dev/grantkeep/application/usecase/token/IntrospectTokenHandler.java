@@ -1,13 +1,13 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
-import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Currency;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;

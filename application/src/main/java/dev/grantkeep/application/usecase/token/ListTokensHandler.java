@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.ListTokens;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
 import dev.grantkeep.application.usecase.client.ClientFinder;

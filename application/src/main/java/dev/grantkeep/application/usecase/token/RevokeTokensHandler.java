@@ -1,7 +1,7 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.RevokeTokens;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;

@@ -1,7 +1,6 @@
 package dev.grantkeep.application.usecase.token;
 
-import dev.grantkeep.application.port.out.Clock;
-import dev.grantkeep.application.port.out.TokenLocator;
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.domain.service.Service;
@@ -9,6 +8,7 @@ import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,10 +1,9 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.UpdateToken;
 import dev.grantkeep.application.port.out.ClientStore;
-import dev.grantkeep.application.port.out.Clock;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Following;
@@ -13,6 +12,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;

@@ -10,7 +10,7 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Clock;
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Parameters;
@@ -19,8 +19,6 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.RedirectUri;
-import dev.grantkeep.domain.common.Members;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.duration.DurationCandidate;
 import dev.grantkeep.domain.duration.DurationLevel;
 import dev.grantkeep.domain.duration.Durations;
@@ -36,6 +34,8 @@ import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.value.Members;
+import dev.grantkeep.domain.value.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -102,7 +102,7 @@ final class SecretsHideTest {
     void thereAreRecordsOfEveryPort() {
         assertThat(records())
                 .hasSizeGreaterThan(60)
-                .contains(dev.grantkeep.application.port.in.flow.ClientCredentials.class);
+                .contains(dev.grantkeep.application.port.in.exchange.ClientCredentials.class);
     }
 
     @Test

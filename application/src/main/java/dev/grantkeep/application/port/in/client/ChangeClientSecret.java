@@ -2,8 +2,8 @@ package dev.grantkeep.application.port.in.client;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a client another secret. The old one stops working at once; its tokens live on. */

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.port.in.client;
 
-import dev.grantkeep.application.port.out.Page;
-import dev.grantkeep.application.port.out.Window;
+import dev.grantkeep.application.page.Page;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.grantkeep.application.port.in.service;
 
-import dev.grantkeep.domain.common.Secret;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Secret;
 import java.util.Optional;
 
 /** Tells whose API secret a caller presents who presents nothing else, as by a Bearer token (RFC 6750 section 2.1). */

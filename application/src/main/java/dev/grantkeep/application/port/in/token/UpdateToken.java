@@ -1,9 +1,9 @@
 package dev.grantkeep.application.port.in.token;
 
-import dev.grantkeep.application.port.out.TokenLocator;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
+import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 

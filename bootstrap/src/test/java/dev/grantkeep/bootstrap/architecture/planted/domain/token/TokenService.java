@@ -1,4 +1,4 @@
 package dev.grantkeep.bootstrap.architecture.planted.domain.token;
 
 /** Takes the tenant for a suffix. */
-final class TokenService {}
+public final class TokenService {}

@@ -1,0 +1,88 @@
+package dev.grantkeep.adapter.rest.authorization;
+
+import dev.grantkeep.adapter.rest.client.ClientJson;
+import dev.grantkeep.adapter.rest.error.AuthorizationCodes;
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.oauth.Action;
+import dev.grantkeep.adapter.rest.oauth.Answers;
+import dev.grantkeep.adapter.rest.scope.ScopeJson;
+import dev.grantkeep.adapter.rest.service.ServiceJson;
+import dev.grantkeep.application.port.in.authorization.StartAuthorization;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Hints;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.scope.ScopeName;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a valid authorization request: the ticket, and what login and consent pages show. */
+final class AuthorizationAnswer {
+    /** From the least to the most that a page must do; without {@code prompt} the user is asked for consent. */
+    private static final List<String> PROMPTS = List.of("NONE", "LOGIN", "CONSENT", "SELECT_ACCOUNT", "CREATE");
+
+    private AuthorizationAnswer() {}
+
+    static Members of(Service service, StartAuthorization.Valid valid, Answers answers) {
+        AuthorizationRequest request = valid.request();
+        Client client = valid.client();
+        Members members = answers.begin(
+                        valid.hints().promptNone() ? Action.NO_INTERACTION : Action.INTERACTION,
+                        AuthorizationCodes.TICKET_ISSUED,
+                        service.id(),
+                        client.id(),
+                        request.responseType().wireName(),
+                        request.scopes().allowed().contains(ScopeName.OPENID))
+                .text("ticket", valid.ticket().value())
+                .node("service", ServiceJson.writeWithoutSecrets(service))
+                .node("client", ClientJson.writeWithoutSecrets(answers.call().dialect(), client, service))
+                .nodes(
+                        "scopes",
+                        orNull(service
+                                .settings()
+                                .scopes()
+                                .details(request.scopes().allowed())
+                                .stream()
+                                .map(ScopeJson::write)
+                                .toList()))
+                .flag("clientIdAliasUsed", request.client().namedBy() == NamedBy.ALIAS)
+                .texts("resources", orNull(request.targets().resources()))
+                .node("authorizationDetails", details(request.targets().authorizationDetails()));
+        return addHints(members, valid.hints());
+    }
+
+    private static @Nullable JsonNode details(@Nullable String text) {
+        return text == null ? null : Json.read(text);
+    }
+
+    private static Members addHints(Members to, Hints hints) {
+        List<String> prompts =
+                hints.prompts().stream().map(AuthorizationAnswer::name).toList();
+        return to.text("display", name(hints.display()))
+                .number("maxAge", hints.maxAge())
+                .texts("uiLocales", orNull(hints.uiLocales()))
+                .texts("claimsLocales", orNull(hints.claimsLocales()))
+                .flag("acrEssential", hints.acrEssential())
+                .texts("acrs", orNull(hints.acrs()))
+                .text("subject", hints.subject())
+                .text("loginHint", hints.loginHint())
+                .text("lowestPrompt", lowest(prompts))
+                .texts("prompts", orNull(prompts));
+    }
+
+    private static String lowest(List<String> prompts) {
+        return PROMPTS.stream().filter(prompts::contains).findFirst().orElse("CONSENT");
+    }
+
+    private static String name(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    private static <E> @Nullable List<E> orNull(List<E> list) {
+        return list.isEmpty() ? null : list;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.grantkeep.adapter.rest.authorization;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.AuthorizationCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.oauth.Action;
+import dev.grantkeep.adapter.rest.oauth.Answers;
+import dev.grantkeep.adapter.rest.oauth.ClientRequest;
+import dev.grantkeep.adapter.rest.oauth.OAuthError;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
+import dev.grantkeep.application.port.in.authorization.StartAuthorization;
+import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.service.ErrorPolicy;
+import dev.grantkeep.domain.service.Service;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+
+/** {@code auth/authorization}: checks a client's authorization request and gives a ticket for the decision. */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class AuthorizationController {
+    private static final String PATH = "/auth/authorization";
+    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
+    private final Gate gate;
+    private final StartAuthorization startAuthorization;
+
+    AuthorizationController(Gate gate, StartAuthorization startAuthorization) {
+        this.gate = gate;
+        this.startAuthorization = startAuthorization;
+    }
+
+    @Post(
+            uris = {PATH, V3_PATH},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> authorize(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        Answers answers = new Answers(call, "authorizationResponse");
+        return gate.fresh(
+                call,
+                answers.serverErrors(AuthorizationCodes.VALUE_INVALID),
+                service -> authorize(service, call.params(), answers));
+    }
+
+    private Reply authorize(Service service, Params params, Answers answers) {
+        ErrorPolicy errors = service.settings().errors();
+        String text = params.clientRequest();
+        if (text == null) {
+            return Reply.ok(answers.serverError(AuthorizationCodes.NO_PARAMETERS, errors));
+        }
+        Optional<Parameters> parameters = ClientRequest.parse(text);
+        if (parameters.isEmpty()) {
+            OAuthError error = OAuthError.of("invalid_request", AuthorizationCodes.MALFORMED_PARAMETERS);
+            return Reply.ok(answers.error(Action.BAD_REQUEST, error, errors));
+        }
+        return authorize(
+                new StartAuthorization.Command(
+                        service,
+                        parameters.get(),
+                        AuthorizationDetailsJson.requested(parameters.get()),
+                        params.text("context")),
+                answers);
+    }
+
+    private Reply authorize(StartAuthorization.Command command, Answers answers) {
+        return switch (startAuthorization.handle(command)) {
+            case StartAuthorization.Valid valid -> Reply.ok(AuthorizationAnswer.of(command.service(), valid, answers));
+            case StartAuthorization.Refused refused -> refused(command.service(), refused, answers);
+            case StartAuthorization.ClientLocked locked -> answers.locked(locked.client());
+        };
+    }
+
+    private static Reply refused(Service service, StartAuthorization.Refused refused, Answers answers) {
+        OAuthError error =
+                OAuthError.about(refused.why().error(), AuthorizationCodes.of(refused.why()), refused.detail());
+        ResponseTarget target = refused.target();
+        ErrorPolicy errors = service.settings().errors();
+        return Reply.ok(
+                target == null
+                        ? answers.error(Action.BAD_REQUEST, error, errors)
+                        : ToClient.respond(answers.begin(error), service, target, error.members(errors)));
+    }
+}

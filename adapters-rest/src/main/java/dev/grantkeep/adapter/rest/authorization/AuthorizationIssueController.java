@@ -1,0 +1,123 @@
+package dev.grantkeep.adapter.rest.authorization;
+
+import dev.grantkeep.adapter.rest.auth.Gate;
+import dev.grantkeep.adapter.rest.error.DecisionCodes;
+import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.oauth.Action;
+import dev.grantkeep.adapter.rest.oauth.Answers;
+import dev.grantkeep.adapter.rest.oauth.OAuthError;
+import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
+import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.adapter.rest.token.TokenParams;
+import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
+import dev.grantkeep.domain.service.ErrorPolicy;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.Targets;
+import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenRecord;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code auth/authorization/issue}: the user's yes. */
+@Controller("/api")
+@ExecuteOn(Gate.EXECUTOR)
+final class AuthorizationIssueController {
+    private static final String PATH = "/auth/authorization/issue";
+    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
+    private final Gate gate;
+    private final IssueAuthorization issueAuthorization;
+
+    AuthorizationIssueController(Gate gate, IssueAuthorization issueAuthorization) {
+        this.gate = gate;
+        this.issueAuthorization = issueAuthorization;
+    }
+
+    @Post(
+            uris = {PATH, V3_PATH},
+            consumes = MediaType.ALL)
+    HttpResponse<byte[]> issue(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        Answers answers = new Answers(call, "authorizationIssueResponse");
+        return gate.fresh(
+                call,
+                answers.serverErrors(DecisionCodes.ISSUE_INVALID),
+                service -> issue(command(service, call.params()), answers));
+    }
+
+    private static IssueAuthorization.Command command(Service service, Params params) {
+        Unsupported.refuse(params);
+        return new IssueAuthorization.Command(
+                service,
+                params.requiredText("ticket"),
+                params.subjectOrNull("subject"),
+                params.scopes("scopes"),
+                Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
+                details(params),
+                params.durations(),
+                TokenParams.chosen(params, "accessToken"));
+    }
+
+    private static TokenDetails details(Params params) {
+        return TokenDetails.NONE
+                .withTargets(Targets.of(List.of(), AuthorizationDetailsJson.ofCall(params)))
+                .withAuthentication(TokenParams.authentication(params));
+    }
+
+    private Reply issue(IssueAuthorization.Command command, Answers answers) {
+        Service service = command.service();
+        ErrorPolicy errors = service.settings().errors();
+        return switch (issueAuthorization.handle(command)) {
+            case IssueAuthorization.Issued issued -> Reply.ok(issued(service, issued, answers));
+            case IssueAuthorization.NoTicket absent ->
+                Reply.ok(answers.error(
+                        Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.TICKET_UNKNOWN), errors));
+            case IssueAuthorization.SubjectMissing missing -> throw Params.missing("subject");
+            case IssueAuthorization.ValueTaken taken ->
+                Reply.ok(answers.serverError(DecisionCodes.VALUE_TAKEN, errors));
+            case IssueAuthorization.ClientGone gone ->
+                Reply.ok(answers.error(
+                        Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.CLIENT_GONE), errors));
+            case IssueAuthorization.ClientLocked locked -> answers.locked(locked.client());
+            case IssueAuthorization.DemandNotMet unmet -> {
+                OAuthError error = OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET);
+                yield Reply.ok(ToClient.respond(answers.begin(error), service, unmet.target(), error.members(errors)));
+            }
+        };
+    }
+
+    private static Members issued(Service service, IssueAuthorization.Issued issued, Answers answers) {
+        Members members = ToClient.respond(
+                answers.begin(DecisionCodes.ISSUED),
+                service,
+                issued.target(),
+                IssuedParameters.of(service, issued.code(), issued.token()));
+        members.text(
+                "authorizationCode",
+                issued.code() == null ? null : issued.code().value());
+        return addToken(members, issued.token());
+    }
+
+    /** Without a token the two numbers are 0. */
+    private static Members addToken(Members to, @Nullable IssuedToken token) {
+        if (token == null) {
+            return to.number("accessTokenExpiresAt", 0).number("accessTokenDuration", 0);
+        }
+        TokenRecord record = token.record();
+        return to.text("accessToken", token.access().value())
+                .instant("accessTokenExpiresAt", record.access().expiresAt())
+                .number("accessTokenDuration", Lives.ofAccess(record).orElse(0));
+    }
+}

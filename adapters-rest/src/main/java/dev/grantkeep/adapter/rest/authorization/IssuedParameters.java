@@ -1,0 +1,50 @@
+package dev.grantkeep.adapter.rest.authorization;
+
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
+import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
+import io.micronaut.json.tree.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a successful authorization response (RFC 6749 sections 4.1.2 and 4.2.2). */
+final class IssuedParameters {
+    /** Parameters of every authorization response; a property of such a name stays away. */
+    private static final Set<String> OF_THE_RESPONSE = Set.of("code", "state", "iss");
+
+    private IssuedParameters() {}
+
+    static Map<String, String> of(Service service, @Nullable TokenValue code, @Nullable IssuedToken token) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (code != null) {
+            parameters.put("code", code.value());
+        }
+        if (token != null) {
+            addToken(parameters, service, token);
+        }
+        return parameters;
+    }
+
+    /** {@code scope} is there even if it is empty. Authorization details are as in RFC 9396 section 7. */
+    private static void addToken(Map<String, String> to, Service service, IssuedToken token) {
+        TokenRecord record = token.record();
+        to.put("access_token", token.access().value());
+        to.put("token_type", service.tokenType());
+        Lives.ofAccess(record).ifPresent(seconds -> to.put("expires_in", Long.toString(seconds)));
+        to.put("scope", record.scopes().toString());
+        record.properties()
+                .visible()
+                .filter(property -> !OF_THE_RESPONSE.contains(property.key()))
+                .forEach(property -> to.put(property.key(), property.value()));
+        JsonNode details = AuthorizationDetailsJson.forClient(record.details());
+        if (details != null) {
+            to.put("authorization_details", Json.writeText(details));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.grantkeep.adapter.rest.exchange;
+
+import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
+import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.oauth.Action;
+import dev.grantkeep.adapter.rest.oauth.Answers;
+import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
+import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.adapter.rest.token.TokenJson;
+import dev.grantkeep.application.port.in.exchange.ExchangeToken;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.RefreshPart;
+import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.token.TokenValue;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of the token endpoint: the client's body, and the same for the authorization server.
+ *
+ * @param now when the answer is given
+ */
+record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
+    Members members(Answers answers) {
+        Members members = answers.begin(
+                        Action.OK, TokenEndpointCodes.ISSUED, issued.grantType().lowerCaseName())
+                .text("responseContent", body());
+        addTokens(members);
+        addGrant(members);
+        if (answers.isV3() && record().refresh() != null) {
+            members.texts("refreshTokenScopes", record().refresh().scopes().toStrings());
+        }
+        return members;
+    }
+
+    /** RFC 6749 section 5.1, RFC 9396 section 7; no property takes the place of another member. */
+    String body() {
+        Members body = new Members()
+                .text("access_token", issued.token().access().value())
+                .text("token_type", service.tokenType());
+        accessDuration().ifPresent(seconds -> body.number("expires_in", seconds));
+        TokenValue refresh = issued.token().refresh();
+        body.text("refresh_token", refresh == null ? null : refresh.value()).text("scope", scope());
+        record().properties().visible().forEach(property -> body.text(property.key(), property.value()));
+        body.node("authorization_details", AuthorizationDetailsJson.forClient(record().details()));
+        return Json.writeText(body.build());
+    }
+
+    /** RFC 6749 sections 3.3 and 5.1: empty where the client asked for some; nothing where nobody spoke of any. */
+    private @Nullable String scope() {
+        return record().scopes().isEmpty() && !record().details().scopesDenied()
+                ? null
+                : record().scopes().toString();
+    }
+
+    private void addTokens(Members to) {
+        IssuedToken token = issued.token();
+        to.text("accessToken", token.access().value())
+                .instant("accessTokenExpiresAt", record().access().expiresAt());
+        accessDuration().ifPresent(seconds -> to.number("accessTokenDuration", seconds));
+        RefreshPart refresh = record().refresh();
+        TokenValue refreshValue = token.refresh();
+        if (refresh != null && refreshValue != null) {
+            to.text("refreshToken", refreshValue.value())
+                    .instant("refreshTokenExpiresAt", refresh.expiresAt())
+                    .number("refreshTokenDuration", refreshDuration(refresh));
+        }
+    }
+
+    private void addGrant(Members to) {
+        TokenRecord record = record();
+        to.name("grantType", issued.grantType());
+        TokenJson.addClient(to, service, issued.client(), issued.aliasUsed());
+        to.name("clientAuthMethod", issued.authMethod())
+                .text(
+                        "subject",
+                        record.subject() == null ? null : record.subject().value())
+                .texts("scopes", record.scopes().toStrings())
+                .nodes("properties", TokenJson.properties(record.properties()))
+                .text("sessionId", record.details().authentication().sessionId())
+                .flag("previousRefreshTokenUsed", issued.previousRefreshTokenUsed());
+        TokenJson.addTargets(to, record.details());
+        TokenJson.addAttributes(to, service, issued.client());
+    }
+
+    /** A token that is given out once more has begun to age. */
+    private OptionalLong accessDuration() {
+        return issued.previousRefreshTokenUsed() ? Lives.ofAccess(record(), now) : Lives.ofAccess(record());
+    }
+
+    private long refreshDuration(RefreshPart refresh) {
+        return issued.previousRefreshTokenUsed() ? Lives.ofRefresh(refresh, now) : Lives.ofRefresh(record(), refresh);
+    }
+
+    private TokenRecord record() {
+        return issued.token().record();
+    }
+}

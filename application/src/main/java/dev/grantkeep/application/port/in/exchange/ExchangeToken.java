@@ -1,0 +1,71 @@
+package dev.grantkeep.application.port.in.exchange;
+
+import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.RequestedDetails;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token endpoint (contract 2.10): authorization_code, refresh_token, client_credentials. A code or refresh token is
+ * used up by success only. The service may be a stale copy.
+ */
+public interface ExchangeToken {
+    Result handle(Command command);
+
+    /**
+     * The client's request and what the authorization server adds.
+     *
+     * @param parameters the body of the client's request
+     * @param details its parameter {@code authorization_details}
+     * @param credentials the client's, from its header and its body
+     * @param properties extra properties; see contract 4.9 for how they merge
+     * @param requested explicit durations
+     * @param access the access token to use; null generates one
+     */
+    record Command(
+            Service service,
+            Parameters parameters,
+            RequestedDetails details,
+            ClientCredentials credentials,
+            Properties properties,
+            Durations requested,
+            @Nullable TokenValue access) {}
+
+    sealed interface Result {}
+
+    /**
+     * The token.
+     *
+     * @param grantType as the client asked
+     * @param aliasUsed whether the client named itself by its alias
+     * @param previousRefreshTokenUsed whether this repeats the answer to a refresh token just used
+     */
+    record Issued(
+            GrantType grantType,
+            IssuedToken token,
+            Client client,
+            ClientAuthMethod authMethod,
+            boolean aliasUsed,
+            boolean previousRefreshTokenUsed)
+            implements Result {}
+
+    /**
+     * The protocol's no.
+     *
+     * @param detail what it is about, such as a parameter's or scope's name; never a secret
+     */
+    record Refused(
+            TokenRefusal why,
+            @Nullable String detail,
+            @Nullable Client client) implements Result {}
+
+    record ClientLocked(ClientId client) implements Result {}
+}

@@ -1,8 +1,0 @@
-package dev.grantkeep.application.port.out;
-
-import java.time.Instant;
-
-/** The time. Every instant is whole milliseconds, because that is what all stores keep. */
-public interface Clock {
-    Instant now();
-}

@@ -1,0 +1,92 @@
+package dev.grantkeep.application.usecase.authorization;
+
+import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.port.Clock;
+import dev.grantkeep.application.port.in.authorization.StartAuthorization;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.client.ClientFinder;
+import dev.grantkeep.domain.authorization.AuthorizationRefusal;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Hints;
+import dev.grantkeep.domain.authorization.ReceivedRequest;
+import dev.grantkeep.domain.authorization.RequestVerdict;
+import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.authorization.Ticket;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the client of an authorization request, lets the request be judged, and keeps it under a ticket. */
+public final class StartAuthorizationHandler implements StartAuthorization {
+    /** What decides whom an answer goes to. If it is said twice, nobody can be trusted to be the one who is meant. */
+    private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");
+
+    private final ClientFinder finder;
+    private final StepStore steps;
+    private final Clock clock;
+    private final Fresh fresh;
+
+    public StartAuthorizationHandler(ClientFinder finder, StepStore steps, Clock clock, Fresh fresh) {
+        this.finder = finder;
+        this.steps = steps;
+        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public Result handle(Command command) {
+        return ADDRESS.stream()
+                .filter(command.parameters()::isRepeated)
+                .findFirst()
+                .<Result>map(twice -> refused(AuthorizationRefusal.PARAMETER_REPEATED, twice))
+                .orElseGet(() -> handleAddressed(command));
+    }
+
+    private Result handleAddressed(Command command) {
+        Optional<String> name = command.parameters().value("client_id");
+        if (name.isEmpty()) {
+            return refused(AuthorizationRefusal.NO_CLIENT_ID, null);
+        }
+        return finder.find(command.service(), new ClientIdentifier(name.get()))
+                .map(client -> client.locked() ? new ClientLocked(client.id()) : start(command, client))
+                .orElseGet(() -> refused(AuthorizationRefusal.UNKNOWN_CLIENT, name.get()));
+    }
+
+    private Result start(Command command, Client client) {
+        ReceivedRequest received = new ReceivedRequest(
+                command.service(),
+                client,
+                command.parameters(),
+                command.details(),
+                ClaimsParameter.read(command.parameters()).orElse(null),
+                command.context());
+        return switch (received.decide()) {
+            case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->
+                new Valid(ticket(command.service(), request), request, client, hints);
+            case RequestVerdict.Refused(
+                    AuthorizationRefusal why,
+                    @Nullable String detail,
+                    @Nullable ResponseTarget target) -> new Refused(why, detail, target);
+        };
+    }
+
+    private TokenValue ticket(Service service, AuthorizationRequest request) {
+        return Attempts.until(() -> {
+            TokenValue value = fresh.value();
+            Ticket ticket =
+                    new Ticket(value.hash(), service.id(), request, clock.now().plus(Ticket.LIFE));
+            return steps.add(StepKinds.TICKET.toStep(ticket)) == Saved.SAVED ? Optional.of(value) : Optional.empty();
+        });
+    }
+
+    private static Refused refused(AuthorizationRefusal why, @Nullable String detail) {
+        return new Refused(why, detail, null);
+    }
+}

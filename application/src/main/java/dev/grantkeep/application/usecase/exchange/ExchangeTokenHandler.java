@@ -1,0 +1,96 @@
+package dev.grantkeep.application.usecase.exchange;
+
+import dev.grantkeep.application.port.in.exchange.ExchangeToken;
+import dev.grantkeep.application.port.in.exchange.TokenRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.clientauth.Authentication;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
+import dev.grantkeep.domain.authorization.KnownParameters;
+import dev.grantkeep.domain.client.Demands;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.token.IssuedToken;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint: authenticates the client and hands the request to the exchange of its grant type. */
+public final class ExchangeTokenHandler implements ExchangeToken {
+    private static final List<String> REFUSED = KnownParameters.refused(KnownParameters.ofToken());
+
+    private final ClientAuthenticator authenticator;
+    private final Currency currency;
+    private final Map<GrantType, Exchange> exchanges;
+
+    /**
+     * @param exchanges one for each grant type that is supported
+     */
+    public ExchangeTokenHandler(ClientAuthenticator authenticator, Currency currency, List<Exchange> exchanges) {
+        this.authenticator = authenticator;
+        this.currency = currency;
+        this.exchanges = exchanges.stream().collect(Collectors.toMap(Exchange::grantType, Function.identity()));
+    }
+
+    @Override
+    public Result handle(Command command) {
+        Optional<String> repeated = command.parameters().repeated();
+        if (repeated.isPresent()) {
+            return new Refused(TokenRequestRefusal.PARAMETER_REPEATED, repeated.get(), null);
+        }
+        Optional<String> name = command.parameters().value("grant_type");
+        if (name.isEmpty()) {
+            return new Refused(TokenRequestRefusal.NO_GRANT_TYPE, null, null);
+        }
+        return GrantType.ofWireName(name.get())
+                .map(type -> authenticate(command, type))
+                .orElseGet(() -> new Refused(TokenRequestRefusal.UNKNOWN_GRANT_TYPE, name.get(), null));
+    }
+
+    private Result authenticate(Command command, GrantType type) {
+        return switch (authenticator.authenticate(command.service(), command.credentials())) {
+            case Authentication.Refused refused -> new Refused(refused.why(), null, refused.client());
+            case Authentication.Locked locked -> new ClientLocked(locked.client());
+            case Authenticated authenticated -> exchange(command, type, authenticated);
+        };
+    }
+
+    private Result exchange(Command command, GrantType type, Authenticated by) {
+        Exchange exchange = exchanges.get(type);
+        Exchange.Outcome outcome = exchange == null
+                ? new Exchange.Refused(TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName())
+                : refusal(command, type, by).orElseGet(() -> exchange.exchange(command, by));
+        return switch (outcome) {
+            case Exchange.Issued(IssuedToken token, boolean repeated) ->
+                new Issued(type, token, by.client(), by.method(), by.aliasUsed(), repeated);
+            case Exchange.Refused(TokenRefusal why, @Nullable String detail) -> {
+                currency.require(command.service(), by.client());
+                yield new Refused(why, detail, by.client());
+            }
+            case Exchange.Ended(TokenRefusal why) -> new Refused(why, null, by.client());
+        };
+    }
+
+    private static Optional<Exchange.Outcome> refusal(Command command, GrantType type, Authenticated by) {
+        if (!command.service().settings().capabilities().supports(type)) {
+            return Optional.of(new Exchange.Refused(TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName()));
+        }
+        if (!by.client().settings().grantTypes().contains(type)) {
+            return Optional.of(new Exchange.Refused(TokenRequestRefusal.GRANT_TYPE_NOT_ALLOWED, type.wireName()));
+        }
+        return Demands.onTokens(command.service(), by.client())
+                .<Exchange.Outcome>map(
+                        demand -> new Exchange.Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member()))
+                .or(() -> unsupportedParameter(command));
+    }
+
+    private static Optional<Exchange.Outcome> unsupportedParameter(Command command) {
+        return REFUSED.stream()
+                .filter(name -> command.parameters().value(name).isPresent())
+                .findFirst()
+                .map(name -> new Exchange.Refused(TokenRequestRefusal.PARAMETER_NOT_SUPPORTED, name));
+    }
+}

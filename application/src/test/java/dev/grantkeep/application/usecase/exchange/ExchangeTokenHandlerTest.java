@@ -1,0 +1,112 @@
+package dev.grantkeep.application.usecase.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.memory.InMemoryStores;
+import dev.grantkeep.application.port.in.StaleSettings;
+import dev.grantkeep.application.port.in.exchange.ClientCredentials;
+import dev.grantkeep.application.port.in.exchange.CodeRefusal;
+import dev.grantkeep.application.port.in.exchange.ExchangeToken;
+import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
+import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
+import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
+import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.RequestedDetails;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.Properties;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A grant type of the tests' own shows what the token endpoint does for each. */
+final class ExchangeTokenHandlerTest {
+    private final InMemoryStores stores = new InMemoryStores();
+    private final Service service = Services.aService().build();
+    private final Client client = Clients.aClient()
+            .of(service)
+            .thatIsPublic()
+            .withAuthMethod(ClientAuthMethod.NONE)
+            .withGrantTypes(GrantType.DEVICE_CODE, GrantType.CIBA)
+            .build();
+
+    @BeforeEach
+    void store() {
+        stores.services().add(service);
+        stores.clients().add(client);
+    }
+
+    @Test
+    void aGrantTypeIsServedByItsExchange() {
+        assertThat(handle(GrantType.DEVICE_CODE, () -> new Exchange.Refused(CodeRefusal.EXPIRED_CODE, "about")))
+                .isEqualTo(new ExchangeToken.Refused(CodeRefusal.EXPIRED_CODE, "about", client));
+    }
+
+    @Test
+    void aGrantTypeWithoutAnExchangeIsNotSupported() {
+        assertThat(handle(GrantType.CIBA, () -> {
+                    throw new IllegalStateException("of another grant type");
+                }))
+                .isEqualTo(new ExchangeToken.Refused(
+                        TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, GrantType.CIBA.wireName(), client));
+    }
+
+    @Test
+    void aRefusalThatRestsOnOldSettingsIsNotGiven() {
+        assertThatThrownBy(() -> handle(GrantType.DEVICE_CODE, () -> {
+                    changeSettings();
+                    return new Exchange.Refused(CodeRefusal.UNKNOWN_CODE);
+                }))
+                .isInstanceOf(StaleSettings.class);
+    }
+
+    @Test
+    void aRefusalThatHasEndedSomethingIsGivenWhateverBecomesOfTheSettings() {
+        assertThat(handle(GrantType.DEVICE_CODE, () -> {
+                    changeSettings();
+                    return new Exchange.Ended(CodeRefusal.UNKNOWN_CODE);
+                }))
+                .isEqualTo(new ExchangeToken.Refused(CodeRefusal.UNKNOWN_CODE, null, client));
+    }
+
+    private void changeSettings() {
+        stores.clients().replace(client.withLock(true, Times.NOW));
+    }
+
+    private ExchangeToken.Result handle(GrantType asked, Supplier<Exchange.Outcome> outcome) {
+        Currency currency = new Currency(stores.snapshots(), stores.services());
+        ClientAuthenticator authenticator = new ClientAuthenticator(currency, List.of(new ByNameAlone()));
+        return new ExchangeTokenHandler(authenticator, currency, List.of(new OfDevices(outcome)))
+                .handle(new ExchangeToken.Command(
+                        service,
+                        new Parameters(Map.of("grant_type", List.of(asked.wireName()))),
+                        new RequestedDetails.None(),
+                        new ClientCredentials(null, null, client.id().toString(), null),
+                        Properties.NONE,
+                        Durations.UNSET,
+                        null));
+    }
+
+    private record OfDevices(Supplier<Exchange.Outcome> outcome) implements Exchange {
+        @Override
+        public GrantType grantType() {
+            return GrantType.DEVICE_CODE;
+        }
+
+        @Override
+        public Outcome exchange(ExchangeToken.Command command, Authenticated by) {
+            return outcome.get();
+        }
+    }
+}

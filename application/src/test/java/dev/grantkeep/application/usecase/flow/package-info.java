@@ -1,5 +1,0 @@
-/** The token endpoint, with grant types of the tests' own. */
-@NullMarked
-package dev.grantkeep.application.usecase.flow;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.grantkeep.bootstrap.architecture.planted.adapter.rest;
-
-import dev.grantkeep.bootstrap.architecture.planted.adapter.sql.StoreImpl;
-
-/** Sees another adapter. */
-final class ControllerWithStore {
-    final StoreImpl store = new StoreImpl();
-}

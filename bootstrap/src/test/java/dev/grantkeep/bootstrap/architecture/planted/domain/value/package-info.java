@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package dev.grantkeep.bootstrap.architecture.planted.domain.value;
+
+import org.jspecify.annotations.NullMarked;
