@@ -1,10 +1,10 @@
 -- How the values of the benchmarks' tokens follow from a shape (a short name for a set of rows) and a number, so that
 -- whoever makes load knows the tokens of rows that were never issued. Only their hashes are stored, as always.
 
--- 43 characters, as an access token of Grantkeep has.
+-- 64 characters, as an access token of Grantkeep has.
 create function benchmark_access(shape text, i bigint) returns text
     language sql immutable parallel safe
-    return rpad(shape || '-' || lpad(i::text, 10, '0'), 43, 'x');
+    return rpad(shape || '-' || lpad(i::text, 10, '0'), 64, 'x');
 
 create function benchmark_hash(value text) returns bytea
     language sql immutable parallel safe
