@@ -96,7 +96,8 @@ final class Lease implements AutoCloseable, Lateness.Watched {
 
     @Override
     public void late() {
-        if (state.compareAndSet(State.IN_USE, State.LATE)) {
+        // What is late already comes again if its end could not be begun.
+        if (state.compareAndSet(State.IN_USE, State.LATE) || state.get() == State.LATE) {
             // To close a socket may take its time too: TLS says good-bye.
             Thread.startVirtualThread(this::abort);
         }
