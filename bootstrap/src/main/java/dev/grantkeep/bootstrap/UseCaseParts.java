@@ -8,9 +8,9 @@ import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.authorization.TicketFinder;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
@@ -18,8 +18,8 @@ import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
 import dev.grantkeep.application.usecase.clientauth.BySecret;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
-import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.TokenFinder;
+import dev.grantkeep.application.usecase.token.TokenSearch;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,13 +28,13 @@ import java.util.List;
 @Factory
 final class UseCaseParts {
     @Singleton
-    Currency currency(Snapshots snapshots, ServiceStore services) {
-        return new Currency(snapshots, services);
+    CurrentSettings currentSettings(Snapshots snapshots, ServiceStore services) {
+        return new CurrentSettings(snapshots, services);
     }
 
     @Singleton
-    Fresh fresh(Randomness randomness) {
-        return new Fresh(randomness);
+    ValueGenerator generator(Randomness randomness) {
+        return new ValueGenerator(randomness);
     }
 
     @Singleton
@@ -48,13 +48,13 @@ final class UseCaseParts {
     }
 
     @Singleton
-    GrantHeads grantHeads(GrantStore grants, Clock clock, Fresh fresh) {
-        return new GrantHeads(grants, clock, fresh);
+    GrantHeads grantHeads(GrantStore grants, Clock clock, ValueGenerator generator) {
+        return new GrantHeads(grants, clock, generator);
     }
 
     @Singleton
-    BothWays bothWays(TokenStore tokens, Currency currency) {
-        return new BothWays(tokens, currency);
+    TokenSearch search(TokenStore tokens, CurrentSettings currentSettings) {
+        return new TokenSearch(tokens, currentSettings);
     }
 
     @Singleton
@@ -63,13 +63,14 @@ final class UseCaseParts {
     }
 
     @Singleton
-    ClientAuthenticator clientAuthenticator(Currency currency) {
-        return new ClientAuthenticator(currency, List.of(new ByNameAlone(), BySecret.inHeader(), BySecret.inBody()));
+    ClientAuthenticator clientAuthenticator(CurrentSettings currentSettings) {
+        return new ClientAuthenticator(
+                currentSettings, List.of(new ByNameAlone(), BySecret.inHeader(), BySecret.inBody()));
     }
 
     @Singleton
-    Minter minter(TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
-        return new Minter(tokens, heads, clock, fresh);
+    Minter minter(TokenStore tokens, GrantHeads heads, Clock clock, ValueGenerator generator) {
+        return new Minter(tokens, heads, clock, generator);
     }
 
     @Singleton

@@ -44,9 +44,9 @@ import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.authorization.FailAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.IssueAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.StartAuthorizationHandler;
@@ -82,7 +82,6 @@ import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
 import dev.grantkeep.application.usecase.service.RecallServiceHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
-import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.CreateTokenHandler;
 import dev.grantkeep.application.usecase.token.DeleteTokenHandler;
 import dev.grantkeep.application.usecase.token.IntrospectStandardHandler;
@@ -90,6 +89,7 @@ import dev.grantkeep.application.usecase.token.IntrospectTokenHandler;
 import dev.grantkeep.application.usecase.token.ListTokensHandler;
 import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
 import dev.grantkeep.application.usecase.token.TokenFinder;
+import dev.grantkeep.application.usecase.token.TokenSearch;
 import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
 import dev.grantkeep.bootstrap.sweep.Pace;
 import io.micronaut.context.annotation.Factory;
@@ -100,8 +100,8 @@ import java.util.List;
 @Factory
 final class UseCases {
     @Singleton
-    CreateService createService(ServiceStore services, Clock clock, Fresh fresh) {
-        return new CreateServiceHandler(services, clock, fresh);
+    CreateService createService(ServiceStore services, Clock clock, ValueGenerator generator) {
+        return new CreateServiceHandler(services, clock, generator);
     }
 
     @Singleton
@@ -135,13 +135,13 @@ final class UseCases {
     }
 
     @Singleton
-    ChangeClientSecret changeClientSecret(ClientChanger changer, Clock clock, Fresh fresh) {
-        return new ChangeClientSecretHandler(changer, clock, fresh);
+    ChangeClientSecret changeClientSecret(ClientChanger changer, Clock clock, ValueGenerator generator) {
+        return new ChangeClientSecretHandler(changer, clock, generator);
     }
 
     @Singleton
-    CreateClient createClient(ClientStore clients, Clock clock, Fresh fresh) {
-        return new CreateClientHandler(clients, clock, fresh);
+    CreateClient createClient(ClientStore clients, Clock clock, ValueGenerator generator) {
+        return new CreateClientHandler(clients, clock, generator);
     }
 
     @Singleton
@@ -215,13 +215,14 @@ final class UseCases {
     }
 
     @Singleton
-    IntrospectStandard introspectStandard(BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
-        return new IntrospectStandardHandler(bothWays, tokens, currency, clock);
+    IntrospectStandard introspectStandard(
+            TokenSearch search, TokenStore tokens, CurrentSettings currentSettings, Clock clock) {
+        return new IntrospectStandardHandler(search, tokens, currentSettings, clock);
     }
 
     @Singleton
-    IntrospectToken introspectToken(TokenStore tokens, Currency currency, Clock clock) {
-        return new IntrospectTokenHandler(tokens, currency, clock);
+    IntrospectToken introspectToken(TokenStore tokens, CurrentSettings currentSettings, Clock clock) {
+        return new IntrospectTokenHandler(tokens, currentSettings, clock);
     }
 
     @Singleton
@@ -231,8 +232,12 @@ final class UseCases {
 
     @Singleton
     RevokeToken revokeToken(
-            ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
-        return new RevokeTokenHandler(authenticator, bothWays, tokens, currency, clock);
+            ClientAuthenticator authenticator,
+            TokenSearch search,
+            TokenStore tokens,
+            CurrentSettings currentSettings,
+            Clock clock) {
+        return new RevokeTokenHandler(authenticator, search, tokens, currentSettings, clock);
     }
 
     @Singleton
@@ -245,30 +250,31 @@ final class UseCases {
             ClientFinder clients,
             ClientChanger changer,
             Clock clock,
-            Fresh fresh) {
-        return new RevokeTokensHandler(finder, tokens, queries, grants, heads, clients, changer, clock, fresh);
+            ValueGenerator generator) {
+        return new RevokeTokensHandler(finder, tokens, queries, grants, heads, clients, changer, clock, generator);
     }
 
     @Singleton
-    UpdateToken updateToken(TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, Fresh fresh) {
-        return new UpdateTokenHandler(finder, tokens, clients, clock, fresh);
+    UpdateToken updateToken(
+            TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, ValueGenerator generator) {
+        return new UpdateTokenHandler(finder, tokens, clients, clock, generator);
     }
 
     @Singleton
     ExchangeToken exchangeToken(
             ClientAuthenticator authenticator,
-            Currency currency,
+            CurrentSettings currentSettings,
             StepStore steps,
             TokenStore tokens,
             Minter minter,
             Clock clock,
-            Fresh fresh) {
+            ValueGenerator generator) {
         return new ExchangeTokenHandler(
                 authenticator,
-                currency,
+                currentSettings,
                 List.of(
-                        new CodeExchange(steps, tokens, minter, currency, clock),
-                        new RefreshExchange(tokens, currency, clock, fresh),
+                        new CodeExchange(steps, tokens, minter, currentSettings, clock),
+                        new RefreshExchange(tokens, currentSettings, clock, generator),
                         new ClientCredentialsExchange(minter)));
     }
 
@@ -285,13 +291,13 @@ final class UseCases {
             GrantHeads heads,
             Minter minter,
             Clock clock,
-            Fresh fresh) {
-        return new IssueAuthorizationHandler(finder, steps, clients, heads, minter, clock, fresh);
+            ValueGenerator generator) {
+        return new IssueAuthorizationHandler(finder, steps, clients, heads, minter, clock, generator);
     }
 
     @Singleton
-    StartAuthorization startAuthorization(ClientFinder finder, StepStore steps, Clock clock, Fresh fresh) {
-        return new StartAuthorizationHandler(finder, steps, clock, fresh);
+    StartAuthorization startAuthorization(ClientFinder finder, StepStore steps, Clock clock, ValueGenerator generator) {
+        return new StartAuthorizationHandler(finder, steps, clock, generator);
     }
 
     @Singleton

@@ -8,10 +8,10 @@ import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import dev.grantkeep.adapter.sql.token.Lookups;
 import dev.grantkeep.application.document.StepKinds;
-import dev.grantkeep.application.fixture.Fresh;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
@@ -94,9 +94,9 @@ final class QueryPlanTest {
                 () -> stores.tokens()
                         .find(SERVICE, new TokenLocator.ByAccess(token.access().hash())),
                 "token_access");
-        assertUses(() -> stores.tokens().find(SERVICE, new TokenLocator.ByRefresh(Fresh.hash())), "token_refresh");
+        assertUses(() -> stores.tokens().find(SERVICE, new TokenLocator.ByRefresh(Unique.hash())), "token_refresh");
         assertUses(
-                () -> stores.tokens().find(SERVICE, new TokenLocator.ByRefreshOrigin(Fresh.hash())),
+                () -> stores.tokens().find(SERVICE, new TokenLocator.ByRefreshOrigin(Unique.hash())),
                 "token_refresh_origin");
         assertUses(() -> stores.tokens().find(SERVICE, new TokenLocator.ById(token.id())), "token_pkey");
     }
@@ -120,7 +120,7 @@ final class QueryPlanTest {
                         SERVICE,
                         List.of(
                                 new TokenLocator.ByAccess(token.access().hash()),
-                                new TokenLocator.ByAccess(Fresh.hash()))),
+                                new TokenLocator.ByAccess(Unique.hash()))),
                 "token_access",
                 "grant_head_pkey",
                 EITHER_KEY_OF_A_CLIENT,
@@ -129,7 +129,7 @@ final class QueryPlanTest {
                 () -> Lookups.together(
                         stores,
                         SERVICE,
-                        List.of(new TokenLocator.ByRefresh(Fresh.hash()), new TokenLocator.ByRefresh(Fresh.hash()))),
+                        List.of(new TokenLocator.ByRefresh(Unique.hash()), new TokenLocator.ByRefresh(Unique.hash()))),
                 "token_refresh");
         assertUses(
                 () -> Lookups.together(
@@ -144,7 +144,7 @@ final class QueryPlanTest {
                 () -> Lookups.together(
                         stores,
                         SERVICE,
-                        List.of(new TokenLocator.ByAccess(Fresh.hash()), new TokenLocator.ByAccess(Fresh.hash()))));
+                        List.of(new TokenLocator.ByAccess(Unique.hash()), new TokenLocator.ByAccess(Unique.hash()))));
     }
 
     /** To plan it, PostgreSQL looks for the least purge instant among those that are gone: with each batch for longer. */
@@ -181,10 +181,10 @@ final class QueryPlanTest {
                                 other, new TokenLocator.ByAccess(token.access().hash())),
                 "token_access");
         assertUses(
-                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefresh(Fresh.hash())),
+                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefresh(Unique.hash())),
                 "token_refresh");
         assertUses(
-                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefreshOrigin(Fresh.hash())),
+                () -> stores.tokens().existsElsewhere(other, new TokenLocator.ByRefreshOrigin(Unique.hash())),
                 "token_refresh_origin");
         assertUses(() -> stores.tokens().existsElsewhere(other, new TokenLocator.ById(token.id())), "token_pkey");
     }
@@ -192,7 +192,7 @@ final class QueryPlanTest {
     @Test
     void aTokenIsWrittenByItsKey() {
         TokenRecord token = token();
-        Basis basis = new Basis(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
+        SettingsVersions basis = new SettingsVersions(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
         assertUses(() -> stores.tokens().add(token, basis), "service_pkey", EITHER_KEY_OF_A_CLIENT);
         assertUses(() -> stores.tokens().replace(token), "token_pkey");
         assertUses(() -> stores.tokens().noteUse(token), "token_pkey");
@@ -296,7 +296,7 @@ final class QueryPlanTest {
     }
 
     private static <T> StepKey<T> aStep(StepKind<T> kind) {
-        return kind.key(SERVICE, Fresh.hash());
+        return kind.key(SERVICE, Unique.hash());
     }
 
     private static void sweep(Work work) {

@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase;
 
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.StaleSettings;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.grant.GrantKey;
@@ -24,13 +24,13 @@ public final class Minter {
     private final TokenStore tokens;
     private final GrantHeads heads;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public Minter(TokenStore tokens, GrantHeads heads, Clock clock, Fresh fresh) {
+    public Minter(TokenStore tokens, GrantHeads heads, Clock clock, ValueGenerator generator) {
         this.tokens = tokens;
         this.heads = heads;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     /**
@@ -42,8 +42,8 @@ public final class Minter {
      */
     public Optional<Minted> mint(IssueOrder order, @Nullable HeadState grant) {
         Instant now = clock.now();
-        Minted minted = order.mint(grant, fresh.forIssue(now), now);
-        return switch (tokens.add(minted.token().record(), Basis.of(order.service(), order.client()))) {
+        Minted minted = order.mint(grant, generator.forIssue(now), now);
+        return switch (tokens.add(minted.token().record(), SettingsVersions.of(order.service(), order.client()))) {
             case STALE -> throw new StaleSettings(order.service().id());
             case TAKEN -> Optional.empty();
             case SAVED -> Optional.of(minted);

@@ -3,10 +3,10 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.AuthorizedClients;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public abstract class AuthorizedClientsContract extends StoreContract {
     private static final Window ALL = new Window(0, 100);
 
-    private final Subject subject = Fresh.subject();
+    private final Subject subject = Unique.subject();
 
     private AuthorizedClients store() {
         return stores().authorizedClients();
@@ -116,9 +116,9 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             Client revoked = given().client(service);
             GrantHead head = given().stored(Grants.aGrant().of(revoked, subject));
             given().token(revoked, head);
-            stores().grants().replace(head.revoke(Fresh.generation(), Times.NOW));
+            stores().grants().replace(head.revoke(Unique.generation(), Times.NOW));
             Client cutOff = authorized(Clients.aClient().of(service));
-            stores().clients().replace(cutOff.cutOff(Fresh.generation(), Times.NOW));
+            stores().clients().replace(cutOff.cutOff(Unique.generation(), Times.NOW));
             Client removed = authorized(Clients.aClient().of(service));
             stores().clients().remove(service.id(), removed.id(), Times.NOW);
             assertThat(listed(service)).isEqualTo(new Page<Client>(List.of(), 0));
@@ -131,7 +131,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             TokenRecord token =
                     given().token(client, given().stored(Grants.aGrant().of(client, subject)));
             stores().tokens()
-                    .replace(Tokens.after(token).withAccess(Fresh.hash()).build());
+                    .replace(Tokens.after(token).withAccess(Unique.hash()).build());
             assertThat(listed(service).items()).containsExactly(client);
             stores().tokens().remove(service.id(), token.id());
             assertThat(listed(service).items()).isEmpty();
@@ -197,7 +197,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         @Test
         void doesNotCountWhatGotAnotherGeneration() {
             TokenRecord token = given().token(client, head);
-            GrantStanding other = new GrantStanding(Fresh.generation(), 0);
+            GrantStanding other = new GrantStanding(Unique.generation(), 0);
             stores().tokens()
                     .replace(Tokens.after(token)
                             .withStanding(new Standing(client.generation(), other))
@@ -208,7 +208,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         @Test
         void isSeenWhenTheHeadMovesToAStoredTokensGeneration() {
             given().token(client, head);
-            Generation next = Fresh.generation();
+            Generation next = Unique.generation();
             given().stored(Tokens.aToken()
                     .of(client, head)
                     .withStanding(new Standing(client.generation(), new GrantStanding(next, 0))));
@@ -219,7 +219,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         @Test
         void isSeenOfAClientThatWasCutOffAndIsAuthorizedAgain() {
             given().token(client, head);
-            Client again = client.cutOff(Fresh.generation(), Times.NOW);
+            Client again = client.cutOff(Unique.generation(), Times.NOW);
             stores().clients().replace(again);
             TokenRecord token = given().token(again, head);
             assertThat(listed(service).items()).containsExactly(again);
@@ -231,7 +231,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         void isWhatTheCountSaysAfterAnyHistory() {
             for (int round = 0; round < 30; round++) {
                 Random random = new Random(round);
-                Subject someone = Fresh.subject();
+                Subject someone = Unique.subject();
                 List<History> histories = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
                     histories.add(new History(service, someone, random));
@@ -246,7 +246,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         @Test
         void isWhatTheCountSaysAfterHistoriesAtTheSameTime() {
             for (int round = 0; round < 20; round++) {
-                Subject someone = Fresh.subject();
+                Subject someone = Unique.subject();
                 History history = new History(service, someone, new Random(round));
                 Together.<Object>run(4, () -> {
                     for (int step = 0; step < 6; step++) {
@@ -315,7 +315,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
 
         private void change(TokenRecord token) {
             TokenRecord next = Tokens.after(token)
-                    .withAccess(Fresh.hash())
+                    .withAccess(Unique.hash())
                     .withRefreshExpiresAt(Times.inSeconds(3_600L * (1 + random.nextInt(500))))
                     .build();
             if (stores().tokens().replace(next) == Saved.SAVED) {
@@ -330,11 +330,11 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         }
 
         private void revoke() {
-            stores().grants().replace(currentHead().revoke(Fresh.generation(), Times.NOW));
+            stores().grants().replace(currentHead().revoke(Unique.generation(), Times.NOW));
         }
 
         private void cutOff() {
-            stores().clients().replace(currentClient().cutOff(Fresh.generation(), Times.NOW));
+            stores().clients().replace(currentClient().cutOff(Unique.generation(), Times.NOW));
         }
 
         private Client currentClient() {

@@ -3,10 +3,10 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.RandomDomain;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
@@ -40,7 +40,7 @@ public abstract class ClientStoreContract extends StoreContract {
     class Find {
         @Test
         void findsNothingWhereNothingIs() {
-            assertThat(store().find(given().service().id(), Fresh.clientId())).isEmpty();
+            assertThat(store().find(given().service().id(), Unique.clientId())).isEmpty();
         }
 
         @Test
@@ -53,10 +53,10 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void findsAClientWithNoOptionalField() {
             Client client = given().stored(new Client(
-                    Fresh.clientId(),
+                    Unique.clientId(),
                     given().service().id(),
                     0,
-                    Fresh.secret(),
+                    Unique.secret(),
                     ClientSettings.EMPTY,
                     false,
                     new Generation(0),
@@ -164,7 +164,7 @@ public abstract class ClientStoreContract extends StoreContract {
 
         @Test
         void tellsNothingOfAClientThatIsNotThereOrWasRemoved() {
-            assertThat(store().serviceOf(Fresh.clientId())).isEmpty();
+            assertThat(store().serviceOf(Unique.clientId())).isEmpty();
             Client client = given().client();
             store().remove(client.service(), client.id(), Times.NOW);
             assertThat(store().serviceOf(client.id())).isEmpty();
@@ -294,11 +294,11 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void storesANewSecretTheLockAndANewGeneration() {
             Client client = given().client();
-            Client secret = client.withSecret(Fresh.secret(), Times.inSeconds(1));
+            Client secret = client.withSecret(Unique.secret(), Times.inSeconds(1));
             assertThat(store().replace(secret)).isEqualTo(Saved.SAVED);
             Client locked = secret.withLock(true, Times.inSeconds(2));
             assertThat(store().replace(locked)).isEqualTo(Saved.SAVED);
-            Client last = locked.cutOff(Fresh.generation(), Times.inSeconds(3));
+            Client last = locked.cutOff(Unique.generation(), Times.inSeconds(3));
             assertThat(store().replace(last)).isEqualTo(Saved.SAVED);
             assertThat(store().find(client.service(), client.id())).contains(last);
         }
@@ -318,7 +318,7 @@ public abstract class ClientStoreContract extends StoreContract {
             Client client = given().client();
             Client next = client.withLock(true, Times.NOW);
             store().replace(next);
-            assertThat(store().replace(client.withSecret(Fresh.secret(), Times.NOW)))
+            assertThat(store().replace(client.withSecret(Unique.secret(), Times.NOW)))
                     .isEqualTo(Saved.STALE);
             assertThat(store().replace(next.withLock(false, Times.NOW).withLock(false, Times.NOW)))
                     .isEqualTo(Saved.STALE);
@@ -371,7 +371,7 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void ofSeveralThreadsOneReplaces() {
             Client client = given().client();
-            assertThat(Together.run(4, () -> store().replace(client.withSecret(Fresh.secret(), Times.NOW))))
+            assertThat(Together.run(4, () -> store().replace(client.withSecret(Unique.secret(), Times.NOW))))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.STALE);
         }

@@ -9,8 +9,8 @@ import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
@@ -101,9 +101,9 @@ final class Given {
     }
 
     /** The settings that the token's service and client have now. */
-    Basis basisOf(TokenRecord token) {
+    SettingsVersions basisOf(TokenRecord token) {
         Service service = stores.services().find(token.service()).orElseThrow();
-        return Basis.of(
+        return SettingsVersions.of(
                 service, stores.clients().find(token.service(), token.client()).orElseThrow());
     }
 }

@@ -3,10 +3,10 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.Client;
@@ -35,17 +35,18 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void findsNothingWhereNothingIs() {
             Client client = given().client();
-            assertThat(store().find(new GrantKey(client.service(), client.id(), Fresh.subject())))
+            assertThat(store().find(new GrantKey(client.service(), client.id(), Unique.subject())))
                     .isEmpty();
         }
 
         @Test
         void everyHeadSurvivesARoundTrip() {
             Client client = given().client();
-            RoundTrips.of(random -> random.head(new GrantKey(client.service(), client.id(), Fresh.subject())), head -> {
-                given().stored(head);
-                assertFoundAs(head);
-            });
+            RoundTrips.of(
+                    random -> random.head(new GrantKey(client.service(), client.id(), Unique.subject())), head -> {
+                        given().stored(head);
+                        assertFoundAs(head);
+                    });
         }
 
         @Test
@@ -103,7 +104,7 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void ofSeveralThreadsOneAdds() {
             Client client = given().client();
-            GrantKey key = new GrantKey(client.service(), client.id(), Fresh.subject());
+            GrantKey key = new GrantKey(client.service(), client.id(), Unique.subject());
             assertThat(Together.run(
                             4, () -> store().add(Grants.aGrant().withKey(key).build())))
                     .containsOnlyOnce(Saved.SAVED)
@@ -135,7 +136,7 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void refusesAStaleState() {
             GrantHead head = given().grant(given().client());
-            GrantHead next = head.revoke(Fresh.generation(), Times.NOW);
+            GrantHead next = head.revoke(Unique.generation(), Times.NOW);
             store().replace(next);
             assertThat(store().replace(head.rewriteScopes(ScopeSet.of("late"), Times.NOW)))
                     .isEqualTo(Saved.STALE);
@@ -156,7 +157,7 @@ public abstract class GrantStoreContract extends StoreContract {
             GrantHead head = given().grant(given().client());
             for (int round = 0; round < 10; round++) {
                 GrantHead now = store().find(head.key()).orElseThrow();
-                assertThat(Together.run(4, () -> store().replace(now.revoke(Fresh.generation(), Times.NOW))))
+                assertThat(Together.run(4, () -> store().replace(now.revoke(Unique.generation(), Times.NOW))))
                         .containsOnlyOnce(Saved.SAVED)
                         .containsOnly(Saved.SAVED, Saved.STALE);
             }
@@ -168,7 +169,7 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void listsTheHeadsByClientId() {
             Service service = given().service();
-            Subject subject = Fresh.subject();
+            Subject subject = Unique.subject();
             List<GrantHead> heads = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 heads.add(given().stored(Grants.aGrant().of(given().client(service), subject)));
@@ -189,7 +190,7 @@ public abstract class GrantStoreContract extends StoreContract {
 
         @Test
         void isEmptyForAnUnknownSubject() {
-            assertThat(store().ofSubject(given().service().id(), Fresh.subject(), null, 10))
+            assertThat(store().ofSubject(given().service().id(), Unique.subject(), null, 10))
                     .isEmpty();
         }
     }
@@ -199,7 +200,7 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void isZeroWithoutAHead() {
             Client client = given().client();
-            assertThat(store().countTokens(new GrantKey(client.service(), client.id(), Fresh.subject())))
+            assertThat(store().countTokens(new GrantKey(client.service(), client.id(), Unique.subject())))
                     .isZero();
         }
 
@@ -229,7 +230,7 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            GrantHead revoked = head.revoke(Fresh.generation(), Times.NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
             store().replace(revoked);
             assertThat(store().countTokens(head.key())).isZero();
             given().token(client, revoked);
@@ -241,7 +242,7 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            Client cutOff = client.cutOff(Fresh.generation(), Times.NOW);
+            Client cutOff = client.cutOff(Unique.generation(), Times.NOW);
             stores().clients().replace(cutOff);
             assertThat(store().countTokens(head.key())).isZero();
             given().token(cutOff, head);
@@ -264,7 +265,7 @@ public abstract class GrantStoreContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
             stores().tokens()
-                    .replace(Tokens.after(token).withAccess(Fresh.hash()).build());
+                    .replace(Tokens.after(token).withAccess(Unique.hash()).build());
             assertThat(store().countTokens(head.key())).isEqualTo(1);
             stores().tokens().remove(client.service(), token.id());
             assertThat(store().countTokens(head.key())).isZero();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
@@ -66,7 +66,7 @@ public abstract class RaceContract extends StoreContract {
 
     private void prepare() {
         head = given().grant(client);
-        refreshToken = Fresh.value();
+        refreshToken = Unique.value();
         token = given().stored(Tokens.aToken()
                 .of(client, head)
                 .withRefresh(refreshToken)
@@ -89,8 +89,8 @@ public abstract class RaceContract extends StoreContract {
         }
         RefreshRequest request = new RefreshRequest(
                 refreshToken, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null);
-        RefreshRequest.Fresh fresh =
-                new RefreshRequest.Fresh(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]);
+        RefreshRequest.NewValues fresh =
+                new RefreshRequest.NewValues(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]);
         return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)
                 ? stores().tokens().replace(issued.record())
                 : Saved.STALE;
@@ -108,7 +108,7 @@ public abstract class RaceContract extends StoreContract {
     }
 
     private GrantHead delete() {
-        return changeHead(now -> now.revoke(Fresh.generation(), NOW));
+        return changeHead(now -> now.revoke(Unique.generation(), NOW));
     }
 
     private GrantHead removeWrite() {
@@ -161,7 +161,7 @@ public abstract class RaceContract extends StoreContract {
                 var basis = given().basisOf(minted);
                 Together.<Object>run(
                         () -> stores().tokens().add(minted, basis),
-                        () -> stores().clients().replace(client.cutOff(Fresh.generation(), NOW)));
+                        () -> stores().clients().replace(client.cutOff(Unique.generation(), NOW)));
                 TokenInContext found = seen(minted);
                 assertThat(found == null || found.hasEnded(NOW)).isTrue();
             }

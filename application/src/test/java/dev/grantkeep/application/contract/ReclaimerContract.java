@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
@@ -207,7 +207,7 @@ public abstract class ReclaimerContract extends StoreContract {
             AuthorizationCode goneCode =
                     given().stored(Codes.aCode().of(client, head).withExpiresAt(NOW));
             AuthorizationCode redeemed = given().stored(
-                            Codes.aCode().of(client, head).withExpiresAt(NOW).redeemedAs(Fresh.tokenId()));
+                            Codes.aCode().of(client, head).withExpiresAt(NOW).redeemedAs(Unique.tokenId()));
             AuthorizationCode keptCode =
                     given().stored(Codes.aCode().of(client, head).withExpiresAt(NOW.plus(Times.TICK)));
             sweep(Work.EXPIRED_STEPS, NOW);
@@ -260,7 +260,7 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord oldToken = given().token(client, head);
             AuthorizationCode oldCode = given().stored(Codes.aCode().of(client, head));
-            GrantHead revoked = head.revoke(Fresh.generation(), NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW);
             stores().grants().replace(revoked);
             TokenRecord token = given().token(client, revoked);
             AuthorizationCode code = given().stored(Codes.aCode().of(client, revoked));
@@ -282,7 +282,7 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord first = given().token(client, head);
             AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
-            GrantHead superseded = head.supersede(Fresh.generation(), NOW);
+            GrantHead superseded = head.supersede(Unique.generation(), NOW);
             stores().grants().replace(superseded);
             TokenRecord second = given().token(client, superseded);
 
@@ -292,9 +292,9 @@ public abstract class ReclaimerContract extends StoreContract {
             assertThat(isStored(code)).isTrue();
             assertThat(batch(Work.REVOKED_TOKENS, NOW)).isZero();
 
-            GrantHead again = superseded.supersede(Fresh.generation(), NOW);
+            GrantHead again = superseded.supersede(Unique.generation(), NOW);
             stores().grants().replace(again);
-            GrantHead revoked = again.revoke(Fresh.generation(), NOW);
+            GrantHead revoked = again.revoke(Unique.generation(), NOW);
             stores().grants().replace(revoked);
             AuthorizationCode fresh = given().stored(Codes.aCode().of(client, revoked));
             sweep(Work.REVOKED_TOKENS, NOW);
@@ -308,9 +308,9 @@ public abstract class ReclaimerContract extends StoreContract {
         void aTokenThatIsStoredAheadOfItsHeadStays() {
             Client client = given().client();
             GrantHead head = given().grant(client);
-            GrantHead revoked = head.revoke(Fresh.generation(), NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW);
             stores().grants().replace(revoked);
-            GrantHead next = revoked.supersede(Fresh.generation(), NOW);
+            GrantHead next = revoked.supersede(Unique.generation(), NOW);
             TokenRecord single = given().token(client, next);
 
             sweep(Work.REVOKED_TOKENS, NOW);
@@ -328,7 +328,7 @@ public abstract class ReclaimerContract extends StoreContract {
             for (int i = 0; i < 40; i++) {
                 tokens.add(given().token(client, head));
             }
-            stores().grants().replace(head.revoke(Fresh.generation(), NOW));
+            stores().grants().replace(head.revoke(Unique.generation(), NOW));
             assertThat(batch(Work.REVOKED_TOKENS, NOW)).isPositive();
             assertThat(tokens).anyMatch(ReclaimerContract.this::isStored);
             sweep(Work.REVOKED_TOKENS, NOW);
@@ -342,7 +342,7 @@ public abstract class ReclaimerContract extends StoreContract {
             for (int i = 0; i < 25; i++) {
                 GrantHead head = given().grant(client);
                 tokens.add(given().token(client, head));
-                stores().grants().replace(head.revoke(Fresh.generation(), NOW));
+                stores().grants().replace(head.revoke(Unique.generation(), NOW));
             }
             sweep(Work.REVOKED_TOKENS, NOW);
             assertThat(tokens).noneMatch(ReclaimerContract.this::isStored);
@@ -354,7 +354,7 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             for (int round = 0; round < 3; round++) {
                 TokenRecord token = given().token(client, head);
-                head = head.revoke(Fresh.generation(), NOW);
+                head = head.revoke(Unique.generation(), NOW);
                 assertThat(stores().grants().replace(head)).isEqualTo(Saved.SAVED);
                 sweep(Work.REVOKED_TOKENS, NOW);
                 assertThat(isStored(token)).isFalse();
@@ -366,7 +366,7 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
-            GrantHead revoked = head.revoke(Fresh.generation(), NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW);
             stores().grants().replace(revoked);
             stores().grants().replace(revoked.touch(NOW));
             sweep(Work.REVOKED_TOKENS, NOW);
@@ -457,7 +457,7 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             GrantHead head = old(client);
             given().token(client, head);
-            stores().grants().replace(head.revoke(Fresh.generation(), NOW));
+            stores().grants().replace(head.revoke(Unique.generation(), NOW));
             sweepEverything(NOW);
             assertThat(isStored(head)).isTrue();
             sweepEverything(NOW.plus(GrantHead.LINGER));
@@ -513,7 +513,7 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().stored(Grants.aGrant().of(client).withGranted("read"));
             TokenRecord old = given().token(client, head);
             TokenRecord oldOfNobody = given().tokenWithoutSubject(client);
-            Client cutOff = client.cutOff(Fresh.generation(), NOW);
+            Client cutOff = client.cutOff(Unique.generation(), NOW);
             stores().clients().replace(cutOff);
             TokenRecord token = given().token(cutOff, head);
             TokenRecord ofNobody = given().tokenWithoutSubject(cutOff);
@@ -531,7 +531,7 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             for (int round = 0; round < 3; round++) {
                 TokenRecord token = given().tokenWithoutSubject(client);
-                Client cutOff = client.cutOff(Fresh.generation(), NOW);
+                Client cutOff = client.cutOff(Unique.generation(), NOW);
                 stores().clients().replace(cutOff);
                 client = cutOff.withLock(round == 0, NOW);
                 stores().clients().replace(client);
@@ -619,8 +619,8 @@ public abstract class ReclaimerContract extends StoreContract {
                 tokens.add(given().stored(randomLife(random.nextInt(5) == 0 ? token.withoutSubject() : token, random)));
             }
             stores().clients().remove(service.id(), clients.get(0).id(), Times.NOW);
-            stores().clients().replace(clients.get(1).cutOff(Fresh.generation(), NOW));
-            stores().grants().replace(heads.get(clients.get(2)).get(0).revoke(Fresh.generation(), NOW));
+            stores().clients().replace(clients.get(1).cutOff(Unique.generation(), NOW));
+            stores().grants().replace(heads.get(clients.get(2)).get(0).revoke(Unique.generation(), NOW));
             stores().clients().replace(clients.get(3).withLock(true, NOW));
 
             List<TokenInContext> before =
@@ -669,7 +669,7 @@ public abstract class ReclaimerContract extends StoreContract {
                         given().stored(Grants.aGrant().of(client).withCreatedAt(NOW.minus(Duration.ofDays(1))));
                 dead.add(given().token(client, head));
                 given().stored(Codes.aCode().of(client, head));
-                stores().grants().replace(head.revoke(Fresh.generation(), NOW.minus(GrantHead.LINGER)));
+                stores().grants().replace(head.revoke(Unique.generation(), NOW.minus(GrantHead.LINGER)));
                 GrantHead kept = given().grant(client);
                 alive.add(given().token(client, kept));
                 dead.add(given().stored(expiring(Tokens.aToken().of(client, kept), NOW.minusSeconds(i))));

@@ -3,10 +3,10 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.RandomDomain;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Saved;
@@ -37,7 +37,7 @@ public abstract class ServiceStoreContract extends StoreContract {
     class Find {
         @Test
         void findsNothingWhereNothingIs() {
-            assertThat(store().find(Fresh.serviceId())).isEmpty();
+            assertThat(store().find(Unique.serviceId())).isEmpty();
         }
 
         @Test
@@ -50,10 +50,10 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void findsAServiceWithNoOptionalField() {
             Service service = new Service(
-                    Fresh.serviceId(),
+                    Unique.serviceId(),
                     0,
-                    Fresh.secret(),
-                    Fresh.secret(),
+                    Unique.secret(),
+                    Unique.secret(),
                     ServiceSettings.EMPTY,
                     Times.NOW,
                     Times.NOW,
@@ -91,7 +91,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void isNobodyForAnotherSecret() {
             Service service = given().service();
-            assertThat(store().ownerOf(Fresh.secret())).isEmpty();
+            assertThat(store().ownerOf(Unique.secret())).isEmpty();
             assertThat(store().ownerOf(service.derivationKey())).isEmpty();
             assertThat(store().ownerOf(new Secret("é\u0000'"))).isEmpty();
         }
@@ -197,7 +197,7 @@ public abstract class ServiceStoreContract extends StoreContract {
             Service service = given().service();
             assertThat(store().remove(service.id(), Times.NOW)).isTrue();
             assertThat(store().remove(service.id(), Times.NOW)).isFalse();
-            assertThat(store().remove(Fresh.serviceId(), Times.NOW)).isFalse();
+            assertThat(store().remove(Unique.serviceId(), Times.NOW)).isFalse();
         }
 
         @Test

@@ -3,10 +3,10 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -41,7 +41,7 @@ public abstract class SnapshotsContract extends StoreContract {
         @Test
         void findsTheService() {
             assertThat(snapshots.service(service.id())).contains(service);
-            assertThat(snapshots.service(Fresh.serviceId())).isEmpty();
+            assertThat(snapshots.service(Unique.serviceId())).isEmpty();
         }
 
         @Test
@@ -60,13 +60,13 @@ public abstract class SnapshotsContract extends StoreContract {
         void findsANumberThatIsOnlyAnAlias() {
             Client numbered = given().stored(Clients.aClient()
                     .of(service)
-                    .withAlias(Fresh.clientId().toString()));
+                    .withAlias(Unique.clientId().toString()));
             assertThat(found(numbered.settings().alias().value())).contains(numbered);
         }
 
         @Test
         void findsNothingElse() {
-            assertThat(found(Fresh.clientId().toString())).isEmpty();
+            assertThat(found(Unique.clientId().toString())).isEmpty();
             assertThat(found("")).isEmpty();
             assertThat(found("another")).isEmpty();
             assertThat(snapshots.client(given().service().id(), ClientIdentifier.of(client.id())))
@@ -76,8 +76,8 @@ public abstract class SnapshotsContract extends StoreContract {
 
     @Nested
     class AreCurrent {
-        private Basis basis() {
-            return Basis.of(service, client);
+        private SettingsVersions basis() {
+            return SettingsVersions.of(service, client);
         }
 
         @BeforeEach
@@ -139,7 +139,7 @@ public abstract class SnapshotsContract extends StoreContract {
 
         @Test
         void mayBeAskedOfWhatIsNotKept() {
-            snapshots.forget(Fresh.serviceId());
+            snapshots.forget(Unique.serviceId());
             assertThat(snapshots.service(service.id())).contains(service);
         }
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
@@ -64,7 +64,7 @@ public abstract class StepStoreContract extends StoreContract {
     }
 
     private Slip aStoredSlip(ServiceId service, @Nullable TokenHash second) {
-        Slip slip = new Slip(service, Fresh.hash(), second, "é😀", Times.inSeconds(60));
+        Slip slip = new Slip(service, Unique.hash(), second, "é😀", Times.inSeconds(60));
         assertThat(store().add(slip.step())).isEqualTo(Saved.SAVED);
         return slip;
     }
@@ -75,7 +75,7 @@ public abstract class StepStoreContract extends StoreContract {
         void findsNothingWhereNothingIs() {
             ServiceId service = given().service().id();
             for (var kind : StepKinds.all()) {
-                assertThat(store().find(kind.key(service, Fresh.hash()))).isEmpty();
+                assertThat(store().find(kind.key(service, Unique.hash()))).isEmpty();
             }
         }
 
@@ -126,11 +126,11 @@ public abstract class StepStoreContract extends StoreContract {
             GrantHead rewritten = head.rewriteScopes(ScopeSet.of("less"), Times.NOW);
             stores().grants().replace(rewritten);
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(rewritten)));
-            GrantHead superseded = rewritten.supersede(Fresh.generation(), Times.NOW);
+            GrantHead superseded = rewritten.supersede(Unique.generation(), Times.NOW);
             stores().grants().replace(superseded);
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(superseded)));
             assertThat(stands(code)).isTrue();
-            GrantHead revoked = superseded.revoke(Fresh.generation(), Times.NOW);
+            GrantHead revoked = superseded.revoke(Unique.generation(), Times.NOW);
             stores().grants().replace(revoked);
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(revoked)));
             assertThat(stands(code)).isFalse();
@@ -199,7 +199,7 @@ public abstract class StepStoreContract extends StoreContract {
         @Test
         void findsWhatHasIt() {
             ServiceId service = given().service().id();
-            Slip slip = aStoredSlip(service, Fresh.hash());
+            Slip slip = aStoredSlip(service, Unique.hash());
             aStoredSlip(service, null);
             assertThat(store().find(slip.key())).contains(new StepInContext<>(slip, null));
             assertThat(store().findBySecond(second(service, slip))).contains(new StepInContext<>(slip, null));
@@ -211,8 +211,8 @@ public abstract class StepStoreContract extends StoreContract {
         @Test
         void oneThatIsInUseIsRefused() {
             ServiceId service = given().service().id();
-            Slip slip = aStoredSlip(service, Fresh.hash());
-            Slip other = new Slip(service, Fresh.hash(), slip.second(), "other", slip.expiresAt());
+            Slip slip = aStoredSlip(service, Unique.hash());
+            Slip other = new Slip(service, Unique.hash(), slip.second(), "other", slip.expiresAt());
             assertThat(store().add(other.step())).isEqualTo(Saved.TAKEN);
             assertThat(store().find(other.key())).isEmpty();
             aStoredSlip(given().service().id(), slip.second());
@@ -248,9 +248,9 @@ public abstract class StepStoreContract extends StoreContract {
         @Test
         void marksTheStepOnce() {
             AuthorizationCode code = aStoredCode();
-            TokenId token = Fresh.tokenId();
+            TokenId token = Unique.tokenId();
             assertThat(store().settle(keyOf(code), token)).isTrue();
-            assertThat(store().settle(keyOf(code), Fresh.tokenId())).isFalse();
+            assertThat(store().settle(keyOf(code), Unique.tokenId())).isFalse();
             assertThat(store().settle(keyOf(code), token)).isFalse();
             assertThat(found(code).step()).isEqualTo(code.becoming(token));
         }
@@ -259,8 +259,8 @@ public abstract class StepStoreContract extends StoreContract {
         void doesNothingToWhatIsNotThereOrIsOfAnotherServiceOrKind() {
             AuthorizationCode code = aStoredCode();
             ServiceId another = given().service().id();
-            TokenId token = Fresh.tokenId();
-            assertThat(store().settle(StepKinds.CODE.key(code.service(), Fresh.hash()), token))
+            TokenId token = Unique.tokenId();
+            assertThat(store().settle(StepKinds.CODE.key(code.service(), Unique.hash()), token))
                     .isFalse();
             assertThat(store().settle(StepKinds.CODE.key(another, code.hash()), token))
                     .isFalse();
@@ -276,7 +276,7 @@ public abstract class StepStoreContract extends StoreContract {
                 List<TokenId> ids = new ArrayList<>();
                 List<Callable<Boolean>> works = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    TokenId id = Fresh.tokenId();
+                    TokenId id = Unique.tokenId();
                     ids.add(id);
                     works.add(() -> store().settle(keyOf(code), id));
                 }
@@ -305,7 +305,7 @@ public abstract class StepStoreContract extends StoreContract {
         @Test
         void settledStepsToo() {
             AuthorizationCode code = aStoredCode();
-            store().settle(keyOf(code), Fresh.tokenId());
+            store().settle(keyOf(code), Unique.tokenId());
             assertThat(store().take(keyOf(code))).isTrue();
         }
 
@@ -314,7 +314,7 @@ public abstract class StepStoreContract extends StoreContract {
             Ticket ticket = aStoredTicket();
             AuthorizationCode code = aStoredCode();
             ServiceId another = given().service().id();
-            assertThat(store().take(StepKinds.TICKET.key(ticket.service(), Fresh.hash())))
+            assertThat(store().take(StepKinds.TICKET.key(ticket.service(), Unique.hash())))
                     .isFalse();
             assertThat(store().take(StepKinds.TICKET.key(another, ticket.hash())))
                     .isFalse();

@@ -2,10 +2,10 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.TokenQueries;
@@ -91,7 +91,7 @@ public abstract class TokenQueriesContract extends StoreContract {
             Service service = given().service();
             Client one = given().client(service);
             Client other = given().client(service);
-            Subject subject = Fresh.subject();
+            Subject subject = Unique.subject();
             TokenRecord ofBoth =
                     given().token(one, given().stored(Grants.aGrant().of(one, subject)));
             TokenRecord ofSubject =
@@ -107,7 +107,7 @@ public abstract class TokenQueriesContract extends StoreContract {
                     .containsExactlyInAnyOrder(ofBoth, ofClient, ofNobody);
             assertThat(listed(service.id(), null, null, TokenStatus.ALL).total())
                     .isEqualTo(4);
-            assertThat(listed(service.id(), Fresh.clientId(), null, TokenStatus.ALL))
+            assertThat(listed(service.id(), Unique.clientId(), null, TokenStatus.ALL))
                     .isEqualTo(only());
         }
 
@@ -140,13 +140,13 @@ public abstract class TokenQueriesContract extends StoreContract {
             Client client = given().client(service);
             GrantHead head = given().grant(client);
             given().token(client, head);
-            GrantHead revoked = head.revoke(Fresh.generation(), Times.NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
             stores().grants().replace(revoked);
             TokenRecord current = given().token(client, revoked);
 
             Client cutOff = given().client(service);
             given().tokenWithoutSubject(cutOff);
-            stores().clients().replace(cutOff.cutOff(Fresh.generation(), Times.NOW));
+            stores().clients().replace(cutOff.cutOff(Unique.generation(), Times.NOW));
             Client removed = given().client(service);
             given().tokenWithoutSubject(removed);
             stores().clients().remove(service.id(), removed.id(), Times.NOW);
@@ -189,7 +189,7 @@ public abstract class TokenQueriesContract extends StoreContract {
                     .withoutRefresh());
             GrantHead revoked = given().grant(client);
             given().token(client, revoked);
-            stores().grants().replace(revoked.revoke(Fresh.generation(), Times.NOW));
+            stores().grants().replace(revoked.revoke(Unique.generation(), Times.NOW));
             given().tokenWithoutSubject(given().client());
             assertThat(store().count(client.service(), client.id())).isEqualTo(4);
         }
@@ -199,7 +199,7 @@ public abstract class TokenQueriesContract extends StoreContract {
             Client client = given().client();
             given().tokenWithoutSubject(client);
             assertThat(store().count(given().service().id(), client.id())).isZero();
-            Client cutOff = client.cutOff(Fresh.generation(), Times.NOW);
+            Client cutOff = client.cutOff(Unique.generation(), Times.NOW);
             stores().clients().replace(cutOff);
             assertThat(store().count(client.service(), client.id())).isZero();
             given().tokenWithoutSubject(cutOff);

@@ -3,14 +3,14 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
@@ -73,25 +73,26 @@ public abstract class TokenStoreContract extends StoreContract {
         void findsNothingButTheServicesVersionWhereNoTokenIs() {
             Service service = given().service();
             for (TokenLocator locator : List.of(
-                    new ByAccess(Fresh.hash()),
-                    new ByRefresh(Fresh.hash()),
-                    new ByRefreshOrigin(Fresh.hash()),
-                    new ById(Fresh.tokenId()))) {
-                assertThat(store().find(service.id(), locator)).isEqualTo(new Seen<>(service.version(), null));
+                    new ByAccess(Unique.hash()),
+                    new ByRefresh(Unique.hash()),
+                    new ByRefreshOrigin(Unique.hash()),
+                    new ById(Unique.tokenId()))) {
+                assertThat(store().find(service.id(), locator))
+                        .isEqualTo(new FoundAtVersion<>(service.version(), null));
             }
         }
 
         @Test
         void findsNothingInAServiceThatDoesNotExist() {
-            assertThat(store().find(Fresh.serviceId(), new ByAccess(Fresh.hash())))
-                    .isEqualTo(new Seen<>(null, null));
+            assertThat(store().find(Unique.serviceId(), new ByAccess(Unique.hash())))
+                    .isEqualTo(new FoundAtVersion<>(null, null));
         }
 
         @Test
         void findsTheTokenByEachLocator() {
             Client client = given().client();
             GrantHead head = given().grant(client);
-            TokenHash origin = Fresh.hash();
+            TokenHash origin = Unique.hash();
             TokenRecord token = given().stored(Tokens.aToken().of(client, head).withRefreshOrigin(origin));
             given().token(client, head);
             TokenHash refresh = token.refresh().hash();
@@ -137,7 +138,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withAccessExpiresAt(TokenRecord.NEVER)
                     .withRefreshExpiresAt(Instant.parse("9999-12-31T23:59:59Z"))
                     .withRefreshScopes("write", "read", "a,b", "{c}", "d'e")
-                    .withRefreshOrigin(Fresh.hash())
+                    .withRefreshOrigin(Unique.hash())
                     .withScopes("write", "a,b", "read")
                     .withProperties(new Property("é", "日本 😀 \"\\\n\u0001", false), new Property("b", "", true))
                     .withDetails(new TokenDetails(
@@ -229,7 +230,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void tenantsMayHoldTheSameHashes() {
             Client one = given().client();
             Client other = given().client();
-            TokenHash hash = Fresh.hash();
+            TokenHash hash = Unique.hash();
             TokenRecord first = given().stored(sameHashes(one, hash));
             TokenRecord second = given().stored(sameHashes(other, hash));
             for (TokenLocator locator : List.of(new ByAccess(hash), new ByRefresh(hash), new ByRefreshOrigin(hash))) {
@@ -268,8 +269,8 @@ public abstract class TokenStoreContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
             assertThat(store().find(service.id(), new ByAccess(token.access().hash())))
-                    .isEqualTo(
-                            new Seen<>(service.version(), new TokenInContext(token, stateOf(head), stateOf(client))));
+                    .isEqualTo(new FoundAtVersion<>(
+                            service.version(), new TokenInContext(token, stateOf(head), stateOf(client))));
 
             Service nextService = service.update(service.settings(), Times.NOW);
             stores().services().replace(nextService);
@@ -278,10 +279,10 @@ public abstract class TokenStoreContract extends StoreContract {
             stores().clients().replace(nextClient);
             GrantHead nextHead = head.rewriteScopes(ScopeSet.of("write", "read"), Times.NOW);
             stores().grants().replace(nextHead);
-            Seen<TokenInContext> seen =
+            FoundAtVersion<TokenInContext> seen =
                     store().find(service.id(), new ByRefresh(token.refresh().hash()));
             assertThat(seen)
-                    .isEqualTo(new Seen<>(
+                    .isEqualTo(new FoundAtVersion<>(
                             nextService.version(), new TokenInContext(token, stateOf(nextHead), stateOf(nextClient))));
             assertThat(seen.found().head().rewrite().scopes()).hasToString("write read");
         }
@@ -357,7 +358,7 @@ public abstract class TokenStoreContract extends StoreContract {
         @Test
         void isTrueOnlyForOtherServices() {
             Client client = given().client();
-            TokenHash origin = Fresh.hash();
+            TokenHash origin = Unique.hash();
             TokenRecord token = given().stored(
                             Tokens.aToken().of(client, given().grant(client)).withRefreshOrigin(origin));
             Service another = given().service();
@@ -368,7 +369,7 @@ public abstract class TokenStoreContract extends StoreContract {
                 assertThat(store().existsElsewhere(another.id(), locator)).isTrue();
                 assertThat(store().existsElsewhere(client.service(), locator)).isFalse();
             }
-            assertThat(store().existsElsewhere(another.id(), new ByAccess(Fresh.hash())))
+            assertThat(store().existsElsewhere(another.id(), new ByAccess(Unique.hash())))
                     .isFalse();
         }
     }
@@ -417,7 +418,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void storesNothingWhenTheServiceHasChanged() {
             Service service = given().service();
             Client client = given().client(service);
-            Basis basis = Basis.of(service, client);
+            SettingsVersions basis = SettingsVersions.of(service, client);
             stores().services().replace(service.update(Services.aService().settings(), Times.NOW));
             assertStale(Tokens.aToken().of(client, given().grant(client)).build(), basis);
         }
@@ -426,7 +427,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void storesNothingWhenTheClientHasChanged() {
             Service service = given().service();
             Client client = given().client(service);
-            Basis basis = Basis.of(service, client);
+            SettingsVersions basis = SettingsVersions.of(service, client);
             stores().clients().replace(client.update(Clients.aClient().settings(), Times.NOW));
             assertStale(Tokens.aToken().of(client, given().grant(client)).build(), basis);
         }
@@ -436,8 +437,8 @@ public abstract class TokenStoreContract extends StoreContract {
             Service service = given().service();
             Client client = given().client(service);
             TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
-            assertStale(token, Basis.of(service, client.withLock(true, Times.NOW)));
-            assertStale(token, Basis.of(service.update(service.settings(), Times.NOW), client));
+            assertStale(token, SettingsVersions.of(service, client.withLock(true, Times.NOW)));
+            assertStale(token, SettingsVersions.of(service.update(service.settings(), Times.NOW), client));
         }
 
         @Test
@@ -446,12 +447,13 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client(service);
             stores().clients().remove(service.id(), client.id(), Times.NOW);
             TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
-            assertStale(token, Basis.of(service, client));
+            assertStale(token, SettingsVersions.of(service, client));
 
             Client another = given().client(service);
             stores().services().remove(service.id(), Times.NOW);
             TokenRecord second = Tokens.aToken().of(another).withoutSubject().build();
-            assertThat(store().add(second, Basis.of(service, another))).isEqualTo(Saved.STALE);
+            assertThat(store().add(second, SettingsVersions.of(service, another)))
+                    .isEqualTo(Saved.STALE);
         }
 
         @Test
@@ -462,13 +464,14 @@ public abstract class TokenStoreContract extends StoreContract {
                     .of(Clients.aClient().of(service).withId(elsewhere.id()).build())
                     .withoutSubject()
                     .build();
-            assertStale(token, new Basis(service.id(), service.version(), elsewhere.id(), elsewhere.version()));
+            assertStale(
+                    token, new SettingsVersions(service.id(), service.version(), elsewhere.id(), elsewhere.version()));
         }
 
         @Test
         void ofSeveralThreadsOneGetsTheAccessToken() {
             Client client = given().client();
-            TokenHash hash = Fresh.hash();
+            TokenHash hash = Unique.hash();
             assertThat(Together.run(4, () -> {
                         TokenRecord token = Tokens.aToken()
                                 .of(client)
@@ -487,7 +490,7 @@ public abstract class TokenStoreContract extends StoreContract {
             assertNotFound(token);
         }
 
-        private void assertStale(TokenRecord token, Basis basis) {
+        private void assertStale(TokenRecord token, SettingsVersions basis) {
             assertThat(store().add(token, basis)).isEqualTo(Saved.STALE);
             assertNotFound(token);
         }
@@ -524,8 +527,8 @@ public abstract class TokenStoreContract extends StoreContract {
             TokenRecord token = given().token(client, head);
             TokenHash oldRefresh = token.refresh().hash();
             TokenRecord next = Tokens.after(token)
-                    .withAccess(Fresh.hash())
-                    .withRefresh(Fresh.hash())
+                    .withAccess(Unique.hash())
+                    .withRefresh(Unique.hash())
                     .withRefreshOrigin(oldRefresh)
                     .build();
             assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
@@ -593,7 +596,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void refusesHashesThatAnotherRecordHas() {
             Client client = given().client();
             GrantHead head = given().grant(client);
-            TokenHash origin = Fresh.hash();
+            TokenHash origin = Unique.hash();
             TokenRecord holder = given().stored(Tokens.aToken().of(client, head).withRefreshOrigin(origin));
             TokenRecord token = given().token(client, head);
             for (Tokens wish : Arrays.asList(
@@ -615,7 +618,7 @@ public abstract class TokenStoreContract extends StoreContract {
                 assertThat(Together.run(
                                 4,
                                 () -> store().replace(Tokens.after(now)
-                                        .withAccess(Fresh.hash())
+                                        .withAccess(Unique.hash())
                                         .build())))
                         .containsOnlyOnce(Saved.SAVED)
                         .containsOnly(Saved.SAVED, Saved.STALE);
@@ -630,7 +633,7 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
             assertThat(store().remove(given().service().id(), token.id())).isFalse();
-            assertThat(store().remove(client.service(), Fresh.tokenId())).isFalse();
+            assertThat(store().remove(client.service(), Unique.tokenId())).isFalse();
             assertThat(store().remove(client.service(), token.id())).isTrue();
             assertThat(store().remove(client.service(), token.id())).isFalse();
             assertNotFound(token);
@@ -686,7 +689,7 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             Instant expiry = Times.in(Duration.ofDays(400));
             GrantHead head = given().stored(
-                            Grants.aGrant().withKey(new GrantKey(client.service(), client.id(), Fresh.subject())));
+                            Grants.aGrant().withKey(new GrantKey(client.service(), client.id(), Unique.subject())));
             TokenRecord token = given().stored(Tokens.aToken()
                     .of(client, head)
                     .withAccessExpiresAt(expiry)

@@ -1,8 +1,8 @@
 package dev.grantkeep.application.memory;
 
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -32,10 +32,10 @@ public final class DirectSnapshots implements Snapshots {
     }
 
     @Override
-    public boolean areCurrent(Basis basis) {
+    public boolean areCurrent(SettingsVersions basis) {
         return services.find(basis.service())
-                .flatMap(service ->
-                        clients.find(basis.service(), basis.client()).map(client -> Basis.of(service, client)))
+                .flatMap(service -> clients.find(basis.service(), basis.client())
+                        .map(client -> SettingsVersions.of(service, client)))
                 .filter(basis::equals)
                 .isPresent();
     }

@@ -3,9 +3,9 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.memory.InMemoryDatabase.TokenKey;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.client.Client;
@@ -33,7 +33,7 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
     }
 
     @Override
-    public Saved add(TokenRecord token, Basis basis) {
+    public Saved add(TokenRecord token, SettingsVersions basis) {
         return database.locked(() -> {
             if (!isCurrent(basis)) {
                 return Saved.STALE;
@@ -47,12 +47,12 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
     }
 
     @Override
-    public Seen<TokenInContext> find(ServiceId service, TokenLocator locator) {
+    public FoundAtVersion<TokenInContext> find(ServiceId service, TokenLocator locator) {
         return database.locked(() -> {
             Service of = database.services.get(service);
             return of == null
-                    ? new Seen<>(null, null)
-                    : new Seen<>(
+                    ? new FoundAtVersion<>(null, null)
+                    : new FoundAtVersion<>(
                             of.version(),
                             of(service)
                                     .filter(token -> isAt(token, locator))
@@ -117,10 +117,12 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
                 .count());
     }
 
-    private boolean isCurrent(Basis basis) {
+    private boolean isCurrent(SettingsVersions basis) {
         Service service = database.services.get(basis.service());
         Client client = database.client(basis.service(), basis.client());
-        return service != null && client != null && Basis.of(service, client).equals(basis);
+        return service != null
+                && client != null
+                && SettingsVersions.of(service, client).equals(basis);
     }
 
     private Stream<TokenRecord> of(ServiceId service) {

@@ -46,9 +46,9 @@ final class MinterTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final MutableClock clock = MutableClock.at(Times.NOW);
-    private final Fresh fresh = new Fresh(new SecureRandomness());
-    private final GrantHeads heads = new GrantHeads(stores.grants(), clock, fresh);
-    private final Minter minter = new Minter(stores.tokens(), heads, clock, fresh);
+    private final ValueGenerator generator = new ValueGenerator(new SecureRandomness());
+    private final GrantHeads heads = new GrantHeads(stores.grants(), clock, generator);
+    private final Minter minter = new Minter(stores.tokens(), heads, clock, generator);
     private final Service service =
             Services.aService().withSingleAccessTokenPerSubject().build();
     private final Client client = Clients.aClient().of(service).build();
@@ -159,7 +159,7 @@ final class MinterTest {
                             heads,
                             minter,
                             clock,
-                            fresh)
+                            generator)
                     .handle(new IssueAuthorization.Command(
                             service,
                             ticket.value(),

@@ -79,6 +79,6 @@ public class DomainBenchmark {
     @Benchmark
     public RefreshOutcome refreshDecided() {
         return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null)
-                .decide(token, new RefreshRequest.Fresh(secret, secret), Example.NOW);
+                .decide(token, new RefreshRequest.NewValues(secret, secret), Example.NOW);
     }
 }

@@ -2,9 +2,9 @@ package dev.grantkeep.bootstrap.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -44,7 +44,7 @@ final class CaffeineSnapshots implements Snapshots {
     }
 
     @Override
-    public boolean areCurrent(Basis basis) {
+    public boolean areCurrent(SettingsVersions basis) {
         return services.find(basis.service())
                         .filter(service -> service.version().equals(basis.serviceVersion()))
                         .isPresent()

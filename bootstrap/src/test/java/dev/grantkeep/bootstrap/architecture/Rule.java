@@ -7,7 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.util.Arrays;
@@ -188,7 +188,7 @@ enum Rule {
                     .and()
                     .doNotHaveSimpleName("Minter")
                     .should()
-                    .callMethod(TokenStore.class, "add", TokenRecord.class, Basis.class);
+                    .callMethod(TokenStore.class, "add", TokenRecord.class, SettingsVersions.class);
         }
     },
     ONLY_THE_CLOCK_ASKS_THE_TIME("EntityWithClock") {

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RichAuthorizationTest {
     private static final String PAYMENT = """
             [{"type":"payment","actions":["initiate"],"locations":["https://bank.example/"],"datatypes":["x"],\
-            "identifier":"i","privileges":["p"],"instructedAmount":{"currency":"EUR","amount":"12.50"}}]""";
+            "identifier":"i","privileges":["p"],"instructedAmount":{"currentSettings":"EUR","amount":"12.50"}}]""";
     private static final String PAYMENT_ELEMENTS = """
             {"elements":[{"type":"payment","actions":["initiate"],"locations":["https://bank.example/"],\
             "dataTypes":["x"],"identifier":"i","privileges":["p"],\
-            "otherFields":"{\\"instructedAmount\\":{\\"currency\\":\\"EUR\\",\\"amount\\":\\"12.50\\"}}"}]}""";
+            "otherFields":"{\\"instructedAmount\\":{\\"currentSettings\\":\\"EUR\\",\\"amount\\":\\"12.50\\"}}"}]}""";
     private static final Map<String, Object> ACCOUNT =
             Json.map("elements", List.of(Json.map("type", "account", "otherFields", "{\"iban\":\"DE1\"}")));
     private static final String ACCOUNT_FOR_THE_CLIENT = "[{\"type\":\"account\",\"iban\":\"DE1\"}]";

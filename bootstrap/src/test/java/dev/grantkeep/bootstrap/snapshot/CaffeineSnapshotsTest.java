@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.memory.InMemoryStores;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
@@ -52,14 +52,14 @@ class CaffeineSnapshotsTest {
         assertThat(snapshots.service(service.id())).contains(service);
         assertThat(snapshots.client(service.id(), ClientIdentifier.of(client.id())))
                 .contains(client);
-        assertThat(snapshots.areCurrent(Basis.of(service, client))).isFalse();
+        assertThat(snapshots.areCurrent(SettingsVersions.of(service, client))).isFalse();
 
         snapshots.forget(service.id());
 
         assertThat(snapshots.service(service.id())).contains(changedService);
         assertThat(snapshots.client(service.id(), ClientIdentifier.of(client.id())))
                 .contains(changedClient);
-        assertThat(snapshots.areCurrent(Basis.of(changedService, changedClient)))
+        assertThat(snapshots.areCurrent(SettingsVersions.of(changedService, changedClient)))
                 .isTrue();
     }
 

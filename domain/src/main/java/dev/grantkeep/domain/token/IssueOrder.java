@@ -37,7 +37,7 @@ public record IssueOrder(
      * @param accessSecret {@link TokenValues#SECRET_BYTES} random bytes; likewise the other
      * @param generation the token's own, if it is to be a single one
      */
-    public record Fresh(TokenId id, byte[] accessSecret, byte[] refreshSecret, Generation generation) {}
+    public record NewValues(TokenId id, byte[] accessSecret, byte[] refreshSecret, Generation generation) {}
 
     /**
      * Makes the token.
@@ -45,7 +45,7 @@ public record IssueOrder(
      * @param grant the grant that it hangs on, as it was when the authorization was given; null for a token without a
      *     subject. A token carries its numbers, so a revocation beats a token that is on its way
      */
-    public Minted mint(@Nullable HeadState grant, Fresh fresh, Instant now) {
+    public Minted mint(@Nullable HeadState grant, NewValues fresh, Instant now) {
         boolean single = grant != null && client.hasSingleAccessTokenPerSubject(service);
         GrantStanding standing = grant == null
                 ? null
@@ -55,7 +55,7 @@ public record IssueOrder(
         return new Minted(issue(new Standing(client.generation(), standing), fresh, now), single);
     }
 
-    private IssuedToken issue(Standing standing, Fresh fresh, Instant now) {
+    private IssuedToken issue(Standing standing, NewValues fresh, Instant now) {
         TokenValue access = wish.access() == null
                 ? TokenValues.access(fresh.id(), fresh.accessSecret(), service.derivationKey())
                 : wish.access();
@@ -84,7 +84,7 @@ public record IssueOrder(
         return new IssuedToken(record, access, refresh, accessDuration, refreshDuration);
     }
 
-    private @Nullable TokenValue refreshValue(Fresh fresh) {
+    private @Nullable TokenValue refreshValue(NewValues fresh) {
         if (!client.getsRefreshToken(grantType, service)) {
             return null;
         }

@@ -43,10 +43,10 @@ public record RefreshRequest(
      *
      * @param accessSecret {@link TokenValues#SECRET_BYTES} random bytes; likewise the other
      */
-    public record Fresh(byte[] accessSecret, byte[] refreshSecret) {}
+    public record NewValues(byte[] accessSecret, byte[] refreshSecret) {}
 
     /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
-    public RefreshOutcome decide(TokenInContext seen, Fresh fresh, Instant now) {
+    public RefreshOutcome decide(TokenInContext seen, NewValues fresh, Instant now) {
         TokenRecord token = seen.token();
         if (token.refresh() == null || seen.hasEnded(now)) {
             return new RefreshOutcome.Unknown();
@@ -80,7 +80,8 @@ public record RefreshRequest(
                 : repeat(seen, scopes, next, fresh, now);
     }
 
-    private IssuedToken refresh(TokenInContext seen, ScopeSet scopes, TokenValue refresh, Fresh fresh, Instant now) {
+    private IssuedToken refresh(
+            TokenInContext seen, ScopeSet scopes, TokenValue refresh, NewValues fresh, Instant now) {
         TokenRecord token = seen.token();
         RefreshPart old = token.requireRefresh();
         TokenValue access = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
@@ -118,7 +119,7 @@ public record RefreshRequest(
      * @param wanted the scopes that a refresh would give now
      */
     private RefreshOutcome repeat(
-            TokenInContext seen, ScopeSet wanted, TokenValue successor, Fresh fresh, Instant now) {
+            TokenInContext seen, ScopeSet wanted, TokenValue successor, NewValues fresh, Instant now) {
         ScopeSet scopes = client.allowed(seen.scopes(), service);
         if (!scopes.equals(wanted)) {
             return new RefreshOutcome.DiffersInScopes();
@@ -161,17 +162,17 @@ public record RefreshRequest(
         return namesIt || next.equals(presented) ? token.requireRefresh().origin() : presented.hash();
     }
 
-    private TokenValue nextAccess(TokenId id, Fresh fresh) {
+    private TokenValue nextAccess(TokenId id, NewValues fresh) {
         return policy().idempotent() && policy().mode().rotates()
                 ? TokenValues.accessAfter(presented, id, service.derivationKey())
                 : freshAccess(id, fresh);
     }
 
-    private TokenValue freshAccess(TokenId id, Fresh fresh) {
+    private TokenValue freshAccess(TokenId id, NewValues fresh) {
         return TokenValues.access(id, fresh.accessSecret(), service.derivationKey());
     }
 
-    private TokenValue nextRefresh(TokenId id, Fresh fresh) {
+    private TokenValue nextRefresh(TokenId id, NewValues fresh) {
         if (!policy().mode().rotates()) {
             return presented;
         }

@@ -209,7 +209,8 @@ final class IntrospectionTest {
                     null);
             RefreshOutcome outcome = request.decide(
                     inContext(Samples.token(idempotent, "read")),
-                    new RefreshRequest.Fresh(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]),
+                    new RefreshRequest.NewValues(
+                            new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]),
                     rotatedAt);
             return ((RefreshOutcome.Refreshed) outcome).token().record();
         }

@@ -84,7 +84,7 @@ final class PresentedRefreshTokenTest {
 
     /** After its first refresh, now: the next refresh token is derived from the first. */
     private static TokenRecord rotated(Service service) {
-        RefreshRequest.Fresh fresh = new RefreshRequest.Fresh(secret(1), secret(1));
+        RefreshRequest.NewValues fresh = new RefreshRequest.NewValues(secret(1), secret(1));
         RefreshRequest request = new RefreshRequest(
                 REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
         TokenRecord before = Samples.token(service, "read");

@@ -46,11 +46,11 @@ final class RefreshRequestTest {
     private int freshCount;
 
     /** Values that are others at each call. */
-    private RefreshRequest.Fresh fresh() {
+    private RefreshRequest.NewValues fresh() {
         freshCount++;
         byte[] secret = new byte[TokenValues.SECRET_BYTES];
         secret[0] = (byte) freshCount;
-        return new RefreshRequest.Fresh(secret, secret);
+        return new RefreshRequest.NewValues(secret, secret);
     }
 
     private static RefreshRequest request(Service service, TokenValue presented) {

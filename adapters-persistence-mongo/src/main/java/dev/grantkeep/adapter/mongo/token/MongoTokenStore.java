@@ -15,9 +15,9 @@ import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
@@ -64,7 +64,7 @@ final class MongoTokenStore implements TokenStore {
      * issued before it; and if the client is cut off, locked or removed meanwhile, the token is as dead as all others.
      */
     @Override
-    public Saved add(TokenRecord token, Basis basis) {
+    public Saved add(TokenRecord token, SettingsVersions basis) {
         if (!isCurrent(basis)) {
             return Saved.STALE;
         }
@@ -74,7 +74,7 @@ final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public Seen<TokenInContext> find(ServiceId service, TokenLocator locator) {
+    public FoundAtVersion<TokenInContext> find(ServiceId service, TokenLocator locator) {
         return look.find(service, TokenKey.of(service, locator));
     }
 
@@ -110,7 +110,7 @@ final class MongoTokenStore implements TokenStore {
                 tokens -> tokens.withWriteConcern(WriteConcern.W1).updateOne(same, note));
     }
 
-    private boolean isCurrent(Basis basis) {
+    private boolean isCurrent(SettingsVersions basis) {
         return services.version(basis.service())
                         .filter(basis.serviceVersion()::equals)
                         .isPresent()

@@ -8,7 +8,7 @@ import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.grant.StoredHeads;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.HeadState;
@@ -47,11 +47,11 @@ final class TokenLook {
         this.heads = heads;
     }
 
-    Seen<TokenInContext> find(ServiceId service, TokenKey key) {
+    FoundAtVersion<TokenInContext> find(ServiceId service, TokenKey key) {
         return database.isRouted() ? inSteps(service, key) : atOnce(service, key);
     }
 
-    private Seen<TokenInContext> atOnce(ServiceId service, TokenKey key) {
+    private FoundAtVersion<TokenInContext> atOnce(ServiceId service, TokenKey key) {
         return joined(key).map(TokenLook::seen).orElseGet(() -> seen(service, null));
     }
 
@@ -64,13 +64,13 @@ final class TokenLook {
                         .first()));
     }
 
-    private static Seen<TokenInContext> seen(Document joined) {
+    private static FoundAtVersion<TokenInContext> seen(Document joined) {
         return Joins.serviceVersion(joined)
-                .map(version -> new Seen<>(version, Joins.read(joined)))
-                .orElseGet(() -> new Seen<>(null, null));
+                .map(version -> new FoundAtVersion<>(version, Joins.read(joined)))
+                .orElseGet(() -> new FoundAtVersion<>(null, null));
     }
 
-    private Seen<TokenInContext> inSteps(ServiceId service, TokenKey key) {
+    private FoundAtVersion<TokenInContext> inSteps(ServiceId service, TokenKey key) {
         return seen(service, record(key).map(this::inContext).orElse(null));
     }
 
@@ -118,8 +118,8 @@ final class TokenLook {
                 clients.decisiveState(token.service(), token.client()).orElse(null));
     }
 
-    private Seen<TokenInContext> seen(ServiceId service, @Nullable TokenInContext found) {
+    private FoundAtVersion<TokenInContext> seen(ServiceId service, @Nullable TokenInContext found) {
         @Nullable Version version = services.decisiveVersion(service).orElse(null);
-        return new Seen<>(version, version == null ? null : found);
+        return new FoundAtVersion<>(version, version == null ? null : found);
     }
 }

@@ -5,13 +5,13 @@ import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
@@ -63,12 +63,12 @@ final class Changes {
                 }),
                 new Change("client is replaced", stores -> {
                     Client client = client(stores);
-                    Client next = client.withSecret(Fresh.secret(), Times.inSeconds(1));
+                    Client next = client.withSecret(Unique.secret(), Times.inSeconds(1));
                     return client(s -> s.clients().replace(next), client, Optional.of(next));
                 }),
                 new Change("client is cut off", stores -> {
                     Client client = client(stores);
-                    Client next = client.cutOff(Fresh.generation(), Times.inSeconds(1));
+                    Client next = client.cutOff(Unique.generation(), Times.inSeconds(1));
                     return client(s -> s.clients().replace(next), client, Optional.of(next));
                 }),
                 new Change("client is removed", stores -> {
@@ -93,7 +93,7 @@ final class Changes {
                 }),
                 new Change("grant is revoked", stores -> {
                     GrantHead head = head(stores, client(stores));
-                    GrantHead next = head.revoke(Fresh.generation(), Times.inSeconds(1));
+                    GrantHead next = head.revoke(Unique.generation(), Times.inSeconds(1));
                     return head(s -> s.grants().replace(next), next);
                 }));
     }
@@ -109,8 +109,8 @@ final class Changes {
                 new Change("token is refreshed", stores -> {
                     TokenRecord token = token(stores);
                     TokenRecord next = Tokens.after(token)
-                            .withAccess(Fresh.hash())
-                            .withRefresh(Fresh.hash())
+                            .withAccess(Unique.hash())
+                            .withRefresh(Unique.hash())
                             .build();
                     return token(s -> s.tokens().replace(next), token, Optional.of(next));
                 }),
@@ -141,7 +141,7 @@ final class Changes {
                     Codes codes = aCode(stores);
                     AuthorizationCode code = codes.build();
                     stores.steps().add(StepKinds.CODE.toStep(code));
-                    TokenId token = Fresh.tokenId();
+                    TokenId token = Unique.tokenId();
                     return code(
                             s -> s.steps().settle(StepKinds.CODE.key(code.service(), code.hash()), token),
                             code,
@@ -234,8 +234,8 @@ final class Changes {
         return token;
     }
 
-    private static Basis basis(Stores stores, Client client) {
-        return Basis.of(stores.services().find(client.service()).orElseThrow(), client);
+    private static SettingsVersions basis(Stores stores, Client client) {
+        return SettingsVersions.of(stores.services().find(client.service()).orElseThrow(), client);
     }
 
     private static Codes aCode(Stores stores) {

@@ -11,10 +11,10 @@ import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.adapter.mongo.testing.RealMongo;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
@@ -90,7 +90,7 @@ final class RealServerTest {
             stores.services().add(service);
             Client client = Clients.aClient().of(service).build();
             stores.clients().add(client);
-            Subject subject = Fresh.subject();
+            Subject subject = Unique.subject();
             int before = proxy.commands().size();
             Window window = new Window(0, 5);
             stores.services().list(window);
@@ -104,7 +104,7 @@ final class RealServerTest {
             stores.queries().list(new Selection(service.id(), client.id(), null, TokenStatus.VALID, Times.NOW), window);
             stores.queries().list(new Selection(service.id(), null, subject, TokenStatus.ALL, Times.NOW), window);
             stores.queries().count(service.id(), client.id());
-            stores.tokens().existsElsewhere(service.id(), new TokenLocator.ByRefresh(Fresh.hash()));
+            stores.tokens().existsElsewhere(service.id(), new TokenLocator.ByRefresh(Unique.hash()));
             for (Work work : Work.values()) {
                 stores.reclaimer().reclaim(work, Times.NOW, 5);
             }

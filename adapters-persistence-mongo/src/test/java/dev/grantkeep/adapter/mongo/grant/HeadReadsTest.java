@@ -6,9 +6,9 @@ import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever revokes and finds no head answers that nothing was there, so that must be sure. */
 final class HeadReadsTest {
-    private static final Subject SUBJECT = Fresh.subject();
+    private static final Subject SUBJECT = Unique.subject();
     private static final Client CLIENT =
             Clients.aClient().of(Services.aService().build()).build();
 

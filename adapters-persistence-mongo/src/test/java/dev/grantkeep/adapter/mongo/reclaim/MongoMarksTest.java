@@ -6,13 +6,13 @@ import com.mongodb.client.model.Filters;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantStanding;
@@ -51,9 +51,9 @@ final class MongoMarksTest {
     /** A single token is stored first; then the head moves to its generation. */
     @Test
     void aTokenThatTheHeadIsAboutToMoveToIsNotReclaimed() {
-        GrantHead revoked = head.revoke(Fresh.generation(), Times.NOW);
+        GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
         stores.grants().replace(revoked);
-        Generation coming = Fresh.generation();
+        Generation coming = Unique.generation();
         TokenRecord token = stored(Tokens.aToken()
                 .of(client, revoked)
                 .withStanding(new Standing(client.generation(), new GrantStanding(coming, 0))));
@@ -94,7 +94,7 @@ final class MongoMarksTest {
 
     private TokenRecord stored(Tokens tokens) {
         TokenRecord token = tokens.build();
-        stores.tokens().add(token, Basis.of(service, client));
+        stores.tokens().add(token, SettingsVersions.of(service, client));
         return token;
     }
 

@@ -6,8 +6,8 @@ import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.application.contract.Together;
 import dev.grantkeep.application.document.StepKinds;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeChallenge;
@@ -27,8 +27,8 @@ final class FormerStepsTest {
     private static final MongoStores STORES = MongoStores.shared();
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private final ServiceId service = Fresh.serviceId();
-    private final TokenHash hash = Fresh.hash();
+    private final ServiceId service = Unique.serviceId();
+    private final TokenHash hash = Unique.hash();
 
     @Test
     void aCodeIsFoundWithAllThatItHad() {
@@ -52,7 +52,7 @@ final class FormerStepsTest {
     void aCodeIsRedeemedOnceAndStaysSo() {
         storeCode(new Document());
         assertThat(code()).isPresent();
-        TokenId token = Fresh.tokenId();
+        TokenId token = Unique.tokenId();
         assertThat(Together.run(4, () -> STORES.steps().settle(StepKinds.CODE.key(service, hash), token)))
                 .containsOnlyOnce(true);
         assertThat(code().orElseThrow().step().redeemedAs()).isEqualTo(token);
@@ -60,7 +60,7 @@ final class FormerStepsTest {
 
     @Test
     void aCodeThatWasRedeemedIsFoundAsThat() {
-        TokenId token = Fresh.tokenId();
+        TokenId token = Unique.tokenId();
         storeCode(new Document("redeemedAs", Keys.of(token)));
         assertThat(code().orElseThrow().step().redeemedAs()).isEqualTo(token);
     }

@@ -10,15 +10,15 @@ import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.client.Client;
@@ -70,7 +70,7 @@ final class AbsentOrNullTest {
         TokenRecord own = stored(client, Tokens.aToken().of(client).withoutSubject());
         TokenRecord ofSubject = stored(client, Tokens.aToken().of(client, head));
         stored(client, Tokens.aToken().of(client, revoked));
-        STORES.grants().replace(revoked.revoke(Fresh.generation(), Times.NOW));
+        STORES.grants().replace(revoked.revoke(Unique.generation(), Times.NOW));
         absent(Collections.TOKEN, own.service(), Names.HEAD, Names.SUBJECT, Names.GENERATION, "rewriteNumber");
 
         assertThat(STORES.queries().count(client.service(), client.id())).isEqualTo(2);
@@ -122,9 +122,9 @@ final class AbsentOrNullTest {
         STORES.steps().add(StepKinds.CODE.toStep(code));
         absent(Collections.STEP, client.service(), Names.SETTLED_AS);
 
-        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Fresh.tokenId()))
+        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Unique.tokenId()))
                 .isTrue();
-        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Fresh.tokenId()))
+        assertThat(STORES.steps().settle(StepKinds.CODE.key(client.service(), code.hash()), Unique.tokenId()))
                 .isFalse();
     }
 
@@ -185,7 +185,8 @@ final class AbsentOrNullTest {
     private static TokenRecord stored(Client client, Tokens token) {
         TokenRecord built = token.build();
         Service service = STORES.services().find(client.service()).orElseThrow();
-        assertThat(STORES.tokens().add(built, Basis.of(service, client))).isEqualTo(Saved.SAVED);
+        assertThat(STORES.tokens().add(built, SettingsVersions.of(service, client)))
+                .isEqualTo(Saved.SAVED);
         return built;
     }
 

@@ -7,11 +7,11 @@ import com.mongodb.client.model.Indexes;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenHash;
@@ -53,7 +53,7 @@ final class RefreshTokensOnAClusterTest {
 
     @Test
     void aRefreshTokenThatIsInUseIsRefused() {
-        TokenHash refresh = Fresh.hash();
+        TokenHash refresh = Unique.hash();
         TokenRecord first = token(refresh);
         TokenRecord second = token(refresh);
         assertThat(add(first)).isEqualTo(Saved.SAVED);
@@ -66,7 +66,7 @@ final class RefreshTokensOnAClusterTest {
     void ofSeveralAtTheSameMomentAtMostOneIsStored() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 10; round++) {
-                TokenHash refresh = Fresh.hash();
+                TokenHash refresh = Unique.hash();
                 List<TokenRecord> tokens = List.of(token(refresh), token(refresh), token(refresh), token(refresh));
                 List<Future<Saved>> results = new ArrayList<>();
                 tokens.forEach(token -> results.add(threads.submit(() -> add(token))));
@@ -82,7 +82,7 @@ final class RefreshTokensOnAClusterTest {
     }
 
     private Saved add(TokenRecord token) {
-        return stores.tokens().add(token, Basis.of(service, client));
+        return stores.tokens().add(token, SettingsVersions.of(service, client));
     }
 
     private boolean isStored(TokenRecord token) {

@@ -6,12 +6,12 @@ import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
@@ -96,8 +96,9 @@ final class TokenReadsTest {
         GrantHead head = Grants.aGrant().of(client).build();
         stores.grants().add(head);
         TokenRecord token =
-                Tokens.aToken().of(client, head).withRefresh(Fresh.hash()).build();
-        assertThat(stores.tokens().add(token, Basis.of(service, client))).isEqualTo(Saved.SAVED);
+                Tokens.aToken().of(client, head).withRefresh(Unique.hash()).build();
+        assertThat(stores.tokens().add(token, SettingsVersions.of(service, client)))
+                .isEqualTo(Saved.SAVED);
         return token;
     }
 

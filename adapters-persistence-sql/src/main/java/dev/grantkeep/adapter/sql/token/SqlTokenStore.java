@@ -2,9 +2,9 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
@@ -36,7 +36,7 @@ final class SqlTokenStore implements TokenStore {
 
     private final Database database;
     private final TokenRemoval removal;
-    private final Map<TokenLookup, Coalescing<TokenFinding.Wanted, Seen<TokenInContext>>> finding =
+    private final Map<TokenLookup, Coalescing<TokenFinding.Wanted, FoundAtVersion<TokenInContext>>> finding =
             new EnumMap<>(TokenLookup.class);
     private final Coalescing<TokenAdding.New, Saved> adding;
     private final Coalescing<TokenRecord, Saved> replacing;
@@ -52,12 +52,12 @@ final class SqlTokenStore implements TokenStore {
     }
 
     @Override
-    public Saved add(TokenRecord token, Basis basis) {
+    public Saved add(TokenRecord token, SettingsVersions basis) {
         return adding.ask(new TokenAdding.New(token, basis));
     }
 
     @Override
-    public Seen<TokenInContext> find(ServiceId service, TokenLocator locator) {
+    public FoundAtVersion<TokenInContext> find(ServiceId service, TokenLocator locator) {
         return Objects.requireNonNull(finding.get(TokenLookup.of(locator)))
                 .ask(new TokenFinding.Wanted(service, locator));
     }

@@ -5,8 +5,8 @@ import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
         this.database = database;
     }
 
-    record New(TokenRecord token, Basis basis) {}
+    record New(TokenRecord token, SettingsVersions basis) {}
 
     @Override
     public Saved alone(New added) {
@@ -80,7 +80,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
 
     private void write(New added, Parameters to) throws SQLException {
         TokenRecord token = added.token();
-        Basis basis = added.basis();
+        SettingsVersions basis = added.basis();
         to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());
         TokenRowMapper.write(token, to);
         to.add(basis.service()).add(basis.serviceVersion());

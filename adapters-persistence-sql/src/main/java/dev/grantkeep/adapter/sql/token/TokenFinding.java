@@ -3,7 +3,7 @@ package dev.grantkeep.adapter.sql.token;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Row;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, each with its head, client and service; those that are wanted at the same time in one statement. */
-final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<TokenInContext>> {
-    private static final Seen<TokenInContext> NOTHING = new Seen<>(null, null);
+final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAtVersion<TokenInContext>> {
+    private static final FoundAtVersion<TokenInContext> NOTHING = new FoundAtVersion<>(null, null);
     private static final String VERSIONS = "select id, version from service where id = any(?) and removed_at is null";
 
     /**
@@ -38,7 +38,7 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
     record Wanted(ServiceId service, TokenLocator locator) {}
 
     @Override
-    public Seen<TokenInContext> alone(Wanted wanted) {
+    public FoundAtVersion<TokenInContext> alone(Wanted wanted) {
         TokenLocator locator = wanted.locator();
         return database.first(
                         TokenLookup.of(locator).find(),
@@ -51,10 +51,10 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
 
     /** They are all located in the same way. */
     @Override
-    public List<@Nullable Seen<TokenInContext>> together(List<Wanted> wanted) {
+    public List<@Nullable FoundAtVersion<TokenInContext>> together(List<Wanted> wanted) {
         TokenLookup lookup = TokenLookup.of(wanted.get(0).locator());
-        Map<Wanted, Seen<TokenInContext>> found = new HashMap<>();
-        for (Seen<TokenInContext> seen : find(lookup, wanted)) {
+        Map<Wanted, FoundAtVersion<TokenInContext>> found = new HashMap<>();
+        for (FoundAtVersion<TokenInContext> seen : find(lookup, wanted)) {
             TokenRecord token = Objects.requireNonNull(seen.found()).token();
             found.put(new Wanted(token.service(), Objects.requireNonNull(lookup.of(token))), seen);
         }
@@ -63,14 +63,14 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
                 .map(Wanted::service)
                 .distinct()
                 .toList();
-        Map<ServiceId, Seen<TokenInContext>> without = unseen.isEmpty() ? Map.of() : withoutToken(unseen);
+        Map<ServiceId, FoundAtVersion<TokenInContext>> without = unseen.isEmpty() ? Map.of() : withoutToken(unseen);
         return wanted.stream()
-                .<@Nullable Seen<TokenInContext>>map(
+                .<@Nullable FoundAtVersion<TokenInContext>>map(
                         one -> found.getOrDefault(one, without.getOrDefault(one.service(), NOTHING)))
                 .toList();
     }
 
-    private List<Seen<TokenInContext>> find(TokenLookup lookup, List<Wanted> wanted) {
+    private List<FoundAtVersion<TokenInContext>> find(TokenLookup lookup, List<Wanted> wanted) {
         List<TokenLocator> locators =
                 filled(wanted.stream().map(Wanted::locator).toList());
         List<Long> services = filled(
@@ -88,19 +88,21 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, Seen<To
     }
 
     /** What is seen of services where no such token was seen just before. */
-    private Map<ServiceId, Seen<TokenInContext>> withoutToken(List<ServiceId> services) {
+    private Map<ServiceId, FoundAtVersion<TokenInContext>> withoutToken(List<ServiceId> services) {
         List<Long> numbers = filled(services.stream().map(ServiceId::value).toList());
-        Map<ServiceId, Seen<TokenInContext>> seen = new HashMap<>();
+        Map<ServiceId, FoundAtVersion<TokenInContext>> seen = new HashMap<>();
         database.all(
                         VERSIONS,
                         to -> to.addNumbers(numbers),
-                        row -> Map.entry(row.serviceId(), new Seen<TokenInContext>(row.version(), null)))
+                        row -> Map.entry(row.serviceId(), new FoundAtVersion<TokenInContext>(row.version(), null)))
                 .forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
         return seen;
     }
 
-    private Seen<TokenInContext> seen(Row row) throws SQLException {
+    private FoundAtVersion<TokenInContext> seen(Row row) throws SQLException {
         @Nullable Long version = row.numberOrNull();
-        return version == null ? NOTHING : new Seen<>(new Version(version), TokenRowMapper.readInContext(row));
+        return version == null
+                ? NOTHING
+                : new FoundAtVersion<>(new Version(version), TokenRowMapper.readInContext(row));
     }
 }

@@ -11,8 +11,8 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.page.Window;
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
@@ -32,7 +32,7 @@ final class SqlAuthorizedClientsTest {
             GrantHead head = Grants.aGrant().of(client).build();
             stores().grants().add(head);
             TokenRecord token = Tokens.aToken().of(client, head).build();
-            stores().tokens().add(token, Basis.of(service, client));
+            stores().tokens().add(token, SettingsVersions.of(service, client));
             Instant end = Times.inSeconds(1);
             stores().tokens()
                     .replace(Tokens.after(token)

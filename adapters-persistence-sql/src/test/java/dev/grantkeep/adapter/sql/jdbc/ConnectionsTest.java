@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.service.Service;
@@ -34,7 +34,7 @@ final class ConnectionsTest {
     @Test
     void aCallOutsideATransactionTakesOne() {
         assertThat(connections.during(
-                        () -> stores.tokens().find(Fresh.serviceId(), new TokenLocator.ByAccess(Fresh.hash()))))
+                        () -> stores.tokens().find(Unique.serviceId(), new TokenLocator.ByAccess(Unique.hash()))))
                 .containsExactly("taken", "given back");
     }
 
@@ -46,7 +46,7 @@ final class ConnectionsTest {
 
     @Test
     void aReadThroughARepositoryTakesOne() {
-        assertThat(connections.during(() -> stores.services().find(Fresh.serviceId())))
+        assertThat(connections.during(() -> stores.services().find(Unique.serviceId())))
                 .containsExactly("taken", "given back");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.StoreRefused;
 import dev.grantkeep.application.port.StoreUnavailable;
@@ -42,7 +42,7 @@ final class FailuresTest {
         try (SqlStores stores = SqlStores.on(TestDatabase.h2("mem:closed"))) {
             stores.dataSource().unwrap(AutoCloseable.class).close();
             Service service = Services.aService().build();
-            TokenLocator locator = new TokenLocator.ByAccess(Fresh.hash());
+            TokenLocator locator = new TokenLocator.ByAccess(Unique.hash());
             assertUnavailable(() -> stores.tokens().find(service.id(), locator));
             assertUnavailable(() -> stores.services().find(service.id()));
             assertUnavailable(() -> stores.services().add(service));

@@ -6,9 +6,9 @@ import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.contract.Together;
 import dev.grantkeep.application.document.StepKinds;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
@@ -64,7 +64,7 @@ final class FormerStepsTest {
     void aCodeIsRedeemedOnceAndStaysSo(On on) {
         Service service = service(on);
         TokenHash hash = code(on, service, Times.inSeconds(60), null);
-        TokenId token = Fresh.tokenId();
+        TokenId token = Unique.tokenId();
         assertThat(Together.run(4, () -> code(on, service, hash).isPresent())).containsOnly(true);
         assertThat(on.stores().steps().settle(StepKinds.CODE.key(service.id(), hash), token))
                 .isTrue();
@@ -77,7 +77,7 @@ final class FormerStepsTest {
     @EnumSource
     void aCodeThatWasRedeemedIsFoundAsThat(On on) {
         Service service = service(on);
-        TokenId token = Fresh.tokenId();
+        TokenId token = Unique.tokenId();
         TokenHash hash = code(on, service, Times.inSeconds(60), token);
         assertThat(code(on, service, hash).orElseThrow().step().redeemedAs()).isEqualTo(token);
     }
@@ -126,7 +126,7 @@ final class FormerStepsTest {
     }
 
     private static TokenHash code(On on, Service service, Instant expiresAt, @Nullable TokenId redeemedAs) {
-        TokenHash hash = Fresh.hash();
+        TokenHash hash = Unique.hash();
         database(on)
                 .write(
                         """
@@ -146,7 +146,7 @@ final class FormerStepsTest {
     }
 
     private static TokenHash ticket(On on, Service service, Instant expiresAt) {
-        TokenHash hash = Fresh.hash();
+        TokenHash hash = Unique.hash();
         database(on)
                 .write(
                         "insert into ticket (hash, service_id, expires_at, request) values (?, ?, ?, ?)",

@@ -7,13 +7,13 @@ import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
-import dev.grantkeep.application.port.out.Basis;
+import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
@@ -74,7 +74,7 @@ final class TogetherTest {
         private TokenRecord aToken() {
             return Tokens.aToken()
                     .of(client, head)
-                    .withRefreshOrigin(Fresh.hash())
+                    .withRefreshOrigin(Unique.hash())
                     .build();
         }
 
@@ -85,7 +85,7 @@ final class TogetherTest {
         }
 
         private TokenAdding.New asNew(TokenRecord token) {
-            return new TokenAdding.New(token, Basis.of(service, client));
+            return new TokenAdding.New(token, SettingsVersions.of(service, client));
         }
 
         private TokenFinding.Wanted wanted(TokenLocator locator) {
@@ -100,7 +100,7 @@ final class TogetherTest {
         }
 
         private void assertFoundTogetherAsAlone(List<TokenFinding.Wanted> wanted) {
-            List<Seen<TokenInContext>> alone =
+            List<FoundAtVersion<TokenInContext>> alone =
                     wanted.stream().map(finding::alone).toList();
             assertThat(finding.together(wanted)).isEqualTo(alone).hasToString(alone.toString());
         }
@@ -116,19 +116,19 @@ final class TogetherTest {
 
             assertFoundTogetherAsAlone(List.of(
                     wanted(here),
-                    wanted(new TokenLocator.ByAccess(Fresh.hash())),
+                    wanted(new TokenLocator.ByAccess(Unique.hash())),
                     wanted(new TokenLocator.ByAccess(second.access().hash())),
                     wanted(new TokenLocator.ByAccess(subjectless.access().hash())),
                     wanted(here),
-                    new TokenFinding.Wanted(Fresh.serviceId(), here)));
+                    new TokenFinding.Wanted(Unique.serviceId(), here)));
             assertFoundTogetherAsAlone(List.of(
                     wanted(new TokenLocator.ByRefresh(second.refresh().hash())),
-                    wanted(new TokenLocator.ByRefresh(Fresh.hash()))));
+                    wanted(new TokenLocator.ByRefresh(Unique.hash()))));
             assertFoundTogetherAsAlone(List.of(
                     wanted(new TokenLocator.ByRefreshOrigin(first.refresh().origin())),
-                    wanted(new TokenLocator.ByRefreshOrigin(Fresh.hash()))));
-            assertFoundTogetherAsAlone(
-                    List.of(wanted(new TokenLocator.ById(Fresh.tokenId())), wanted(new TokenLocator.ById(first.id()))));
+                    wanted(new TokenLocator.ByRefreshOrigin(Unique.hash()))));
+            assertFoundTogetherAsAlone(List.of(
+                    wanted(new TokenLocator.ById(Unique.tokenId())), wanted(new TokenLocator.ById(first.id()))));
         }
 
         @Test
@@ -139,7 +139,7 @@ final class TogetherTest {
                     Tokens.like(aToken()).withAccess(present.access().hash()).build();
             TokenRecord stale = aToken();
             TokenRecord alsoGood = aToken();
-            Basis old = new Basis(service.id(), new Version(99), client.id(), client.version());
+            SettingsVersions old = new SettingsVersions(service.id(), new Version(99), client.id(), client.version());
 
             assertThat(adding.together(
                             List.of(asNew(good), asNew(taken), new TokenAdding.New(stale, old), asNew(alsoGood))))

@@ -85,6 +85,6 @@ final class AuthorizationController {
         return Reply.ok(
                 target == null
                         ? answers.error(Action.BAD_REQUEST, error, errors)
-                        : ToClient.respond(answers.begin(error), service, target, error.members(errors)));
+                        : AuthorizationResponder.respond(answers.begin(error), service, target, error.members(errors)));
     }
 }

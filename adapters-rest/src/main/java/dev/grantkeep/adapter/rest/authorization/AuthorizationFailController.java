@@ -51,7 +51,8 @@ final class AuthorizationFailController {
         ErrorPolicy errors = service.settings().errors();
         return switch (failAuthorization.handle(command)) {
             case FailAuthorization.Failed failed ->
-                Reply.ok(ToClient.respond(answers.begin(error), service, failed.target(), error.members(errors)));
+                Reply.ok(AuthorizationResponder.respond(
+                        answers.begin(error), service, failed.target(), error.members(errors)));
             case FailAuthorization.NoTicket absent -> refused(answers, DecisionCodes.FAILED_TICKET_UNKNOWN, errors);
             case FailAuthorization.ClientGone gone -> refused(answers, DecisionCodes.FAILED_CLIENT_GONE, errors);
             case FailAuthorization.ClientLocked locked -> answers.locked(locked.client());

@@ -11,7 +11,7 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
-import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.domain.service.ErrorPolicy;
@@ -93,13 +93,14 @@ final class AuthorizationIssueController {
             case IssueAuthorization.ClientLocked locked -> answers.locked(locked.client());
             case IssueAuthorization.DemandNotMet unmet -> {
                 OAuthError error = OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET);
-                yield Reply.ok(ToClient.respond(answers.begin(error), service, unmet.target(), error.members(errors)));
+                yield Reply.ok(AuthorizationResponder.respond(
+                        answers.begin(error), service, unmet.target(), error.members(errors)));
             }
         };
     }
 
     private static Members issued(Service service, IssueAuthorization.Issued issued, Answers answers) {
-        Members members = ToClient.respond(
+        Members members = AuthorizationResponder.respond(
                 answers.begin(DecisionCodes.ISSUED),
                 service,
                 issued.target(),
@@ -118,6 +119,6 @@ final class AuthorizationIssueController {
         TokenRecord record = token.record();
         return to.text("accessToken", token.access().value())
                 .instant("accessTokenExpiresAt", record.access().expiresAt())
-                .number("accessTokenDuration", Lives.ofAccess(record).orElse(0));
+                .number("accessTokenDuration", ExpiresIn.ofAccess(record).orElse(0));
     }
 }

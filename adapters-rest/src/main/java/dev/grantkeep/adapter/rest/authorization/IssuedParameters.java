@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.rest.authorization;
 
 import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
-import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.TokenRecord;
@@ -36,7 +36,7 @@ final class IssuedParameters {
         TokenRecord record = token.record();
         to.put("access_token", token.access().value());
         to.put("token_type", service.tokenType());
-        Lives.ofAccess(record).ifPresent(seconds -> to.put("expires_in", Long.toString(seconds)));
+        ExpiresIn.ofAccess(record).ifPresent(seconds -> to.put("expires_in", Long.toString(seconds)));
         to.put("scope", record.scopes().toString());
         record.properties()
                 .visible()

@@ -6,7 +6,7 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
-import dev.grantkeep.adapter.rest.token.Lives;
+import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenJson;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.domain.service.Service;
@@ -88,11 +88,13 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
 
     /** A token that is given out once more has begun to age. */
     private OptionalLong accessDuration() {
-        return issued.previousRefreshTokenUsed() ? Lives.ofAccess(record(), now) : Lives.ofAccess(record());
+        return issued.previousRefreshTokenUsed() ? ExpiresIn.ofAccess(record(), now) : ExpiresIn.ofAccess(record());
     }
 
     private long refreshDuration(RefreshPart refresh) {
-        return issued.previousRefreshTokenUsed() ? Lives.ofRefresh(refresh, now) : Lives.ofRefresh(record(), refresh);
+        return issued.previousRefreshTokenUsed()
+                ? ExpiresIn.ofRefresh(refresh, now)
+                : ExpiresIn.ofRefresh(record(), refresh);
     }
 
     private TokenRecord record() {

@@ -97,7 +97,7 @@ final class TokenCreateController {
                 .nodes("properties", TokenJson.properties(token.properties()))
                 .node("authorizationDetails", TokenJson.authorizationDetails(details))
                 .flag("forExternalAttachment", details.forExternalAttachment());
-        Lives.ofAccess(token).ifPresent(seconds -> members.number("expiresIn", seconds));
+        ExpiresIn.ofAccess(token).ifPresent(seconds -> members.number("expiresIn", seconds));
         return answers.isV3() ? with3(members, command, token) : members;
     }
 

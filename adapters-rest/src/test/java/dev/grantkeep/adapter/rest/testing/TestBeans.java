@@ -15,9 +15,9 @@ import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.authorization.FailAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.IssueAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.StartAuthorizationHandler;
@@ -55,7 +55,6 @@ import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
 import dev.grantkeep.application.usecase.service.ListServicesHandler;
 import dev.grantkeep.application.usecase.service.RecallServiceHandler;
 import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
-import dev.grantkeep.application.usecase.token.BothWays;
 import dev.grantkeep.application.usecase.token.CreateTokenHandler;
 import dev.grantkeep.application.usecase.token.DeleteTokenHandler;
 import dev.grantkeep.application.usecase.token.IntrospectStandardHandler;
@@ -63,6 +62,7 @@ import dev.grantkeep.application.usecase.token.IntrospectTokenHandler;
 import dev.grantkeep.application.usecase.token.ListTokensHandler;
 import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
 import dev.grantkeep.application.usecase.token.TokenFinder;
+import dev.grantkeep.application.usecase.token.TokenSearch;
 import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
 import dev.grantkeep.domain.value.Secret;
 import io.micronaut.context.annotation.Factory;
@@ -75,8 +75,8 @@ import java.time.Instant;
 @Factory
 @Import(
         classes = {
-            Currency.class,
-            Fresh.class,
+            CurrentSettings.class,
+            ValueGenerator.class,
             ChangeClientSecretHandler.class,
             ClientChanger.class,
             ClientFinder.class,
@@ -111,7 +111,7 @@ import java.time.Instant;
             IdentifyServiceHandler.class,
             ListServicesHandler.class,
             UpdateServiceHandler.class,
-            BothWays.class,
+            TokenSearch.class,
             Minter.class,
             CreateTokenHandler.class,
             DeleteTokenHandler.class,

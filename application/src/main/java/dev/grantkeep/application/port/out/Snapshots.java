@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Copies of the settings of services and clients that may be out of date. Whoever answers by one must find out that it
- * is current: by what a store {@link Seen saw}, by the {@link Basis} of a write, or by {@link #areCurrent}.
+ * is current: by what a store {@link FoundAtVersion saw}, by the {@link SettingsVersions} of a write, or by {@link #areCurrent}.
  */
 public interface Snapshots {
     Optional<Service> service(ServiceId id);
@@ -17,7 +17,7 @@ public interface Snapshots {
     Optional<Client> client(ServiceId service, ClientIdentifier identifier);
 
     /** Whether both are stored with exactly these versions now. */
-    boolean areCurrent(Basis basis);
+    boolean areCurrent(SettingsVersions basis);
 
     /** Forgets what is kept of this service and its clients. */
     void forget(ServiceId service);

@@ -16,13 +16,13 @@ public interface TokenStore {
      * Stores a new record, of version 1, if its basis is still current: {@link Saved#STALE} if it is not, {@link
      * Saved#TAKEN} if a hash or the id is in use.
      */
-    Saved add(TokenRecord token, Basis basis);
+    Saved add(TokenRecord token, SettingsVersions basis);
 
     /**
      * The record beside its grant head and client, and the version of the service's settings, all as of one moment and
      * in one statement where the store has joins. A record is found whatever its verdict.
      */
-    Seen<TokenInContext> find(ServiceId service, TokenLocator locator);
+    FoundAtVersion<TokenInContext> find(ServiceId service, TokenLocator locator);
 
     /** Whether another service than this one has such a record. */
     boolean existsElsewhere(ServiceId service, TokenLocator locator);

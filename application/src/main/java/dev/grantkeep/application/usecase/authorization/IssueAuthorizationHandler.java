@@ -6,8 +6,8 @@ import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -44,7 +44,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final GrantHeads heads;
     private final Minter minter;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
     public IssueAuthorizationHandler(
             TicketFinder finder,
@@ -53,14 +53,14 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             GrantHeads heads,
             Minter minter,
             Clock clock,
-            Fresh fresh) {
+            ValueGenerator generator) {
         this.finder = finder;
         this.steps = steps;
         this.clients = clients;
         this.heads = heads;
         this.minter = minter;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -192,7 +192,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 return null;
             }
             Instant now = clock.now();
-            TokenValue value = fresh.value();
+            TokenValue value = generator.value();
             steps.add(StepKinds.CODE.toStep(new AuthorizationCode(
                     value.hash(),
                     command.service().id(),

@@ -6,7 +6,7 @@ import dev.grantkeep.application.port.in.authorization.StartAuthorization;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -31,13 +31,13 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private final ClientFinder finder;
     private final StepStore steps;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public StartAuthorizationHandler(ClientFinder finder, StepStore steps, Clock clock, Fresh fresh) {
+    public StartAuthorizationHandler(ClientFinder finder, StepStore steps, Clock clock, ValueGenerator generator) {
         this.finder = finder;
         this.steps = steps;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
 
     private TokenValue ticket(Service service, AuthorizationRequest request) {
         return Attempts.until(() -> {
-            TokenValue value = fresh.value();
+            TokenValue value = generator.value();
             Ticket ticket =
                     new Ticket(value.hash(), service.id(), request, clock.now().plus(Ticket.LIFE));
             return steps.add(StepKinds.TICKET.toStep(ticket)) == Saved.SAVED ? Optional.of(value) : Optional.empty();

@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.ChangeClientSecret;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.domain.value.Secret;
 
 /** Changes clients' secrets. */
@@ -11,17 +11,17 @@ public final class ChangeClientSecretHandler implements ChangeClientSecret {
 
     private final ClientChanger changer;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public ChangeClientSecretHandler(ClientChanger changer, Clock clock, Fresh fresh) {
+    public ChangeClientSecretHandler(ClientChanger changer, Clock clock, ValueGenerator generator) {
         this.changer = changer;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
     public Result handle(Command command) {
-        Secret secret = command.chosen() == null ? fresh.secret(SECRET_BYTES) : command.chosen();
+        Secret secret = command.chosen() == null ? generator.secret(SECRET_BYTES) : command.chosen();
         return changer.<Result>change(
                 command.service(),
                 command.client(),

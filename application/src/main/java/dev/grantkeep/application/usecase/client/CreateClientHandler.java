@@ -7,7 +7,7 @@ import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -27,12 +27,12 @@ public final class CreateClientHandler implements CreateClient {
 
     private final ClientStore clients;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public CreateClientHandler(ClientStore clients, Clock clock, Fresh fresh) {
+    public CreateClientHandler(ClientStore clients, Clock clock, ValueGenerator generator) {
         this.clients = clients;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -106,13 +106,13 @@ public final class CreateClientHandler implements CreateClient {
     private Client newClient(Command command) {
         Instant now = clock.now();
         return new Client(
-                new ClientId(fresh.id()),
+                new ClientId(generator.id()),
                 command.service().id(),
-                fresh.number(),
-                fresh.secret(SECRET_BYTES),
+                generator.number(),
+                generator.secret(SECRET_BYTES),
                 command.settings(),
                 false,
-                fresh.generation(),
+                generator.generation(),
                 now,
                 now,
                 Version.FIRST);

@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase.clientauth;
 
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Locked;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * is known to be current; what follows from a yes must check that itself.
  */
 public final class ClientAuthenticator {
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Map<ClientAuthMethod, AuthenticationMethod> methods;
 
-    public ClientAuthenticator(Currency currency, List<AuthenticationMethod> methods) {
-        this.currency = currency;
+    public ClientAuthenticator(CurrentSettings currentSettings, List<AuthenticationMethod> methods) {
+        this.currentSettings = currentSettings;
         this.methods = methods.stream().collect(Collectors.toMap(AuthenticationMethod::method, Function.identity()));
     }
 
@@ -35,7 +35,7 @@ public final class ClientAuthenticator {
         Authentication result = decide(service, credentials);
         switch (result) {
             case Refused refused -> requireCurrent(service, refused.client());
-            case Locked locked -> currency.require(service);
+            case Locked locked -> currentSettings.require(service);
             case Authenticated authenticated -> {}
         }
         return result;
@@ -43,9 +43,9 @@ public final class ClientAuthenticator {
 
     private void requireCurrent(Service service, @Nullable Client client) {
         if (client == null) {
-            currency.require(service);
+            currentSettings.require(service);
         } else {
-            currency.require(service, client);
+            currentSettings.require(service, client);
         }
     }
 
@@ -76,7 +76,8 @@ public final class ClientAuthenticator {
     }
 
     private Optional<Client> find(Service service, String name) {
-        return currency.clientSnapshot(service, new ClientIdentifier(name))
+        return currentSettings
+                .clientSnapshot(service, new ClientIdentifier(name))
                 .filter(client -> name.equals(client.id().toString()) || ClientFinder.aliasCounts(service, client));
     }
 
@@ -86,7 +87,7 @@ public final class ClientAuthenticator {
             return new Refused(refusal.get(), client);
         }
         if (client.locked()) {
-            currency.require(service, client);
+            currentSettings.require(service, client);
             return new Locked(client.id());
         }
         return new Authenticated(client, client.settings().authMethod(), aliasUsed);

@@ -9,7 +9,7 @@ import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
@@ -38,14 +38,15 @@ public final class CodeExchange implements Exchange {
     private final StepStore steps;
     private final TokenStore tokens;
     private final Minter minter;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Clock clock;
 
-    public CodeExchange(StepStore steps, TokenStore tokens, Minter minter, Currency currency, Clock clock) {
+    public CodeExchange(
+            StepStore steps, TokenStore tokens, Minter minter, CurrentSettings currentSettings, Clock clock) {
         this.steps = steps;
         this.tokens = tokens;
         this.minter = minter;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.clock = clock;
     }
 
@@ -82,7 +83,7 @@ public final class CodeExchange implements Exchange {
                         .map(minted -> redeem(found, minted))
                         .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
             case RedemptionOutcome.UsedAgain(TokenId became) -> {
-                currency.require(command.service(), by.client());
+                currentSettings.require(command.service(), by.client());
                 yield end(found.code(), became);
             }
             case RedemptionOutcome.DemandNotMet(Demand demand) -> Exchange.notMet(demand);

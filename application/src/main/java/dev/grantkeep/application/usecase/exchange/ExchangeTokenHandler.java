@@ -3,7 +3,7 @@ package dev.grantkeep.application.usecase.exchange;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
@@ -23,15 +23,16 @@ public final class ExchangeTokenHandler implements ExchangeToken {
     private static final List<String> REFUSED = KnownParameters.refused(KnownParameters.ofToken());
 
     private final ClientAuthenticator authenticator;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Map<GrantType, Exchange> exchanges;
 
     /**
      * @param exchanges one for each grant type that is supported
      */
-    public ExchangeTokenHandler(ClientAuthenticator authenticator, Currency currency, List<Exchange> exchanges) {
+    public ExchangeTokenHandler(
+            ClientAuthenticator authenticator, CurrentSettings currentSettings, List<Exchange> exchanges) {
         this.authenticator = authenticator;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.exchanges = exchanges.stream().collect(Collectors.toMap(Exchange::grantType, Function.identity()));
     }
 
@@ -67,7 +68,7 @@ public final class ExchangeTokenHandler implements ExchangeToken {
             case Exchange.Issued(IssuedToken token, boolean repeated) ->
                 new Issued(type, token, by.client(), by.method(), by.aliasUsed(), repeated);
             case Exchange.Refused(TokenRefusal why, @Nullable String detail) -> {
-                currency.require(command.service(), by.client());
+                currentSettings.require(command.service(), by.client());
                 yield new Refused(why, detail, by.client());
             }
             case Exchange.Ended(TokenRefusal why) -> new Refused(why, null, by.client());

@@ -7,10 +7,10 @@ import dev.grantkeep.application.port.in.exchange.RefreshRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Following;
-import dev.grantkeep.application.usecase.Fresh;
 import dev.grantkeep.application.usecase.LookupByValue;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.RequestedDetails;
@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
 public final class RefreshExchange implements Exchange {
     private final TokenStore tokens;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public RefreshExchange(TokenStore tokens, Currency currency, Clock clock, Fresh fresh) {
+    public RefreshExchange(TokenStore tokens, CurrentSettings currentSettings, Clock clock, ValueGenerator generator) {
         this.tokens = tokens;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class RefreshExchange implements Exchange {
     }
 
     private Optional<TokenInContext> look(Service service, TokenLocator locator) {
-        return currency.checked(service, tokens.find(service.id(), locator));
+        return currentSettings.checked(service, tokens.find(service.id(), locator));
     }
 
     private Optional<Outcome> refresh(Command command, Authenticated by, TokenValue presented, TokenInContext seen) {
@@ -94,7 +94,7 @@ public final class RefreshExchange implements Exchange {
                 command.requested(),
                 command.properties(),
                 command.access());
-        return switch (request.decide(seen, fresh.forRefresh(), clock.now())) {
+        return switch (request.decide(seen, generator.forRefresh(), clock.now())) {
             case RefreshOutcome.Refreshed(IssuedToken token) ->
                 refusal(command, seen, token).or(() -> save(token, false));
             case RefreshOutcome.Repeated(IssuedToken token, boolean changed) ->

@@ -4,7 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -17,12 +17,12 @@ import java.util.function.UnaryOperator;
 public final class GrantHeads {
     private final GrantStore grants;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public GrantHeads(GrantStore grants, Clock clock, Fresh fresh) {
+    public GrantHeads(GrantStore grants, Clock clock, ValueGenerator generator) {
         this.grants = grants;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     /** The pair's head, opened if there is none, with the consent remembered. */
@@ -30,7 +30,7 @@ public final class GrantHeads {
         Instant now = clock.now();
         return Attempts.until(() -> grants.find(key)
                 .map(head -> saved(head.authorize(scopes, now)))
-                .orElseGet(() -> added(GrantHead.openAuthorized(key, fresh.generation(), scopes, now))));
+                .orElseGet(() -> added(GrantHead.openAuthorized(key, generator.generation(), scopes, now))));
     }
 
     /** The pair's head, opened if there is none, and safe from being removed for the next half hour. */
@@ -38,12 +38,12 @@ public final class GrantHeads {
         Instant now = clock.now();
         return Attempts.until(() -> grants.find(key)
                 .map(head -> head.needsTouch(now) ? saved(head.touch(now)) : Optional.of(head))
-                .orElseGet(() -> added(GrantHead.open(key, fresh.generation(), now))));
+                .orElseGet(() -> added(GrantHead.open(key, generator.generation(), now))));
     }
 
     /** Ends what carries the current generation; returns how many stored records that were, 0 if there is no head. */
     public int revoke(GrantKey key) {
-        return change(key, head -> head.revoke(fresh.generation(), clock.now()));
+        return change(key, head -> head.revoke(generator.generation(), clock.now()));
     }
 
     /** Rewrites the scopes of a pair; returns how many stored records there are, 0 if there is no head. */

@@ -4,27 +4,31 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.RevocationRefusal;
 import dev.grantkeep.application.port.in.revocation.RevokeToken;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
-import dev.grantkeep.application.usecase.token.BothWays;
+import dev.grantkeep.application.usecase.token.TokenSearch;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.TokenRecord;
 
 /** Revokes a client's own tokens. What ended already is as unknown as what never was (RFC 7009 section 2.2). */
 public final class RevokeTokenHandler implements RevokeToken {
     private final ClientAuthenticator authenticator;
-    private final BothWays bothWays;
+    private final TokenSearch search;
     private final TokenStore tokens;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Clock clock;
 
     public RevokeTokenHandler(
-            ClientAuthenticator authenticator, BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
+            ClientAuthenticator authenticator,
+            TokenSearch search,
+            TokenStore tokens,
+            CurrentSettings currentSettings,
+            Clock clock) {
         this.authenticator = authenticator;
-        this.bothWays = bothWays;
+        this.search = search;
         this.tokens = tokens;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.clock = clock;
     }
 
@@ -39,8 +43,8 @@ public final class RevokeTokenHandler implements RevokeToken {
 
     /** A client that was locked or has another secret since its copy was made revokes nothing. */
     private Result revoke(Command command, Client client) {
-        currency.require(command.service(), client);
-        return bothWays.find(command.service(), command.token(), command.hint())
+        currentSettings.require(command.service(), client);
+        return search.find(command.service(), command.token(), command.hint())
                 .filter(hit -> !hit.token().hasEnded(clock.now()))
                 .map(hit -> remove(hit.token().token(), client))
                 .orElseGet(Done::new);

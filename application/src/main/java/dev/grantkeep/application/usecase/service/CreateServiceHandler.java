@@ -5,7 +5,7 @@ import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
@@ -19,12 +19,12 @@ public final class CreateServiceHandler implements CreateService {
 
     private final ServiceStore services;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public CreateServiceHandler(ServiceStore services, Clock clock, Fresh fresh) {
+    public CreateServiceHandler(ServiceStore services, Clock clock, ValueGenerator generator) {
         this.services = services;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -38,10 +38,10 @@ public final class CreateServiceHandler implements CreateService {
     private Service newService(ServiceSettings settings) {
         Instant now = clock.now();
         return new Service(
-                new ServiceId(fresh.id()),
-                fresh.number(),
-                fresh.secret(SECRET_BYTES),
-                fresh.secret(SECRET_BYTES),
+                new ServiceId(generator.id()),
+                generator.number(),
+                generator.secret(SECRET_BYTES),
+                generator.secret(SECRET_BYTES),
                 settings,
                 now,
                 now,

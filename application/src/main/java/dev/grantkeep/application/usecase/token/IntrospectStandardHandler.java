@@ -3,7 +3,7 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.PresentedAccessToken;
@@ -14,35 +14,36 @@ import java.time.Instant;
 
 /** Introspects access and refresh tokens by RFC 7662. */
 public final class IntrospectStandardHandler implements IntrospectStandard {
-    private final BothWays bothWays;
+    private final TokenSearch search;
     private final TokenStore tokens;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Clock clock;
 
-    public IntrospectStandardHandler(BothWays bothWays, TokenStore tokens, Currency currency, Clock clock) {
-        this.bothWays = bothWays;
+    public IntrospectStandardHandler(
+            TokenSearch search, TokenStore tokens, CurrentSettings currentSettings, Clock clock) {
+        this.search = search;
         this.tokens = tokens;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.clock = clock;
     }
 
     @Override
     public Result handle(Command command) {
-        return bothWays.find(command.service(), command.token(), command.hint())
+        return search.find(command.service(), command.token(), command.hint())
                 .map(hit -> judge(command, hit, clock.now()))
                 .orElseGet(() -> new Inactive(null));
     }
 
-    private Result judge(Command command, BothWays.Hit hit, Instant now) {
+    private Result judge(Command command, TokenSearch.Hit hit, Instant now) {
         if (!(verdict(command, hit, now) instanceof Verdict.Alive)) {
             return new Inactive(hit.kind());
         }
-        Client client = currency.clientOf(command.service(), hit.token());
+        Client client = currentSettings.clientOf(command.service(), hit.token());
         tokens.noteUse(hit.token().token(), now);
         return new Active(hit.kind(), hit.token(), client);
     }
 
-    private static Verdict verdict(Command command, BothWays.Hit hit, Instant now) {
+    private static Verdict verdict(Command command, TokenSearch.Hit hit, Instant now) {
         Introspection required = Introspection.forResource(command.resourceServer());
         TokenValue value = new TokenValue(command.token());
         return switch (hit.kind()) {

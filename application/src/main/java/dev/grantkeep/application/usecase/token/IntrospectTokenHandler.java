@@ -3,7 +3,7 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -16,19 +16,19 @@ import java.util.Optional;
 /** Introspects access tokens: one look at the store, and once a day a note that the token was used. */
 public final class IntrospectTokenHandler implements IntrospectToken {
     private final TokenStore tokens;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
     private final Clock clock;
 
-    public IntrospectTokenHandler(TokenStore tokens, Currency currency, Clock clock) {
+    public IntrospectTokenHandler(TokenStore tokens, CurrentSettings currentSettings, Clock clock) {
         this.tokens = tokens;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
         this.clock = clock;
     }
 
     @Override
     public Result handle(Command command) {
         if (!TokenValue.isValid(command.token())) {
-            currency.require(command.service());
+            currentSettings.require(command.service());
             return new Absent();
         }
         Instant now = clock.now();
@@ -38,14 +38,14 @@ public final class IntrospectTokenHandler implements IntrospectToken {
     private Optional<TokenInContext> find(Command command) {
         Service service = command.service();
         TokenLocator locator = new TokenLocator.ByAccess(new TokenValue(command.token()).hash());
-        return currency.checked(service, tokens.find(service.id(), locator));
+        return currentSettings.checked(service, tokens.find(service.id(), locator));
     }
 
     private Result judge(Command command, TokenInContext seen, Instant now) {
         return switch (command.required().decide(seen, now)) {
             case Verdict.Ended ended -> new Absent();
             case Verdict.Existing verdict -> {
-                Client client = currency.clientOf(command.service(), seen);
+                Client client = currentSettings.clientOf(command.service(), seen);
                 tokens.noteUse(seen.token(), now);
                 yield new Found(seen, client, verdict, seen.token().isRefreshable(now));
             }

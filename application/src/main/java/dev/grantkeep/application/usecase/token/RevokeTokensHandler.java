@@ -5,7 +5,7 @@ import dev.grantkeep.application.port.in.token.RevokeTokens;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.client.ClientChanger;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -33,7 +33,7 @@ public final class RevokeTokensHandler implements RevokeTokens {
     private final ClientFinder clients;
     private final ClientChanger changer;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
     public RevokeTokensHandler(
             TokenFinder finder,
@@ -44,7 +44,7 @@ public final class RevokeTokensHandler implements RevokeTokens {
             ClientFinder clients,
             ClientChanger changer,
             Clock clock,
-            Fresh fresh) {
+            ValueGenerator generator) {
         this.finder = finder;
         this.tokens = tokens;
         this.queries = queries;
@@ -53,7 +53,7 @@ public final class RevokeTokensHandler implements RevokeTokens {
         this.clients = clients;
         this.changer = changer;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class RevokeTokensHandler implements RevokeTokens {
                 identifier,
                 client -> {
                     count.set(queries.count(service.id(), client.id()));
-                    return client.cutOff(fresh.generation(), clock.now());
+                    return client.cutOff(generator.generation(), clock.now());
                 },
                 (before, after) -> new Revoked(count.get()),
                 ClientChanger.neverTaken(),

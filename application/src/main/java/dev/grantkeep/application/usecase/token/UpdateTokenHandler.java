@@ -7,7 +7,7 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Following;
-import dev.grantkeep.application.usecase.Fresh;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
@@ -24,14 +24,15 @@ public final class UpdateTokenHandler implements UpdateToken {
     private final TokenStore tokens;
     private final ClientStore clients;
     private final Clock clock;
-    private final Fresh fresh;
+    private final ValueGenerator generator;
 
-    public UpdateTokenHandler(TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, Fresh fresh) {
+    public UpdateTokenHandler(
+            TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, ValueGenerator generator) {
         this.finder = finder;
         this.tokens = tokens;
         this.clients = clients;
         this.clock = clock;
-        this.fresh = fresh;
+        this.generator = generator;
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class UpdateTokenHandler implements UpdateToken {
                 ? command.change()
                         .withNewAccess(TokenValues.access(
                                 seen.token().id(),
-                                fresh.tokenSecret(),
+                                generator.tokenSecret(),
                                 command.service().derivationKey()))
                 : command.change();
     }

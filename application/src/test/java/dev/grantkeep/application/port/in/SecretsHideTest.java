@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
-import dev.grantkeep.application.fixture.Fresh;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -224,7 +224,7 @@ final class SecretsHideTest {
                 Map.entry(ScopeSet.class, ScopeSet.parse("read")),
                 Map.entry(TokenDetails.class, TokenDetails.NONE),
                 Map.entry(TokenHash.class, new TokenValue(SECRET).hash()),
-                Map.entry(TokenId.class, Fresh.tokenId()));
+                Map.entry(TokenId.class, Unique.tokenId()));
         Object found = known.get(type);
         return found == null ? made(type) : found;
     }

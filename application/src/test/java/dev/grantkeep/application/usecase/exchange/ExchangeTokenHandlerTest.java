@@ -12,7 +12,7 @@ import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
@@ -85,9 +85,9 @@ final class ExchangeTokenHandlerTest {
     }
 
     private ExchangeToken.Result handle(GrantType asked, Supplier<Exchange.Outcome> outcome) {
-        Currency currency = new Currency(stores.snapshots(), stores.services());
-        ClientAuthenticator authenticator = new ClientAuthenticator(currency, List.of(new ByNameAlone()));
-        return new ExchangeTokenHandler(authenticator, currency, List.of(new OfDevices(outcome)))
+        CurrentSettings currentSettings = new CurrentSettings(stores.snapshots(), stores.services());
+        ClientAuthenticator authenticator = new ClientAuthenticator(currentSettings, List.of(new ByNameAlone()));
+        return new ExchangeTokenHandler(authenticator, currentSettings, List.of(new OfDevices(outcome)))
                 .handle(new ExchangeToken.Command(
                         service,
                         new Parameters(Map.of("grant_type", List.of(asked.wireName()))),

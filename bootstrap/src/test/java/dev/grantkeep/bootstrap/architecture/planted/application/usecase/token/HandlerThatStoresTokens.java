@@ -1,12 +1,12 @@
 package dev.grantkeep.bootstrap.architecture.planted.application.usecase.token;
 
-import dev.grantkeep.application.port.out.Basis;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.token.TokenRecord;
 
 final class HandlerThatStoresTokens {
-    Saved store(TokenStore tokens, TokenRecord token, Basis basis) {
+    Saved store(TokenStore tokens, TokenRecord token, SettingsVersions basis) {
         return tokens.add(token, basis);
     }
 }

@@ -7,30 +7,31 @@ import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class LivesTest {
+class ExpiresInTest {
     private static final Instant T = Instant.parse("2026-01-01T00:00:00.500Z");
 
     @Test
     void aNewTokenLivesFromItsCreation() {
-        assertThat(Lives.ofAccess(token().build())).hasValue(600);
+        assertThat(ExpiresIn.ofAccess(token().build())).hasValue(600);
     }
 
     @Test
     void aRefreshedTokenLivesFromItsLastRefresh() {
-        assertThat(Lives.ofAccess(
+        assertThat(ExpiresIn.ofAccess(
                         token().withLastRefreshedAt(T.plusSeconds(100)).build()))
                 .hasValue(500);
     }
 
     @Test
     void aTokenGivenOutOnceMoreHasAged() {
-        assertThat(Lives.ofAccess(token().build(), T.plusMillis(59_001))).hasValue(541);
-        assertThat(Lives.ofAccess(token().build(), T.plusSeconds(601))).hasValue(0);
+        assertThat(ExpiresIn.ofAccess(token().build(), T.plusMillis(59_001))).hasValue(541);
+        assertThat(ExpiresIn.ofAccess(token().build(), T.plusSeconds(601))).hasValue(0);
     }
 
     @Test
     void aPersistentTokenHasNoDuration() {
-        assertThat(Lives.ofAccess(token().withAccessExpiresAt(TokenRecord.NEVER).build()))
+        assertThat(ExpiresIn.ofAccess(
+                        token().withAccessExpiresAt(TokenRecord.NEVER).build()))
                 .isEmpty();
     }
 

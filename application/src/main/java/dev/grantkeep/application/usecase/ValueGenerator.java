@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Fresh values of every kind, made of randomness. */
-public final class Fresh {
+public final class ValueGenerator {
     private static final long LEAST_ID = 10_000_000_000_000L;
 
     private final Randomness randomness;
 
-    public Fresh(Randomness randomness) {
+    public ValueGenerator(Randomness randomness) {
         this.randomness = randomness;
     }
 
@@ -50,12 +50,12 @@ public final class Fresh {
         return randomness.bytes(TokenValues.SECRET_BYTES);
     }
 
-    public RefreshRequest.Fresh forRefresh() {
-        return new RefreshRequest.Fresh(tokenSecret(), tokenSecret());
+    public RefreshRequest.NewValues forRefresh() {
+        return new RefreshRequest.NewValues(tokenSecret(), tokenSecret());
     }
 
-    public IssueOrder.Fresh forIssue(Instant now) {
-        return new IssueOrder.Fresh(
+    public IssueOrder.NewValues forIssue(Instant now) {
+        return new IssueOrder.NewValues(
                 TokenId.create(now, randomness.bytes(10)), tokenSecret(), tokenSecret(), generation());
     }
 }

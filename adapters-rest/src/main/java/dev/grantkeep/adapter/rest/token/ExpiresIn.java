@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /** For how many seconds a record's tokens live, counted from when they were given out. */
-public final class Lives {
-    private Lives() {}
+public final class ExpiresIn {
+    private ExpiresIn() {}
 
     /** Empty for a persistent access token. */
     public static OptionalLong ofAccess(TokenRecord token) {

@@ -2,7 +2,7 @@ package dev.grantkeep.application.usecase.token;
 
 import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.Currency;
+import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedAccessToken;
@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a token up among access tokens and refresh tokens, earlier ones included; the hint only orders the look-ups (RFC 7009 section 2.1). */
-public final class BothWays {
+public final class TokenSearch {
     private final TokenStore tokens;
-    private final Currency currency;
+    private final CurrentSettings currentSettings;
 
-    public BothWays(TokenStore tokens, Currency currency) {
+    public TokenSearch(TokenStore tokens, CurrentSettings currentSettings) {
         this.tokens = tokens;
-        this.currency = currency;
+        this.currentSettings = currentSettings;
     }
 
     /** A record, and what the token was found to be; it may be one that the record had before. */
@@ -30,7 +30,7 @@ public final class BothWays {
     /** The record, whatever its verdict. The service may be a stale copy. */
     public Optional<Hit> find(Service service, String token, @Nullable String hint) {
         if (!TokenValue.isValid(token)) {
-            currency.require(service);
+            currentSettings.require(service);
             return Optional.empty();
         }
         PresentedAccessToken access = PresentedAccessToken.to(service, new TokenValue(token));
@@ -54,7 +54,7 @@ public final class BothWays {
     }
 
     private Optional<TokenInContext> look(Service service, TokenLocator locator) {
-        return currency.checked(service, tokens.find(service.id(), locator));
+        return currentSettings.checked(service, tokens.find(service.id(), locator));
     }
 
     private static List<Kind> order(@Nullable String hint) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param service absent if the service does not exist
  * @param found absent if there is no such thing
  */
-public record Seen<T>(@Nullable Version service, @Nullable T found) {}
+public record FoundAtVersion<T>(
+        @Nullable Version service, @Nullable T found) {}

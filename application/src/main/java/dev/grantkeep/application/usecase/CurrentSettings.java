@@ -1,9 +1,9 @@
 package dev.grantkeep.application.usecase;
 
 import dev.grantkeep.application.port.in.StaleSettings;
-import dev.grantkeep.application.port.out.Basis;
-import dev.grantkeep.application.port.out.Seen;
+import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -13,11 +13,11 @@ import dev.grantkeep.domain.token.TokenInContext;
 import java.util.Optional;
 
 /** Makes sure that no answer rests on settings that are out of date. */
-public final class Currency {
+public final class CurrentSettings {
     private final Snapshots snapshots;
     private final ServiceStore services;
 
-    public Currency(Snapshots snapshots, ServiceStore services) {
+    public CurrentSettings(Snapshots snapshots, ServiceStore services) {
         this.snapshots = snapshots;
         this.services = services;
     }
@@ -32,7 +32,7 @@ public final class Currency {
      *
      * @throws StaleSettings if the service was seen with other settings
      */
-    public Optional<TokenInContext> checked(Service service, Seen<TokenInContext> seen) {
+    public Optional<TokenInContext> checked(Service service, FoundAtVersion<TokenInContext> seen) {
         if (!service.version().equals(seen.service())) {
             throw new StaleSettings(service.id());
         }
@@ -56,7 +56,7 @@ public final class Currency {
      * @throws StaleSettings if either is not what is stored now
      */
     public void require(Service service, Client client) {
-        if (!snapshots.areCurrent(Basis.of(service, client))) {
+        if (!snapshots.areCurrent(SettingsVersions.of(service, client))) {
             throw new StaleSettings(service.id());
         }
     }

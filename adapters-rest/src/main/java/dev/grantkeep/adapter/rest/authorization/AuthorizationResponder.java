@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Ends every authorization response the same way: with the client's state and, if it may be told, who answers. */
-final class ToClient {
-    private ToClient() {}
+final class AuthorizationResponder {
+    private AuthorizationResponder() {}
 
     /**
      * Sets {@code action} and {@code responseContent}.
