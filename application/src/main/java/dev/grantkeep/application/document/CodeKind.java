@@ -37,6 +37,7 @@ final class CodeKind implements StepKind<AuthorizationCode> {
                         .put("scopes", code.scopes().toString())
                         .putAny("properties", TokenTrees.of(code.properties()))
                         .putAny("details", TokenTrees.of(code.details()))
+                        .putAny("idToken", TokenTrees.of(code.idToken()))
                         .put("createdAt", code.createdAt().toEpochMilli())
                         .tree());
     }
@@ -54,6 +55,7 @@ final class CodeKind implements StepKind<AuthorizationCode> {
                 Objects.requireNonNull(step.owner().standing(), "a code has a standing"),
                 TokenTrees.properties(from.items("properties")),
                 TokenTrees.details(from.object("details")),
+                TokenTrees.idToken(from.object("idToken")),
                 Instant.ofEpochMilli(from.number("createdAt")),
                 step.expiresAt(),
                 step.settledAs());

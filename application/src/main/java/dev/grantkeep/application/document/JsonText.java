@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes trees of JDK values as text (RFC 8259) and reads them. It has no limits of its own but for depth: whatever could
- * be stored can be read. Nulls are left out.
+ * be stored can be read. Nulls are left out
+ * unless they are asked for.
  */
 public final class JsonText {
     private static final int MAX_DEPTH = 200;
 
     private final String text;
+    private final boolean keepsNulls;
     private int at;
 
-    private JsonText(String text) {
+    private JsonText(String text, boolean keepsNulls) {
         this.text = text;
+        this.keepsNulls = keepsNulls;
     }
 
     /**
@@ -27,8 +30,18 @@ public final class JsonText {
      *
      * @throws IllegalArgumentException if it is not one JSON object
      */
+    @SuppressWarnings("NullAway") // this reader keeps no nulls
     public static Map<String, Object> read(String text) {
-        return read(text, reader -> reader.object(0));
+        return read(new JsonText(text, false), reader -> reader.object(0));
+    }
+
+    /**
+     * The same, with the members of objects that are null.
+     *
+     * @throws IllegalArgumentException if it is not one JSON object
+     */
+    public static Map<String, @Nullable Object> readWithNulls(String text) {
+        return read(new JsonText(text, true), reader -> reader.object(0));
     }
 
     /**
@@ -37,16 +50,15 @@ public final class JsonText {
      * @throws IllegalArgumentException if it is not one JSON array
      */
     public static List<Object> readArray(String text) {
-        return read(text, reader -> reader.array(0));
+        return read(new JsonText(text, false), reader -> reader.array(0));
     }
 
-    private static <T> T read(String text, Function<JsonText, T> read) {
-        JsonText reader = new JsonText(text);
+    private static <T> T read(JsonText reader, Function<JsonText, T> read) {
         try {
             reader.space();
             T value = read.apply(reader);
             reader.space();
-            if (reader.at < text.length()) {
+            if (reader.at < reader.text.length()) {
                 throw reader.malformed();
             }
             return value;
@@ -58,7 +70,7 @@ public final class JsonText {
     /**
      * The text of a document.
      *
-     * @param document a map, list, text, number or flag
+     * @param document a map, list, text, number or flag; the values of maps may be null
      */
     public static String write(Object document) {
         StringBuilder to = new StringBuilder();
@@ -66,8 +78,9 @@ public final class JsonText {
         return to.toString();
     }
 
-    private static void write(Object value, StringBuilder to) {
+    private static void write(@Nullable Object value, StringBuilder to) {
         switch (value) {
+            case null -> to.append("null");
             case Map<?, ?> members -> {
                 String between = "{";
                 for (Map.Entry<?, ?> member : members.entrySet()) {
@@ -119,15 +132,15 @@ public final class JsonText {
         };
     }
 
-    private Map<String, Object> object(int depth) {
+    private Map<String, @Nullable Object> object(int depth) {
         open('{', depth);
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (!closes('}', members.isEmpty())) {
             String name = string();
             space();
             expect(':');
             @Nullable Object value = value(depth);
-            if (value != null) {
+            if (value != null || keepsNulls) {
                 members.put(name, value);
             }
         }

@@ -8,6 +8,7 @@ import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.token.Targets;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class RequestTree {
                 .put("context", request.context())
                 .putIf("scopesDenied", request.scopes().denied())
                 .put("authorizationDetails", request.targets().authorizationDetails())
+                .put("nonce", request.login().nonce())
+                .putAny("idTokenClaims", request.login().idTokenClaims())
+                .putAny("userInfoClaims", TokenTrees.of(request.login().userInfo()))
                 .tree();
     }
 
@@ -54,6 +58,10 @@ public final class RequestTree {
                 new RequestedScopes(from.scopes("scopes"), from.flag("scopesDenied")),
                 challenge(from),
                 Targets.of(from.texts("resources"), from.textOrNull("authorizationDetails")),
+                new Login(
+                        from.textOrNull("nonce"),
+                        from.texts("idTokenClaims"),
+                        TokenTrees.claims(from.object("userInfoClaims"))),
                 from.textOrNull("context"));
     }
 

@@ -1,19 +1,27 @@
 package dev.grantkeep.application.document;
 
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.AudienceForm;
+import dev.grantkeep.domain.openid.IdTokenContent;
+import dev.grantkeep.domain.openid.Identity;
+import dev.grantkeep.domain.openid.RequestedClaims;
+import dev.grantkeep.domain.openid.UserAuthentication;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
-import dev.grantkeep.domain.token.UserAuthentication;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tokens and codes store as a document: their properties and details, as trees of JDK values. The forms change only
  * by additions, because what older versions have stored stays readable.
  */
 public final class TokenTrees {
+    private static final String ACCESS_TOKEN_CLAIMS = "accessTokenClaims";
+
     private TokenTrees() {}
 
     /** {@code [{key, value, hidden}]}. */
@@ -53,7 +61,8 @@ public final class TokenTrees {
                 .put("authTime", user.authTime())
                 .putIf("forExternalAttachment", details.forExternalAttachment());
         details.namedBy().flag().ifPresent(flag -> to.putIf(flag, true));
-        return to.put("sessionId", user.sessionId())
+        return to.putAny("identity", of(details.identity()))
+                .put("sessionId", user.sessionId())
                 .putIf("scopesDenied", details.scopesDenied())
                 .tree();
     }
@@ -70,9 +79,74 @@ public final class TokenTrees {
                                 from.textOrNull("authorizationDetails")),
                         new UserAuthentication(
                                 from.textOrNull("acr"), from.numberOrNull("authTime"), from.textOrNull("sessionId")),
+                        identity(new TreeReader(from.object("identity"))),
                         namedBy(from),
                         from.flag("forExternalAttachment"),
                         from.flag("scopesDenied"));
+    }
+
+    private static Map<String, Object> of(Identity identity) {
+        return new TreeWriter()
+                .put("sub", identity.sub())
+                .putAny("consentedClaims", identity.consentedClaims())
+                .putAny("idTokenClaims", identity.idTokenClaims())
+                .putAny("userInfoClaims", of(identity.userInfo()))
+                .put(ACCESS_TOKEN_CLAIMS, text(identity.accessTokenClaims()))
+                .tree();
+    }
+
+    private static Identity identity(TreeReader from) {
+        return from.members().isEmpty()
+                ? Identity.UNKNOWN
+                : new Identity(
+                        from.textOrNull("sub"),
+                        from.texts("consentedClaims"),
+                        from.texts("idTokenClaims"),
+                        claims(from.object("userInfoClaims")),
+                        json(from, ACCESS_TOKEN_CLAIMS));
+    }
+
+    /** Empty if there are none. */
+    static Map<String, Object> of(RequestedClaims claims) {
+        return new TreeWriter()
+                .putAny("names", claims.names())
+                .put("json", claims.json())
+                .tree();
+    }
+
+    /** @param tree as {@link #of(RequestedClaims)} gives it */
+    static RequestedClaims claims(Map<String, ?> tree) {
+        TreeReader from = new TreeReader(tree);
+        return tree.isEmpty()
+                ? RequestedClaims.NONE
+                : new RequestedClaims(from.texts("names"), from.textOrNull("json"));
+    }
+
+    /** Empty if there is none. Whatever the names of claims are, they are no names of stored members. */
+    static Map<String, Object> of(IdTokenContent content) {
+        return new TreeWriter()
+                .put("claims", text(content.claims()))
+                .put("header", text(content.header()))
+                .put("audience", content.audience())
+                .tree();
+    }
+
+    /** @param tree as {@link #of(IdTokenContent)} gives it */
+    static IdTokenContent idToken(Map<String, ?> tree) {
+        TreeReader from = new TreeReader(tree);
+        return tree.isEmpty()
+                ? IdTokenContent.NONE
+                : new IdTokenContent(
+                        json(from, "claims"), json(from, "header"), from.nameOrNull("audience", AudienceForm.class));
+    }
+
+    private static @Nullable String text(Members object) {
+        return object.equals(Members.NONE) ? null : JsonText.write(object.tree());
+    }
+
+    private static Members json(TreeReader from, String name) {
+        String text = from.textOrNull(name);
+        return text == null ? Members.NONE : Members.of(JsonText.read(text));
     }
 
     private static NamedBy namedBy(TreeReader from) {

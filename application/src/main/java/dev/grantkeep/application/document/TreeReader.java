@@ -48,6 +48,10 @@ record TreeReader(Map<String, ?> members) {
         return members.get(name) == null ? ifAbsent : name(name, ifAbsent.getDeclaringClass());
     }
 
+    <E extends Enum<E>> @Nullable E nameOrNull(String name, Class<E> type) {
+        return members.get(name) == null ? null : name(name, type);
+    }
+
     /** Empty if it is absent. */
     List<String> texts(String name) {
         return items(name).stream().map(String.class::cast).toList();

@@ -17,6 +17,9 @@ import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.openid.Identity;
+import dev.grantkeep.domain.openid.RequestedClaims;
+import dev.grantkeep.domain.openid.UserAuthentication;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
@@ -33,19 +36,27 @@ import dev.grantkeep.domain.token.TokenLocator.ById;
 import dev.grantkeep.domain.token.TokenLocator.ByRefresh;
 import dev.grantkeep.domain.token.TokenLocator.ByRefreshOrigin;
 import dev.grantkeep.domain.token.TokenRecord;
-import dev.grantkeep.domain.token.UserAuthentication;
 import dev.grantkeep.domain.token.Verdict;
 import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TokenStore} must do. */
 public abstract class TokenStoreContract extends StoreContract {
+    private static final Identity IDENTITY = new Identity(
+            "pairwise é",
+            List.of("name", "email#ja"),
+            List.of("auth_time"),
+            new RequestedClaims(List.of("name"), "{\"name\":null}"),
+            Members.of(Map.of("$a.b", Map.of("", 1))));
+
     private TokenStore store() {
         return stores().tokens();
     }
@@ -144,6 +155,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withDetails(new TokenDetails(
                             Targets.of(List.of("https://rs.example.com/a,b", "urn:x:{y}"), "[{\"type\":\"payment\"}]"),
                             new UserAuthentication("urn:acr:\"1\"", 1_768_472_430L, "session é"),
+                            IDENTITY,
                             NamedBy.METADATA_DOCUMENT,
                             true,
                             false))
@@ -171,7 +183,10 @@ public abstract class TokenStoreContract extends StoreContract {
                     none.withAuthentication(new UserAuthentication("acr", null, null)),
                     none.withAuthentication(new UserAuthentication(null, 0L, null)),
                     none.withAuthentication(new UserAuthentication(null, null, "sid")),
-                    new TokenDetails(Targets.NONE, UserAuthentication.UNKNOWN, NamedBy.ID, true, false),
+                    new TokenDetails(
+                            Targets.NONE, UserAuthentication.UNKNOWN, Identity.UNKNOWN, NamedBy.ID, true, false),
+                    none.withIdentity(IDENTITY),
+                    none.withIdentity(new Identity("sub", List.of(), List.of(), RequestedClaims.NONE, Members.NONE)),
                     none.requestedBy(NamedBy.ALIAS),
                     none.requestedBy(NamedBy.ENTITY_ID),
                     none.requestedBy(NamedBy.METADATA_DOCUMENT))) {

@@ -22,6 +22,7 @@ import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -167,6 +168,7 @@ final class MinterTest {
                             null,
                             Properties.NONE,
                             TokenDetails.NONE,
+                            IdTokenContent.NONE,
                             Durations.UNSET,
                             null));
         }

@@ -295,6 +295,7 @@ enum Rule {
             "client",
             "clientauth",
             "grant",
+            "openid",
             "token",
             "authorization",
             "exchange",

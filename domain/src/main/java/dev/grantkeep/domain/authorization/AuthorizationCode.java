@@ -3,6 +3,7 @@ package dev.grantkeep.domain.authorization;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.Properties;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * redeemed once; after that it is kept until it expires, so that a second use is noticed and ends the token (section
  * 4.1.2).
  *
+ * @param idToken what the authorization server wants in the ID token, if there is to be one
  * @param redeemedAs the token record that it became; absent while it is pending
  */
 public record AuthorizationCode(
@@ -30,6 +32,7 @@ public record AuthorizationCode(
         Standing standing,
         Properties properties,
         TokenDetails details,
+        IdTokenContent idToken,
         Instant createdAt,
         Instant expiresAt,
         @Nullable TokenId redeemedAs) {
@@ -54,6 +57,17 @@ public record AuthorizationCode(
     /** The code once it has become this token record. */
     public AuthorizationCode becoming(TokenId token) {
         return new AuthorizationCode(
-                hash, service, request, subject, scopes, standing, properties, details, createdAt, expiresAt, token);
+                hash,
+                service,
+                request,
+                subject,
+                scopes,
+                standing,
+                properties,
+                details,
+                idToken,
+                createdAt,
+                expiresAt,
+                token);
     }
 }

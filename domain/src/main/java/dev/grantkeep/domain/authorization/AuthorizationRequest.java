@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.token.Targets;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,5 @@ public record AuthorizationRequest(
         RequestedScopes scopes,
         @Nullable CodeChallenge challenge,
         Targets targets,
+        Login login,
         @Nullable String context) {}

@@ -5,6 +5,8 @@ import dev.grantkeep.domain.authorization.RequestVerdict.Valid;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Targets;
@@ -76,6 +78,10 @@ public record ReceivedRequest(
         return new ResponseTarget(redirect.uri(), redirect.given(), mode, state);
     }
 
+    private Login login(AskedClaims asked) {
+        return new Login(parameters.value("nonce").orElse(null), asked.idToken().names(), asked.userInfo());
+    }
+
     private AuthorizationRequest request(ResponseTarget target, ResponseType type, RequestChecks checks) {
         boolean byId = parameters
                 .value("client_id")
@@ -88,6 +94,7 @@ public record ReceivedRequest(
                 new RequestedScopes(checks.scopes(), AskedScopes.areDenied(parameters, checks.scopes())),
                 checks.challenge().orElse(null),
                 Targets.of(Resources.of(parameters), details.json()),
+                login(Objects.requireNonNull(claims)),
                 context);
     }
 }

@@ -2,6 +2,7 @@ package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.Demands;
+import dev.grantkeep.domain.openid.AskedClaims;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;

@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.openid.AskedClaims;
 import dev.grantkeep.domain.service.LoginPolicy;
 import java.util.Arrays;
 import java.util.List;

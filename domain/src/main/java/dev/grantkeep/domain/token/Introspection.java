@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.token;
 
+import dev.grantkeep.domain.openid.UserAuthentication;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;

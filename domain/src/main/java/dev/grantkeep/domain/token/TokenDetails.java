@@ -1,6 +1,8 @@
 package dev.grantkeep.domain.token;
 
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.Identity;
+import dev.grantkeep.domain.openid.UserAuthentication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record TokenDetails(
         Targets targets,
         UserAuthentication authentication,
+        Identity identity,
         NamedBy namedBy,
         boolean forExternalAttachment,
         boolean scopesDenied) {
     public static final TokenDetails NONE =
-            new TokenDetails(Targets.NONE, UserAuthentication.UNKNOWN, NamedBy.ID, false, false);
+            new TokenDetails(Targets.NONE, UserAuthentication.UNKNOWN, Identity.UNKNOWN, NamedBy.ID, false, false);
 
     /** What a client's own request says. */
     public static TokenDetails ofRequest(Targets targets, NamedBy namedBy) {
@@ -26,11 +29,15 @@ public record TokenDetails(
     }
 
     public TokenDetails withTargets(Targets newTargets) {
-        return targets.equals(newTargets) ? this : copy(newTargets, authentication, namedBy, scopesDenied);
+        return targets.equals(newTargets) ? this : copy(newTargets, authentication, identity, namedBy, scopesDenied);
     }
 
     public TokenDetails withAuthentication(UserAuthentication newAuthentication) {
-        return copy(targets, newAuthentication, namedBy, scopesDenied);
+        return copy(targets, newAuthentication, identity, namedBy, scopesDenied);
+    }
+
+    public TokenDetails withIdentity(Identity newIdentity) {
+        return copy(targets, authentication, newIdentity, namedBy, scopesDenied);
     }
 
     /** These details with the access token for these target resources only; none are those of the grant. */
@@ -40,12 +47,12 @@ public record TokenDetails(
 
     /** These details, and another name of the client. */
     public TokenDetails requestedBy(NamedBy newName) {
-        return namedBy == newName ? this : copy(targets, authentication, newName, scopesDenied);
+        return namedBy == newName ? this : copy(targets, authentication, identity, newName, scopesDenied);
     }
 
     /** These details of a token that has no scopes though the client asked for some, if that is so. */
     public TokenDetails denyingScopes(boolean denied) {
-        return denied && !scopesDenied ? copy(targets, authentication, namedBy, true) : this;
+        return denied && !scopesDenied ? copy(targets, authentication, identity, namedBy, true) : this;
     }
 
     /** These details without a user's authentication; a session that was named stays. */
@@ -57,12 +64,14 @@ public record TokenDetails(
         return new TokenDetails(
                 targets.authorizedFor(newAuthorizationDetails),
                 authentication,
+                identity,
                 namedBy,
                 forExternalAttachment || attachment,
                 scopesDenied);
     }
 
-    private TokenDetails copy(Targets newTargets, UserAuthentication user, NamedBy newName, boolean denied) {
-        return new TokenDetails(newTargets, user, newName, forExternalAttachment, denied);
+    private TokenDetails copy(
+            Targets newTargets, UserAuthentication user, Identity newIdentity, NamedBy newName, boolean denied) {
+        return new TokenDetails(newTargets, user, newIdentity, newName, forExternalAttachment, denied);
     }
 }

@@ -4,6 +4,7 @@ import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Standing;
@@ -49,6 +50,7 @@ final class ExpiryTest {
                 new Standing(Samples.CLIENT_GENERATION, Samples.head().standing()),
                 Properties.NONE,
                 TokenDetails.NONE,
+                IdTokenContent.NONE,
                 NOW.minusSeconds(600),
                 NOW,
                 redeemedAs);

@@ -9,6 +9,8 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.RequestedClaims;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
@@ -486,7 +488,7 @@ final class ReceivedRequestTest {
 
         @Test
         void areToldWhatTheClaimsSayBeforeTheParameter() {
-            claims = new AskedClaims(List.of("gold"), true, "user");
+            claims = asking(List.of("gold"), true, "user");
             ofService.put("supportedAcrs", List.of("gold"));
             parameters.put("acr_values", List.of("silver"));
             Hints hints = valid().hints();
@@ -506,7 +508,7 @@ final class ReceivedRequestTest {
 
         @Test
         void nameAnEssentialContextThatTheServiceHas() {
-            claims = new AskedClaims(List.of("gold", "silver"), true, null);
+            claims = asking(List.of("gold", "silver"), true, null);
             assertThat(refused()).isEqualTo(told(AuthorizationRefusal.ACR_NOT_SUPPORTED, "gold silver"));
             ofService.put("supportedAcrs", List.of("silver"));
             assertThat(decide()).isInstanceOf(Valid.class);
@@ -514,9 +516,9 @@ final class ReceivedRequestTest {
 
         @Test
         void mayNameAnyOtherContext() {
-            claims = new AskedClaims(List.of("gold"), false, null);
+            claims = asking(List.of("gold"), false, null);
             assertThat(decide()).isInstanceOf(Valid.class);
-            claims = new AskedClaims(List.of(), true, null);
+            claims = asking(List.of(), true, null);
             assertThat(decide()).isInstanceOf(Valid.class);
         }
     }
@@ -585,5 +587,9 @@ final class ReceivedRequestTest {
 
     private static List<String> names(Enum<?>... values) {
         return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static AskedClaims asking(List<String> acrs, boolean essential, @Nullable String subject) {
+        return new AskedClaims(RequestedClaims.NONE, RequestedClaims.NONE, null, acrs, essential, subject);
     }
 }

@@ -11,6 +11,7 @@ import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.Scope;
@@ -301,6 +302,7 @@ final class RedemptionTest {
                 new Standing(Samples.CLIENT_GENERATION, given.codeStanding()),
                 properties,
                 TokenDetails.NONE.withTargets(targets),
+                IdTokenContent.NONE,
                 NOW,
                 EXPIRY,
                 became);

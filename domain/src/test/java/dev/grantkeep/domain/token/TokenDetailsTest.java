@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.Identity;
+import dev.grantkeep.domain.openid.UserAuthentication;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,21 +13,22 @@ import org.junit.jupiter.api.Test;
 final class TokenDetailsTest {
     private static final UserAuthentication USER = new UserAuthentication("acr", 1L, "session");
     private static final TokenDetails FULL =
-            new TokenDetails(Targets.of(List.of("urn:a"), "[]"), USER, NamedBy.ENTITY_ID, true, true);
+            new TokenDetails(Targets.of(List.of("urn:a"), "[]"), USER, Identity.UNKNOWN, NamedBy.ENTITY_ID, true, true);
 
     @Test
     void aRequestSaysItsTargetsAndHowItNamesTheClient() {
         assertThat(TokenDetails.ofRequest(Targets.NONE, NamedBy.ID)).isEqualTo(TokenDetails.NONE);
         assertThat(TokenDetails.ofRequest(FULL.targets(), NamedBy.ALIAS))
-                .isEqualTo(new TokenDetails(FULL.targets(), UserAuthentication.UNKNOWN, NamedBy.ALIAS, false, false));
+                .isEqualTo(new TokenDetails(
+                        FULL.targets(), UserAuthentication.UNKNOWN, Identity.UNKNOWN, NamedBy.ALIAS, false, false));
     }
 
     @Test
     void everyChangeLeavesTheRest() {
         assertThat(FULL.withTargets(Targets.NONE))
-                .isEqualTo(new TokenDetails(Targets.NONE, USER, NamedBy.ENTITY_ID, true, true));
+                .isEqualTo(new TokenDetails(Targets.NONE, USER, Identity.UNKNOWN, NamedBy.ENTITY_ID, true, true));
         assertThat(FULL.requestedBy(NamedBy.ID))
-                .isEqualTo(new TokenDetails(FULL.targets(), USER, NamedBy.ID, true, true));
+                .isEqualTo(new TokenDetails(FULL.targets(), USER, Identity.UNKNOWN, NamedBy.ID, true, true));
         assertThat(FULL.denyingScopes(false)).isSameAs(FULL);
         assertThat(TokenDetails.NONE.denyingScopes(true).scopesDenied()).isTrue();
     }

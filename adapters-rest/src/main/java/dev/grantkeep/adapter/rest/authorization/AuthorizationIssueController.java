@@ -14,6 +14,7 @@ import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -66,6 +67,7 @@ final class AuthorizationIssueController {
                 params.scopes("scopes"),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 details(params),
+                IdTokenContent.NONE,
                 params.durations(),
                 TokenParams.chosen(params, "accessToken"));
     }

@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -81,6 +82,7 @@ final class CreateRequest {
         return new TokenDetails(
                 Targets.of(TokenParams.resources(params), AuthorizationDetailsJson.ofCall(params)),
                 TokenParams.authentication(params),
+                Identity.UNKNOWN,
                 namedBy,
                 params.flag("forExternalAttachment"),
                 false);

@@ -2,8 +2,8 @@ package dev.grantkeep.adapter.rest.token;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.domain.openid.UserAuthentication;
 import dev.grantkeep.domain.token.TokenValue;
-import dev.grantkeep.domain.token.UserAuthentication;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.application.document.JsonText;
-import dev.grantkeep.domain.authorization.AskedClaims;
 import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.RequestedClaims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameter {@code claims} (OpenID Connect Core section 5.5), as far as it restricts who may answer. What is not of
+ * Reads the parameter {@code claims} (OpenID Connect Core section 5.5), with nulls as they are. What is not of
  * the form that the specification gives it is malformed: to overlook it would be to drop what it demands.
  */
 final class ClaimsParameter {
@@ -24,35 +25,45 @@ final class ClaimsParameter {
         try {
             return Optional.of(parameters
                     .value("claims")
-                    .map(text -> asked(JsonText.read(text)))
+                    .map(text -> asked(JsonText.readWithNulls(text)))
                     .orElse(AskedClaims.NONE));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    private static AskedClaims asked(Map<String, Object> claims) {
+    private static AskedClaims asked(Map<String, @Nullable Object> claims) {
         requireUsableNumbers(claims);
-        object(claims.getOrDefault("transformed_claims", Map.of()));
-        requireClaims(object(claims.getOrDefault("userinfo", Map.of())));
-        Map<?, ?> idToken = object(claims.getOrDefault("id_token", Map.of()));
-        requireClaims(idToken);
+        Map<?, ?> idToken = object(claims.get("id_token"));
+        @Nullable Object transformed = claims.get("transformed_claims");
+        object(transformed);
         Claim acr = Claim.of(idToken.get("acr"));
         List<String> subjects = Claim.of(idToken.get("sub")).texts();
-        return new AskedClaims(acr.texts(), acr.essential(), subjects.size() == 1 ? subjects.get(0) : null);
+        return new AskedClaims(
+                requested(idToken),
+                requested(object(claims.get("userinfo"))),
+                transformed == null ? null : JsonText.write(transformed),
+                acr.texts(),
+                acr.essential(),
+                subjects.size() == 1 ? subjects.get(0) : null);
     }
 
-    private static void requireClaims(Map<?, ?> claims) {
+    private static RequestedClaims requested(Map<?, ?> claims) {
         claims.forEach((name, claim) -> {
             if (!VERIFIED_CLAIMS.equals(name)) {
                 Claim.of(claim);
             }
         });
+        return claims.isEmpty()
+                ? RequestedClaims.NONE
+                : new RequestedClaims(
+                        claims.keySet().stream().map(String::valueOf).toList(), JsonText.write(claims));
     }
 
     /** No reader could hold one that a double cannot tell from infinity (RFC 8259 section 6). */
-    private static void requireUsableNumbers(Object value) {
+    private static void requireUsableNumbers(@Nullable Object value) {
         switch (value) {
+            case null -> {}
             case Map<?, ?> members -> members.values().forEach(ClaimsParameter::requireUsableNumbers);
             case Collection<?> items -> items.forEach(ClaimsParameter::requireUsableNumbers);
             case Number number
@@ -61,7 +72,11 @@ final class ClaimsParameter {
         }
     }
 
-    private static Map<?, ?> object(Object value) {
+    /** Empty if there is none. */
+    private static Map<?, ?> object(@Nullable Object value) {
+        if (value == null) {
+            return Map.of();
+        }
         if (value instanceof Map<?, ?> members) {
             return members;
         }
@@ -75,7 +90,7 @@ final class ClaimsParameter {
      */
     private record Claim(boolean essential, List<?> values) {
         static Claim of(@Nullable Object claim) {
-            Map<?, ?> members = claim == null ? Map.of() : object(claim);
+            Map<?, ?> members = object(claim);
             Object value = members.get("value");
             List<?> values = typed(members, "values", List.class, List.of());
             return new Claim(

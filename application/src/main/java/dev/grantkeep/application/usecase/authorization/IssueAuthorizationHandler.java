@@ -202,6 +202,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     new Standing(client.generation(), head.codeStanding()),
                     command.properties(),
                     details(),
+                    command.idToken(),
                     now,
                     command.service().codeDuration().expiryFrom(now),
                     null)));
@@ -216,7 +217,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         private TokenDetails details() {
             TokenDetails given = command.details();
-            return given.withTargets(given.targets().orAsked(request.targets()))
+            return given.withIdentity(given.identity().of(request.login()))
+                    .withTargets(given.targets().orAsked(request.targets()))
                     .requestedBy(request.client().namedBy())
                     .denyingScopes(scopes.isEmpty() && request.scopes().areWished());
         }

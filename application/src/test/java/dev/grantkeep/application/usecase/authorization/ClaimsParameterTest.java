@@ -2,8 +2,9 @@ package dev.grantkeep.application.usecase.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grantkeep.domain.authorization.AskedClaims;
 import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.RequestedClaims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,34 @@ final class ClaimsParameterTest {
 
     @Test
     void contextsAndTheSubjectAreRead() {
-        assertThat(
-                        read(
-                                "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"a\",\"b\"]},\"sub\":{\"value\":\"u\"}}}"))
-                .contains(new AskedClaims(List.of("a", "b"), true, "u"));
-        assertThat(read("{\"id_token\":{\"acr\":{\"value\":\"a\"},\"sub\":{\"values\":[\"u\"]}}}"))
-                .contains(new AskedClaims(List.of("a"), false, "u"));
+        AskedClaims several = asked(
+                "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"a\",\"b\"]},\"sub\":{\"value\":\"u\"}}}");
+        assertThat(several.acrs()).containsExactly("a", "b");
+        assertThat(several.acrIsEssential()).isTrue();
+        assertThat(several.subject()).isEqualTo("u");
+        AskedClaims one = asked("{\"id_token\":{\"acr\":{\"value\":\"a\"},\"sub\":{\"values\":[\"u\"]}}}");
+        assertThat(one.acrs()).containsExactly("a");
+        assertThat(one.acrIsEssential()).isFalse();
+        assertThat(one.subject()).isEqualTo("u");
+    }
+
+    @Test
+    void theNamesAndTheTextOfWhatIsAskedForAreKept() {
+        AskedClaims claims = asked("{ \"id_token\" : {\"email#ja\":null,\"age\":{\"value\":1.50}},"
+                + "\"userinfo\":{\"name\":{\"essential\":true},\"verified_claims\":[{\"claims\":{\"x\":null}}]},"
+                + "\"transformed_claims\":{\"adult\":{\"claim\":\"age\"}}}");
+        assertThat(claims.idToken())
+                .isEqualTo(new RequestedClaims(
+                        List.of("email#ja", "age"), "{\"email#ja\":null,\"age\":{\"value\":1.50}}"));
+        assertThat(claims.userInfo())
+                .isEqualTo(new RequestedClaims(
+                        List.of("name", "verified_claims"),
+                        "{\"name\":{\"essential\":true},\"verified_claims\":[{\"claims\":{\"x\":null}}]}"));
+        assertThat(claims.transformed()).isEqualTo("{\"adult\":{\"claim\":\"age\"}}");
+    }
+
+    private static AskedClaims asked(String claims) {
+        return read(claims).orElseThrow();
     }
 
     @ParameterizedTest
@@ -39,7 +62,10 @@ final class ClaimsParameterTest {
                 "{\"transformed_claims\":{}}"
             })
     void whatRestrictsNobodyIsNone(String claims) {
-        assertThat(read(claims)).contains(AskedClaims.NONE);
+        AskedClaims none = asked(claims);
+        assertThat(none.acrs()).isEmpty();
+        assertThat(none.acrIsEssential()).isFalse();
+        assertThat(none.subject()).isNull();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -24,6 +25,7 @@ public interface IssueAuthorization {
      * @param subject the user; only the response type {@code none} does without
      * @param scopes the scopes that the user granted in place of those requested; null is those requested. {@code
      *     openid} is ignored unless it was requested
+     * @param idToken for the ID token that is issued here, or for the code
      * @param requested explicit durations, for an access token that is issued here
      * @param access the access token to use, if one is issued here; null generates one
      */
@@ -34,6 +36,7 @@ public interface IssueAuthorization {
             @Nullable ScopeSet scopes,
             Properties properties,
             TokenDetails details,
+            IdTokenContent idToken,
             Durations requested,
             @Nullable TokenValue access) {
         @Override

@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.token;
+package dev.grantkeep.domain.openid;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,33 @@
+package dev.grantkeep.domain.openid;
+
+import dev.grantkeep.domain.value.Members;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a code and its token know of the user and of the claims that were asked for and allowed. A refresh keeps it.
+ *
+ * @param sub what the client knows the user by, if that is not the subject (OpenID Connect Core section 8.1)
+ * @param consentedClaims the names of the claims that the user allowed; empty was not said
+ * @param idTokenClaims the names that the request asked for within the ID token
+ * @param userInfo the claims that the request asked for at the userinfo endpoint
+ * @param accessTokenClaims further claims of access tokens that are JWTs
+ */
+public record Identity(
+        @Nullable String sub,
+        List<String> consentedClaims,
+        List<String> idTokenClaims,
+        RequestedClaims userInfo,
+        Members accessTokenClaims) {
+    public static final Identity UNKNOWN = new Identity(null, List.of(), List.of(), RequestedClaims.NONE, Members.NONE);
+
+    public Identity {
+        consentedClaims = List.copyOf(consentedClaims);
+        idTokenClaims = List.copyOf(idTokenClaims);
+    }
+
+    /** The same, of a request with this login. */
+    public Identity of(Login login) {
+        return new Identity(sub, consentedClaims, login.idTokenClaims(), login.userInfo(), accessTokenClaims);
+    }
+}
