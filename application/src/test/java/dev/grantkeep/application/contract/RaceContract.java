@@ -21,6 +21,7 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.RefreshOutcome;
 import dev.grantkeep.domain.token.RefreshRequest;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
@@ -88,7 +89,15 @@ public abstract class RaceContract extends StoreContract {
             return Saved.STALE;
         }
         RefreshRequest request = new RefreshRequest(
-                refreshToken, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null);
+                refreshToken,
+                service,
+                client,
+                null,
+                List.of(),
+                new RequestedDetails.None(),
+                Durations.UNSET,
+                Properties.NONE,
+                null);
         RefreshRequest.NewValues fresh =
                 new RefreshRequest.NewValues(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]);
         return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)

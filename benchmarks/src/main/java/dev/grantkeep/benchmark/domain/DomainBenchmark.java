@@ -12,6 +12,7 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.RefreshOutcome;
 import dev.grantkeep.domain.token.RefreshRequest;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenValue;
@@ -78,7 +79,7 @@ public class DomainBenchmark {
 
     @Benchmark
     public RefreshOutcome refreshDecided() {
-        return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), Durations.UNSET, Properties.NONE, null)
+        return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), new RequestedDetails.None(), Durations.UNSET, Properties.NONE, null)
                 .decide(token, new RefreshRequest.NewValues(secret, secret), Example.NOW);
     }
 }

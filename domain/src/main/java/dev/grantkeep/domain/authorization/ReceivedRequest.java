@@ -9,6 +9,7 @@ import dev.grantkeep.domain.openid.AskedClaims;
 import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.Targets;
 import java.util.Objects;
 import java.util.Optional;

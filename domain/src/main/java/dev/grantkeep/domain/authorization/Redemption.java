@@ -11,6 +11,7 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.RequestedDetails;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.token;
 
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeSet;
 
 /** What became of a wish to refresh. */
@@ -15,26 +16,31 @@ public sealed interface RefreshOutcome {
      */
     record Repeated(IssuedToken token, boolean changed) implements RefreshOutcome {}
 
-    /** No such refresh token, or it ended. */
-    record Unknown() implements RefreshOutcome {}
-
-    record Expired() implements RefreshOutcome {}
-
-    /** The token was issued to another client than the one that presents it. */
-    record OfAnotherClient() implements RefreshOutcome {}
+    /** A rotated refresh token came again: the whole record must end (RFC 9700 section 4.14.2). */
+    record Reused() implements RefreshOutcome {}
 
     /** More was asked for than the user granted. */
     record ExceedsScopes(ScopeSet excess) implements RefreshOutcome {}
 
-    /** A target resource was asked for that the grant is not for (RFC 8707 section 2.2). */
-    record ExceedsTargets() implements RefreshOutcome {}
+    /** A scope demands a protection that is not given. */
+    record DemandNotMet(Demand demand) implements RefreshOutcome {}
 
-    /** The token just used came again within the window, but for other scopes than it was answered with. */
-    record DiffersInScopes() implements RefreshOutcome {}
-
-    /** The token just used came again within the window, but for other target resources than it was answered with. */
-    record DiffersInTargets() implements RefreshOutcome {}
-
-    /** A rotated refresh token came again: the whole record must end (RFC 9700 section 4.14.2). */
-    record Reused() implements RefreshOutcome {}
+    /** Why there is no token; the record stays as it is. */
+    enum Refused implements RefreshOutcome {
+        /** No such refresh token, or it ended. */
+        UNKNOWN,
+        EXPIRED,
+        OF_ANOTHER_CLIENT,
+        /** A target resource was asked for that the grant is not for (RFC 8707 section 2.2). */
+        RESOURCE_NOT_GRANTED,
+        /** The token just used came again within the window, but for other scopes than it was answered with. */
+        SCOPES_DIFFER,
+        /** Likewise for other target resources. */
+        RESOURCES_DIFFER,
+        DETAILS_MALFORMED,
+        /** Authorization details were asked for that are not those granted (RFC 9396 section 6). */
+        DETAILS_NOT_GRANTED,
+        /** Those of the record and those that are added, together. */
+        PROPERTIES_TOO_LARGE
+    }
 }

@@ -4,14 +4,17 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.DurationDecision;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenKind;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshMode;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.RefreshOutcome.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the client, already authenticated
  * @param asked the scopes it asks for; absent is all that were granted
  * @param targets the target resources that the new access token shall be for (RFC 8707); none is those of the grant
+ * @param details the authorization details that it asks for, which have to be those of the grant (RFC 9396 section 6)
  * @param requested explicit durations, which win over all levels
  * @param added properties laid over those of the record
  * @param chosenAccess the access token to use instead of a generated one
@@ -31,6 +35,7 @@ public record RefreshRequest(
         Client client,
         @Nullable ScopeSet asked,
         List<String> targets,
+        RequestedDetails details,
         Durations requested,
         Properties added,
         @Nullable TokenValue chosenAccess) {
@@ -48,36 +53,68 @@ public record RefreshRequest(
     /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
     public RefreshOutcome decide(TokenInContext seen, NewValues fresh, Instant now) {
         TokenRecord token = seen.token();
+        if (token.properties().with(added).isEmpty()) {
+            return Refused.PROPERTIES_TOO_LARGE;
+        }
         if (token.refresh() == null || seen.hasEnded(now)) {
-            return new RefreshOutcome.Unknown();
+            return Refused.UNKNOWN;
         }
         if (!token.client().equals(client.id())) {
-            return new RefreshOutcome.OfAnotherClient();
+            return Refused.OF_ANOTHER_CLIENT;
         }
         PresentedRefreshToken value = PresentedRefreshToken.to(service, presented);
         if (!value.isOf(token)) {
-            return new RefreshOutcome.Unknown();
+            return Refused.UNKNOWN;
         }
-        TokenValue next = value.isCurrentOf(token)
+        boolean current = value.isCurrentOf(token);
+        TokenValue next = current
                 ? nextRefresh(token.id(), fresh)
                 : value.answerToRetry(token, service, now).orElse(null);
         if (next == null) {
             return new RefreshOutcome.Reused();
         }
         if (token.requireRefresh().isExpired(now)) {
-            return new RefreshOutcome.Expired();
+            return Refused.EXPIRED;
         }
         ScopeSet granted = grantedScopes(seen);
         if (asked != null && !granted.containsAll(asked)) {
             return new RefreshOutcome.ExceedsScopes(asked.minus(granted));
         }
-        if (!token.details().targets().canBeNarrowedTo(targets)) {
-            return new RefreshOutcome.ExceedsTargets();
-        }
         ScopeSet scopes = client.allowed(asked == null ? granted : asked, service);
-        return value.isCurrentOf(token)
+        Refused refused = refusal(seen, scopes, current);
+        if (refused != null) {
+            return refused;
+        }
+        Optional<Demand> demand = service.settings().scopes().demand(scopes);
+        if (demand.isPresent()) {
+            return new RefreshOutcome.DemandNotMet(demand.get());
+        }
+        return current
                 ? new RefreshOutcome.Refreshed(refresh(seen, scopes, next, fresh, now))
                 : repeat(seen, scopes, next, fresh, now);
+    }
+
+    /**
+     * Why the client does not get what it asks for. For a token just used, what asks for something else than the record has
+     * is no repetition, and would get what it did not ask for.
+     *
+     * @param scopes those that a refresh would give now
+     */
+    private @Nullable Refused refusal(TokenInContext seen, ScopeSet scopes, boolean current) {
+        Targets granted = seen.token().details().targets();
+        if (!granted.canBeNarrowedTo(targets)) {
+            return Refused.RESOURCE_NOT_GRANTED;
+        }
+        if (!current && !client.allowed(seen.scopes(), service).equals(scopes)) {
+            return Refused.SCOPES_DIFFER;
+        }
+        if (!current && !granted.isNarrowedTo(targets)) {
+            return Refused.RESOURCES_DIFFER;
+        }
+        if (details instanceof RequestedDetails.Malformed) {
+            return Refused.DETAILS_MALFORMED;
+        }
+        return details.areThose(granted.authorizationDetails()) ? null : Refused.DETAILS_NOT_GRANTED;
     }
 
     private IssuedToken refresh(
@@ -112,21 +149,9 @@ public record RefreshRequest(
         return (asked != null && !asked.isEmpty()) || !old.scopes().isEmpty();
     }
 
-    /**
-     * The record did not change, but its grant, client or service may have: the scopes are those that count now. What asks
-     * for something else than the record has is no repetition, and would get what it did not ask for.
-     *
-     * @param wanted the scopes that a refresh would give now
-     */
+    /** The record did not change, but its grant, client or service may have: the scopes are those that count now. */
     private RefreshOutcome repeat(
-            TokenInContext seen, ScopeSet wanted, TokenValue successor, NewValues fresh, Instant now) {
-        ScopeSet scopes = client.allowed(seen.scopes(), service);
-        if (!scopes.equals(wanted)) {
-            return new RefreshOutcome.DiffersInScopes();
-        }
-        if (!seen.token().details().targets().isNarrowedTo(targets)) {
-            return new RefreshOutcome.DiffersInTargets();
-        }
+            TokenInContext seen, ScopeSet scopes, TokenValue successor, NewValues fresh, Instant now) {
         TokenRecord token = seen.withAccessScopes(scopes);
         DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
         TokenValue derived = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;

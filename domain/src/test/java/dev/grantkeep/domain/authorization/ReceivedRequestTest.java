@@ -17,6 +17,7 @@ import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Secret;
 import dev.grantkeep.domain.value.Version;

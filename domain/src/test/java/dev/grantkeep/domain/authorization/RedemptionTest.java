@@ -22,6 +22,7 @@ import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Property;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;

@@ -205,6 +205,7 @@ final class IntrospectionTest {
                     Samples.client(),
                     null,
                     List.of(),
+                    new RequestedDetails.None(),
                     Durations.UNSET,
                     Properties.NONE,
                     null);

@@ -86,7 +86,15 @@ final class PresentedRefreshTokenTest {
     private static TokenRecord rotated(Service service) {
         RefreshRequest.NewValues fresh = new RefreshRequest.NewValues(secret(1), secret(1));
         RefreshRequest request = new RefreshRequest(
-                REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
+                REFRESH,
+                service,
+                Samples.client(),
+                null,
+                List.of(),
+                new RequestedDetails.None(),
+                Durations.UNSET,
+                Properties.NONE,
+                null);
         TokenRecord before = Samples.token(service, "read");
         return ((RefreshOutcome.Refreshed) request.decide(Samples.inContext(before), fresh, NOW))
                 .token()

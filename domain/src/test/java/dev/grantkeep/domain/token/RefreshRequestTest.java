@@ -10,22 +10,23 @@ import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.scope.Scope;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.RefreshPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.RefreshOutcome.ExceedsScopes;
-import dev.grantkeep.domain.token.RefreshOutcome.Expired;
-import dev.grantkeep.domain.token.RefreshOutcome.OfAnotherClient;
 import dev.grantkeep.domain.token.RefreshOutcome.Refreshed;
+import dev.grantkeep.domain.token.RefreshOutcome.Refused;
 import dev.grantkeep.domain.token.RefreshOutcome.Repeated;
 import dev.grantkeep.domain.token.RefreshOutcome.Reused;
-import dev.grantkeep.domain.token.RefreshOutcome.Unknown;
 import dev.grantkeep.domain.value.Generation;
 import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,15 @@ final class RefreshRequestTest {
 
     private static RefreshRequest request(Service service, TokenValue presented) {
         return new RefreshRequest(
-                presented, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, null);
+                presented,
+                service,
+                Samples.client(),
+                null,
+                List.of(),
+                new RequestedDetails.None(),
+                Durations.UNSET,
+                Properties.NONE,
+                null);
     }
 
     private RefreshOutcome decide(Service service, TokenRecord token, TokenValue presented, Instant now) {
@@ -108,7 +117,15 @@ final class RefreshRequestTest {
             Service service = Samples.service();
             TokenValue chosen = new TokenValue("chosen");
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, Properties.NONE, chosen);
+                    REFRESH,
+                    service,
+                    Samples.client(),
+                    null,
+                    List.of(),
+                    new RequestedDetails.None(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    chosen);
             Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
             assertThat(outcome.token().access()).isEqualTo(chosen);
         }
@@ -118,7 +135,15 @@ final class RefreshRequestTest {
             Service service = Samples.service();
             Properties added = new Properties(List.of(new Property("a", "b", false)));
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, Samples.client(), null, List.of(), Durations.UNSET, added, null);
+                    REFRESH,
+                    service,
+                    Samples.client(),
+                    null,
+                    List.of(),
+                    new RequestedDetails.None(),
+                    Durations.UNSET,
+                    added,
+                    null);
             Refreshed outcome = (Refreshed) request.decide(inContext(Samples.token(service, "read")), fresh(), LATER);
             assertThat(outcome.token().record().properties()).isEqualTo(added);
         }
@@ -167,6 +192,7 @@ final class RefreshRequestTest {
                     Samples.client(),
                     null,
                     List.of(),
+                    new RequestedDetails.None(),
                     Durations.ofSeconds(0, 77, 0),
                     Properties.NONE,
                     null);
@@ -203,7 +229,7 @@ final class RefreshRequestTest {
     }
 
     @Nested
-    class Refused {
+    class IsRefused {
         private final Service service = Samples.service();
         private final TokenRecord token = Samples.token(service, "read", "write");
 
@@ -211,23 +237,23 @@ final class RefreshRequestTest {
         void whenTheRefreshTokenIsExpired() {
             assertThat(decide(service, token, REFRESH, OLD_EXPIRY.minusMillis(1)))
                     .isInstanceOf(Refreshed.class);
-            assertThat(decide(service, token, REFRESH, OLD_EXPIRY)).isEqualTo(new Expired());
+            assertThat(decide(service, token, REFRESH, OLD_EXPIRY)).isEqualTo(Refused.EXPIRED);
         }
 
         @Test
         void whenTheRecordHasNoRefreshToken() {
             TokenRecord without = Samples.token(service, (TokenValue) null, "read");
-            assertThat(decide(service, without, REFRESH, LATER)).isEqualTo(new Unknown());
+            assertThat(decide(service, without, REFRESH, LATER)).isEqualTo(Refused.UNKNOWN);
         }
 
         @Test
         void whenTheGrantOrTheClientHasEndedIt() {
             GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
             assertThat(request(service, REFRESH).decide(inContext(token, revoked), fresh(), LATER))
-                    .isEqualTo(new Unknown());
+                    .isEqualTo(Refused.UNKNOWN);
             TokenInContext cutOff = new TokenInContext(
                     token, inContext(token).head(), new ClientState(new Generation(1), false, Version.FIRST));
-            assertThat(request(service, REFRESH).decide(cutOff, fresh(), LATER)).isEqualTo(new Unknown());
+            assertThat(request(service, REFRESH).decide(cutOff, fresh(), LATER)).isEqualTo(Refused.UNKNOWN);
         }
 
         @Test
@@ -235,7 +261,7 @@ final class RefreshRequestTest {
             Instant unused = NOW.plus(Duration.ofDays(90));
             Service longLived = Samples.service(ROTATE, Durations.ofSeconds(60, 99_000_000, 0), Samples.scopes("read"));
             TokenRecord old = Samples.token(longLived, "read");
-            assertThat(decide(longLived, old, REFRESH, unused)).isEqualTo(new Unknown());
+            assertThat(decide(longLived, old, REFRESH, unused)).isEqualTo(Refused.UNKNOWN);
             assertThat(decide(longLived, old, REFRESH, unused.minusMillis(1))).isInstanceOf(Refreshed.class);
         }
 
@@ -254,8 +280,16 @@ final class RefreshRequestTest {
                     NOW,
                     Version.FIRST);
             RefreshRequest request = new RefreshRequest(
-                    REFRESH, service, another, null, List.of(), Durations.UNSET, Properties.NONE, null);
-            assertThat(request.decide(inContext(token), fresh(), LATER)).isEqualTo(new OfAnotherClient());
+                    REFRESH,
+                    service,
+                    another,
+                    null,
+                    List.of(),
+                    new RequestedDetails.None(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    null);
+            assertThat(request.decide(inContext(token), fresh(), LATER)).isEqualTo(Refused.OF_ANOTHER_CLIENT);
         }
 
         @Test
@@ -278,6 +312,7 @@ final class RefreshRequestTest {
                             Samples.client(),
                             asked,
                             List.of(),
+                            new RequestedDetails.None(),
                             Durations.UNSET,
                             Properties.NONE,
                             null)
@@ -292,7 +327,15 @@ final class RefreshRequestTest {
 
         private IssuedToken refresh(Service service, Client client, @Nullable ScopeSet asked, TokenRecord from) {
             RefreshOutcome outcome = new RefreshRequest(
-                            REFRESH, service, client, asked, List.of(), Durations.UNSET, Properties.NONE, null)
+                            REFRESH,
+                            service,
+                            client,
+                            asked,
+                            List.of(),
+                            new RequestedDetails.None(),
+                            Durations.UNSET,
+                            Properties.NONE,
+                            null)
                     .decide(inContext(from), fresh(), LATER);
             assertThat(outcome).isInstanceOf(Refreshed.class);
             return ((Refreshed) outcome).token();
@@ -331,7 +374,15 @@ final class RefreshRequestTest {
             TokenRecord refreshed =
                     refresh(service, Samples.client(), null, token).record();
             Repeated repeated = (Repeated) new RefreshRequest(
-                            REFRESH, service, readOnly, null, List.of(), Durations.UNSET, Properties.NONE, null)
+                            REFRESH,
+                            service,
+                            readOnly,
+                            null,
+                            List.of(),
+                            new RequestedDetails.None(),
+                            Durations.UNSET,
+                            Properties.NONE,
+                            null)
                     .decide(inContext(refreshed), fresh(), LATER);
             assertThat(repeated.changed()).isTrue();
             assertThat(repeated.token().record().scopes()).isEqualTo(ScopeSet.of("read"));
@@ -354,6 +405,7 @@ final class RefreshRequestTest {
                             Samples.client(),
                             null,
                             List.of(targets),
+                            new RequestedDetails.None(),
                             Durations.UNSET,
                             Properties.NONE,
                             null)
@@ -386,7 +438,7 @@ final class RefreshRequestTest {
 
         @Test
         void areNoneButThoseOfTheGrant() {
-            assertThat(asking(granted("urn:a"), "urn:a", "urn:b")).isEqualTo(new RefreshOutcome.ExceedsTargets());
+            assertThat(asking(granted("urn:a"), "urn:a", "urn:b")).isEqualTo(Refused.RESOURCE_NOT_GRANTED);
         }
 
         private static TokenDetails granted(String... resources) {
@@ -403,6 +455,7 @@ final class RefreshRequestTest {
                     Samples.client(),
                     asked,
                     List.of(),
+                    new RequestedDetails.None(),
                     Durations.UNSET,
                     Properties.NONE,
                     null);
@@ -445,6 +498,7 @@ final class RefreshRequestTest {
                     Samples.client(),
                     ScopeSet.of("read"),
                     List.of(),
+                    new RequestedDetails.None(),
                     Durations.UNSET,
                     Properties.NONE,
                     null);
@@ -530,10 +584,10 @@ final class RefreshRequestTest {
             Service service = Samples.service(ROTATE);
             TokenRecord token = Samples.token(service, "read");
             assertThat(decide(service, token, new TokenValue("something-else"), LATER))
-                    .isEqualTo(new Unknown());
+                    .isEqualTo(Refused.UNKNOWN);
             TokenId another = TokenId.create(NOW, new byte[10]);
             TokenValue ofAnother = TokenValues.refresh(another, new byte[16], Samples.KEY);
-            assertThat(decide(service, token, ofAnother, LATER)).isEqualTo(new Unknown());
+            assertThat(decide(service, token, ofAnother, LATER)).isEqualTo(Refused.UNKNOWN);
         }
 
         @Test
@@ -543,7 +597,7 @@ final class RefreshRequestTest {
                     .record();
             for (int length : List.of(32, 48)) {
                 TokenValue madeUp = TokenValue.of(Arrays.copyOf(Samples.ID.bytes(), length));
-                assertThat(decide(service, once, madeUp, LATER)).isEqualTo(new Unknown());
+                assertThat(decide(service, once, madeUp, LATER)).isEqualTo(Refused.UNKNOWN);
             }
         }
     }
@@ -571,7 +625,7 @@ final class RefreshRequestTest {
         void isUnknownIfItIsNotRemembered() {
             Service service = Samples.service(ROTATE);
             assertThat(decide(service, Samples.token(service, "read"), UNTAGGED, LATER))
-                    .isEqualTo(new Unknown());
+                    .isEqualTo(Refused.UNKNOWN);
         }
 
         @Test
@@ -655,7 +709,7 @@ final class RefreshRequestTest {
             TokenRecord once =
                     refresh(brief, Samples.token(brief, "read"), REFRESH, NOW).record();
             assertThat(decide(brief, once, REFRESH, NOW.plusSeconds(29))).isInstanceOf(Repeated.class);
-            assertThat(decide(brief, once, REFRESH, NOW.plusSeconds(30))).isEqualTo(new Expired());
+            assertThat(decide(brief, once, REFRESH, NOW.plusSeconds(30))).isEqualTo(Refused.EXPIRED);
         }
 
         @Test
@@ -710,7 +764,7 @@ final class RefreshRequestTest {
             GrantHead revoked = Samples.head().revoke(new Generation(43), LATER);
             assertThat(request(service, REFRESH)
                             .decide(inContext(first.record(), revoked), fresh(), LATER.plusSeconds(1)))
-                    .isEqualTo(new Unknown());
+                    .isEqualTo(Refused.UNKNOWN);
         }
     }
 
@@ -732,6 +786,7 @@ final class RefreshRequestTest {
                             Samples.client(),
                             scopes,
                             List.of(targets),
+                            new RequestedDetails.None(),
                             Durations.UNSET,
                             Properties.NONE,
                             null)
@@ -753,24 +808,133 @@ final class RefreshRequestTest {
 
         @Test
         void forOtherScopesIsRefused() {
-            assertThat(asking(after(null), ScopeSet.of("read"))).isEqualTo(new RefreshOutcome.DiffersInScopes());
-            assertThat(asking(after(ScopeSet.of("read")), null)).isEqualTo(new RefreshOutcome.DiffersInScopes());
-            assertThat(asking(after(ScopeSet.of("read")), ScopeSet.of("write")))
-                    .isEqualTo(new RefreshOutcome.DiffersInScopes());
+            assertThat(asking(after(null), ScopeSet.of("read"))).isEqualTo(Refused.SCOPES_DIFFER);
+            assertThat(asking(after(ScopeSet.of("read")), null)).isEqualTo(Refused.SCOPES_DIFFER);
+            assertThat(asking(after(ScopeSet.of("read")), ScopeSet.of("write"))).isEqualTo(Refused.SCOPES_DIFFER);
         }
 
         @Test
         void forOtherTargetsIsRefused() {
-            assertThat(asking(after(null), null, "urn:a")).isEqualTo(new RefreshOutcome.DiffersInTargets());
-            assertThat(asking(after(null, "urn:a"), null)).isEqualTo(new RefreshOutcome.DiffersInTargets());
-            assertThat(asking(after(null, "urn:a"), null, "urn:b")).isEqualTo(new RefreshOutcome.DiffersInTargets());
+            assertThat(asking(after(null), null, "urn:a")).isEqualTo(Refused.RESOURCES_DIFFER);
+            assertThat(asking(after(null, "urn:a"), null)).isEqualTo(Refused.RESOURCES_DIFFER);
+            assertThat(asking(after(null, "urn:a"), null, "urn:b")).isEqualTo(Refused.RESOURCES_DIFFER);
         }
 
         @Test
         void forMoreThanWasGrantedIsRefusedAsAnyRefreshIs() {
             assertThat(asking(after(null), ScopeSet.of("read", "openid")))
                     .isEqualTo(new ExceedsScopes(ScopeSet.of("openid")));
-            assertThat(asking(after(null), null, "urn:c")).isEqualTo(new RefreshOutcome.ExceedsTargets());
+            assertThat(asking(after(null), null, "urn:c")).isEqualTo(Refused.RESOURCE_NOT_GRANTED);
+        }
+    }
+
+    @Nested
+    class WhatElseIsChecked {
+        private static final String DETAILS = "[{\"type\":\"account\"}]";
+
+        private final Service service = Samples.service(IDEMPOTENT);
+        private final TokenRecord token = Samples.token(
+                service,
+                REFRESH,
+                TokenDetails.NONE.withTargets(Targets.of(List.of("urn:a"), DETAILS)),
+                "read",
+                "write");
+
+        private RefreshOutcome decide(TokenRecord from, RequestedDetails details, Properties added) {
+            return decide(service, from, REFRESH, List.of(), details, added);
+        }
+
+        private RefreshOutcome decide(
+                Service at,
+                TokenRecord from,
+                TokenValue value,
+                List<String> targets,
+                RequestedDetails details,
+                Properties added) {
+            return new RefreshRequest(value, at, Samples.client(), null, targets, details, Durations.UNSET, added, null)
+                    .decide(inContext(from), fresh(), LATER);
+        }
+
+        private RefreshOutcome asking(TokenRecord from, RequestedDetails details) {
+            return decide(from, details, Properties.NONE);
+        }
+
+        private static RequestedDetails asked(String type) {
+            return new RequestedDetails.Asked("[{\"type\":\"" + type + "\"}]", Set.of(type));
+        }
+
+        @Test
+        void theDetailsAreThoseThatWereGrantedOrNone() {
+            assertThat(asking(token, asked("account"))).isInstanceOf(Refreshed.class);
+            assertThat(asking(token, asked("payment"))).isEqualTo(Refused.DETAILS_NOT_GRANTED);
+            assertThat(asking(token, new RequestedDetails.Malformed())).isEqualTo(Refused.DETAILS_MALFORMED);
+            assertThat(asking(Samples.token(service, "read"), asked("account"))).isEqualTo(Refused.DETAILS_NOT_GRANTED);
+        }
+
+        @Test
+        void aRepetitionIsCheckedToo() {
+            TokenRecord refreshed = refresh(service, token, REFRESH, LATER).record();
+            assertThat(asking(refreshed, asked("account"))).isInstanceOf(Repeated.class);
+            assertThat(asking(refreshed, asked("payment"))).isEqualTo(Refused.DETAILS_NOT_GRANTED);
+            assertThat(asking(refreshed, new RequestedDetails.Malformed())).isEqualTo(Refused.DETAILS_MALFORMED);
+        }
+
+        @Test
+        void whatIsWrongWithTheTokenItselfIsToldFirst() {
+            TokenValue another = new TokenValue("something-else");
+            assertThat(decide(
+                            service,
+                            token,
+                            another,
+                            List.of("urn:b"),
+                            new RequestedDetails.Malformed(),
+                            Properties.NONE))
+                    .isEqualTo(Refused.UNKNOWN);
+            assertThat(decide(
+                            service,
+                            token,
+                            REFRESH,
+                            List.of("urn:b"),
+                            new RequestedDetails.Malformed(),
+                            Properties.NONE))
+                    .isEqualTo(Refused.RESOURCE_NOT_GRANTED);
+        }
+
+        @Test
+        void aDemandOfAScopeIsNotPassedOver() {
+            Service demanding = Samples.service(
+                    IDEMPOTENT,
+                    Durations.ofSeconds(3_600, 864_000, 0),
+                    Samples.scope("read", "fapi", "rw"),
+                    Scope.named("write"));
+            Demand demand =
+                    demanding.settings().scopes().demand(ScopeSet.of("read")).orElseThrow();
+            assertThat(decideAt(demanding, token)).isEqualTo(new RefreshOutcome.DemandNotMet(demand));
+            assertThat(decideAt(
+                            demanding, refresh(service, token, REFRESH, LATER).record()))
+                    .isEqualTo(new RefreshOutcome.DemandNotMet(demand));
+            assertThat(decideAt(demanding, Samples.token(service, "write"))).isInstanceOf(Refreshed.class);
+        }
+
+        private RefreshOutcome decideAt(Service at, TokenRecord from) {
+            return decide(at, from, REFRESH, List.of(), new RequestedDetails.None(), Properties.NONE);
+        }
+
+        @Test
+        void propertiesHaveALimitTogether() {
+            String half = "x".repeat(Properties.MAX_BYTES / 5 * 2);
+            Properties a = new Properties(List.of(new Property("a", half, false)));
+            Properties b = new Properties(List.of(new Property("b", half, false)));
+            TokenRecord withA = ((Refreshed) decide(token, new RequestedDetails.None(), a))
+                    .token()
+                    .record();
+            TokenValue current = ((Refreshed) decide(token, new RequestedDetails.None(), a))
+                    .token()
+                    .refresh();
+            assertThat(decide(service, withA, current, List.of(), new RequestedDetails.None(), b))
+                    .isEqualTo(Refused.PROPERTIES_TOO_LARGE);
+            assertThat(decide(service, withA, current, List.of(), new RequestedDetails.None(), a))
+                    .isInstanceOf(Refreshed.class);
         }
     }
 

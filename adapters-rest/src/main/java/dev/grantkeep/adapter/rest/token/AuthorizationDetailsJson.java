@@ -7,7 +7,7 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestedDetails;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenDetails;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;

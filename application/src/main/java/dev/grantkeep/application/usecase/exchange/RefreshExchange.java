@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.RefreshRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
@@ -13,9 +14,10 @@ import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
-import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.Resources;
+import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -26,7 +28,6 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
 public final class RefreshExchange implements Exchange {
@@ -82,46 +83,40 @@ public final class RefreshExchange implements Exchange {
 
     private Optional<Outcome> refresh(Command command, Authenticated by, TokenValue presented, TokenInContext seen) {
         requireCurrentClient(by, seen);
-        if (seen.token().properties().with(command.properties()).isEmpty()) {
-            return Optional.of(new Refused(TokenRequestRefusal.PROPERTIES_TOO_LARGE));
-        }
         RefreshRequest request = new RefreshRequest(
                 presented,
                 command.service(),
                 by.client(),
                 AskedScopes.of(command.parameters()).orElse(null),
                 Resources.of(command.parameters()),
+                command.details(),
                 command.requested(),
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, generator.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed(IssuedToken token) ->
-                refusal(command, seen, token).or(() -> save(token, false));
+            case RefreshOutcome.Refreshed(IssuedToken token) -> save(token, false);
             case RefreshOutcome.Repeated(IssuedToken token, boolean changed) ->
-                refusal(command, seen, token)
-                        .or(() -> changed ? save(token, true) : Optional.of(new Issued(token, true)));
+                changed ? save(token, true) : Optional.of(new Issued(token, true));
             case RefreshOutcome.Reused reused -> Optional.of(end(seen));
-            case RefreshOutcome.Unknown unknown -> Optional.of(new Refused(RefreshRefusal.UNKNOWN_REFRESH_TOKEN));
-            case RefreshOutcome.Expired expired -> Optional.of(new Refused(RefreshRefusal.EXPIRED_REFRESH_TOKEN));
-            case RefreshOutcome.OfAnotherClient other ->
-                Optional.of(new Refused(RefreshRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT));
-            case RefreshOutcome.ExceedsTargets exceeds ->
-                Optional.of(new Refused(TokenRequestRefusal.EXCESSIVE_RESOURCE));
-            case RefreshOutcome.DiffersInScopes differs ->
-                Optional.of(new Refused(TokenRequestRefusal.DIFFERS_IN_SCOPE));
-            case RefreshOutcome.DiffersInTargets differs ->
-                Optional.of(new Refused(TokenRequestRefusal.DIFFERS_IN_RESOURCE));
-            case RefreshOutcome.ExceedsScopes exceeds ->
-                Optional.of(new Refused(
-                        TokenRequestRefusal.EXCESSIVE_SCOPE, exceeds.excess().toString()));
+            case RefreshOutcome.ExceedsScopes(ScopeSet excess) ->
+                Optional.of(new Refused(TokenRequestRefusal.EXCESSIVE_SCOPE, excess.toString()));
+            case RefreshOutcome.DemandNotMet(Demand demand) -> Optional.of(Exchange.notMet(demand));
+            case RefreshOutcome.Refused refused -> Optional.of(new Refused(told(refused)));
         };
     }
 
-    /** Why the client does not get the token that was decided, made anew or not. */
-    private static Optional<Outcome> refusal(Command command, TokenInContext seen, IssuedToken token) {
-        return details(command.details(), seen.token().details().targets().authorizationDetails())
-                .<Outcome>map(Refused::new)
-                .or(() -> Exchange.demand(command.service(), token.record().scopes()));
+    private static TokenRefusal told(RefreshOutcome.Refused why) {
+        return switch (why) {
+            case UNKNOWN -> RefreshRefusal.UNKNOWN_REFRESH_TOKEN;
+            case EXPIRED -> RefreshRefusal.EXPIRED_REFRESH_TOKEN;
+            case OF_ANOTHER_CLIENT -> RefreshRefusal.REFRESH_TOKEN_OF_ANOTHER_CLIENT;
+            case RESOURCE_NOT_GRANTED -> TokenRequestRefusal.EXCESSIVE_RESOURCE;
+            case SCOPES_DIFFER -> TokenRequestRefusal.DIFFERS_IN_SCOPE;
+            case RESOURCES_DIFFER -> TokenRequestRefusal.DIFFERS_IN_RESOURCE;
+            case DETAILS_MALFORMED -> TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS;
+            case DETAILS_NOT_GRANTED -> TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS;
+            case PROPERTIES_TOO_LARGE -> TokenRequestRefusal.PROPERTIES_TOO_LARGE;
+        };
     }
 
     private Optional<Outcome> save(IssuedToken token, boolean repeated) {
@@ -146,14 +141,5 @@ public final class RefreshExchange implements Exchange {
                 && !state.version().equals(by.client().version())) {
             throw new StaleSettings(seen.token().service());
         }
-    }
-
-    private static Optional<TokenRequestRefusal> details(RequestedDetails asked, @Nullable String granted) {
-        if (asked instanceof RequestedDetails.Malformed) {
-            return Optional.of(TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS);
-        }
-        return asked.areThose(granted)
-                ? Optional.empty()
-                : Optional.of(TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS);
     }
 }

@@ -17,13 +17,13 @@ import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated
 import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.RequestedDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -4,11 +4,11 @@ import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.grantkeep.application.port.in.exchange;
 
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestedDetails;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
@@ -10,6 +9,7 @@ import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 

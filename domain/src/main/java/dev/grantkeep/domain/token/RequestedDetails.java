@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.authorization;
+package dev.grantkeep.domain.token;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
