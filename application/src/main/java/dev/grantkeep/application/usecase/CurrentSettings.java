@@ -13,6 +13,7 @@ import dev.grantkeep.domain.token.TokenInContext;
 import java.util.Optional;
 
 /** Makes sure that no answer rests on settings that are out of date. */
+@Wired
 public final class CurrentSettings {
     private final Snapshots snapshots;
     private final ServiceStore services;

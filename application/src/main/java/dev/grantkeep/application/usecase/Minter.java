@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Mints tokens, for every way to one. A token is stored first, under values that nobody knows yet. It lives from then on,
  * unless it is to be the only one of its grant: then it lives once the grant has moved to its generation.
  */
+@Wired
 public final class Minter {
     private final TokenStore tokens;
     private final GrantHeads heads;

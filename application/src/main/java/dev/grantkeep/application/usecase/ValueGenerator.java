@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Fresh values of every kind, made of randomness. */
+@Wired
 public final class ValueGenerator {
     private static final long LEAST_ID = 10_000_000_000_000L;
 

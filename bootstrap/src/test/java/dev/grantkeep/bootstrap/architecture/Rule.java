@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -176,6 +177,19 @@ enum Rule {
                     .areNotInterfaces()
                     .should()
                     .haveModifier(JavaModifier.FINAL);
+        }
+    },
+    /** Each who needs one may be given another. */
+    WHAT_IS_WIRED_HOLDS_NO_STATE("HandlerWithState") {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .areAnnotatedWith(Wired.class)
+                    .should()
+                    .haveOnlyFinalFields();
         }
     },
     /** So a token is found to rest on old settings before anything is written, and one place knows of single tokens. */

@@ -15,55 +15,6 @@ import dev.grantkeep.application.port.out.Snapshots;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.application.usecase.CurrentSettings;
-import dev.grantkeep.application.usecase.Minter;
-import dev.grantkeep.application.usecase.ValueGenerator;
-import dev.grantkeep.application.usecase.authorization.FailAuthorizationHandler;
-import dev.grantkeep.application.usecase.authorization.IssueAuthorizationHandler;
-import dev.grantkeep.application.usecase.authorization.StartAuthorizationHandler;
-import dev.grantkeep.application.usecase.authorization.TicketFinder;
-import dev.grantkeep.application.usecase.client.ChangeClientSecretHandler;
-import dev.grantkeep.application.usecase.client.ClientChanger;
-import dev.grantkeep.application.usecase.client.ClientFinder;
-import dev.grantkeep.application.usecase.client.CountClientsHandler;
-import dev.grantkeep.application.usecase.client.CreateClientHandler;
-import dev.grantkeep.application.usecase.client.DeleteClientHandler;
-import dev.grantkeep.application.usecase.client.GetClientHandler;
-import dev.grantkeep.application.usecase.client.ListClientsHandler;
-import dev.grantkeep.application.usecase.client.LockClientHandler;
-import dev.grantkeep.application.usecase.client.SetRequestableScopesHandler;
-import dev.grantkeep.application.usecase.client.UpdateClientHandler;
-import dev.grantkeep.application.usecase.clientauth.AuthenticationMethod;
-import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
-import dev.grantkeep.application.usecase.clientauth.BySecret;
-import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
-import dev.grantkeep.application.usecase.exchange.ClientCredentialsExchange;
-import dev.grantkeep.application.usecase.exchange.CodeExchange;
-import dev.grantkeep.application.usecase.exchange.ExchangeTokenHandler;
-import dev.grantkeep.application.usecase.exchange.RefreshExchange;
-import dev.grantkeep.application.usecase.grant.DeleteGrantHandler;
-import dev.grantkeep.application.usecase.grant.DeleteGrantedScopesHandler;
-import dev.grantkeep.application.usecase.grant.GetGrantedScopesHandler;
-import dev.grantkeep.application.usecase.grant.GrantHeads;
-import dev.grantkeep.application.usecase.grant.ListAuthorizedClientsHandler;
-import dev.grantkeep.application.usecase.grant.UpdateGrantScopesHandler;
-import dev.grantkeep.application.usecase.revocation.RevokeTokenHandler;
-import dev.grantkeep.application.usecase.service.CreateServiceHandler;
-import dev.grantkeep.application.usecase.service.DeleteServiceHandler;
-import dev.grantkeep.application.usecase.service.GetServiceHandler;
-import dev.grantkeep.application.usecase.service.IdentifyServiceHandler;
-import dev.grantkeep.application.usecase.service.ListServicesHandler;
-import dev.grantkeep.application.usecase.service.RecallServiceHandler;
-import dev.grantkeep.application.usecase.service.UpdateServiceHandler;
-import dev.grantkeep.application.usecase.token.CreateTokenHandler;
-import dev.grantkeep.application.usecase.token.DeleteTokenHandler;
-import dev.grantkeep.application.usecase.token.IntrospectStandardHandler;
-import dev.grantkeep.application.usecase.token.IntrospectTokenHandler;
-import dev.grantkeep.application.usecase.token.ListTokensHandler;
-import dev.grantkeep.application.usecase.token.RevokeTokensHandler;
-import dev.grantkeep.application.usecase.token.TokenFinder;
-import dev.grantkeep.application.usecase.token.TokenSearch;
-import dev.grantkeep.application.usecase.token.UpdateTokenHandler;
 import dev.grantkeep.domain.value.Secret;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Import;
@@ -74,70 +25,22 @@ import java.time.Instant;
 /** Puts the use cases on the in-memory stores. */
 @Factory
 @Import(
-        classes = {
-            CurrentSettings.class,
-            ValueGenerator.class,
-            ChangeClientSecretHandler.class,
-            ClientChanger.class,
-            ClientFinder.class,
-            CreateClientHandler.class,
-            DeleteClientHandler.class,
-            GetClientHandler.class,
-            ListClientsHandler.class,
-            CountClientsHandler.class,
-            LockClientHandler.class,
-            SetRequestableScopesHandler.class,
-            UpdateClientHandler.class,
-            ClientAuthenticator.class,
-            ByNameAlone.class,
-            ClientCredentialsExchange.class,
-            CodeExchange.class,
-            ExchangeTokenHandler.class,
-            FailAuthorizationHandler.class,
-            IssueAuthorizationHandler.class,
-            RefreshExchange.class,
-            StartAuthorizationHandler.class,
-            TicketFinder.class,
-            DeleteGrantHandler.class,
-            DeleteGrantedScopesHandler.class,
-            GetGrantedScopesHandler.class,
-            GrantHeads.class,
-            ListAuthorizedClientsHandler.class,
-            UpdateGrantScopesHandler.class,
-            CreateServiceHandler.class,
-            DeleteServiceHandler.class,
-            GetServiceHandler.class,
-            RecallServiceHandler.class,
-            IdentifyServiceHandler.class,
-            ListServicesHandler.class,
-            UpdateServiceHandler.class,
-            TokenSearch.class,
-            Minter.class,
-            CreateTokenHandler.class,
-            DeleteTokenHandler.class,
-            IntrospectStandardHandler.class,
-            IntrospectTokenHandler.class,
-            ListTokensHandler.class,
-            RevokeTokenHandler.class,
-            RevokeTokensHandler.class,
-            TokenFinder.class,
-            UpdateTokenHandler.class
+        packages = {
+            "dev.grantkeep.application.usecase",
+            "dev.grantkeep.application.usecase.authorization",
+            "dev.grantkeep.application.usecase.client",
+            "dev.grantkeep.application.usecase.clientauth",
+            "dev.grantkeep.application.usecase.exchange",
+            "dev.grantkeep.application.usecase.grant",
+            "dev.grantkeep.application.usecase.revocation",
+            "dev.grantkeep.application.usecase.service",
+            "dev.grantkeep.application.usecase.token"
         },
-        annotated = "*")
+        annotated = "dev.grantkeep.application.usecase.Wired")
 final class TestBeans {
     @Singleton
     InMemoryStores stores() {
         return new InMemoryStores();
-    }
-
-    @Singleton
-    AuthenticationMethod byHeader() {
-        return BySecret.inHeader();
-    }
-
-    @Singleton
-    AuthenticationMethod byBody() {
-        return BySecret.inBody();
     }
 
     @Singleton

@@ -4,9 +4,11 @@ import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.in.authorization.FailAuthorization;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.authorization.Ticket;
 
 /** Ends an authorization request without a yes. */
+@Wired
 public final class FailAuthorizationHandler implements FailAuthorization {
     private final TicketFinder finder;
     private final StepStore steps;

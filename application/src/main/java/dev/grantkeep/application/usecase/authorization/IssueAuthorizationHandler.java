@@ -8,6 +8,7 @@ import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * on the way, the ticket is still good, and what was stored is known to nobody. The consent is remembered for whoever took
  * the ticket, so that a refusal changes nothing; what fails then has lost no more than that the user is asked again.
  */
+@Wired
 public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final TicketFinder finder;
     private final StepStore steps;

@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the client of an authorization request, lets the request be judged, and keeps it under a ticket. */
+@Wired
 public final class StartAuthorizationHandler implements StartAuthorization {
     /** What decides whom an answer goes to. If it is said twice, nobody can be trusted to be the one who is meant. */
     private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");

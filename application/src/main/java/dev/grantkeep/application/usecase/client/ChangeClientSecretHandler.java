@@ -3,9 +3,11 @@ package dev.grantkeep.application.usecase.client;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.ChangeClientSecret;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.value.Secret;
 
 /** Changes clients' secrets. */
+@Wired
 public final class ChangeClientSecretHandler implements ChangeClientSecret {
     private static final int SECRET_BYTES = 64;
 

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Finds a client, changes it and saves it, and again if it was changed meanwhile. */
+@Wired
 public final class ClientChanger {
     private final ClientStore clients;
     private final ClientFinder finder;

@@ -2,6 +2,7 @@ package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the client that a caller names, as it is now. */
+@Wired
 public final class ClientFinder {
     private final ClientStore clients;
 

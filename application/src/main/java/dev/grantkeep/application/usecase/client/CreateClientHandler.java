@@ -8,6 +8,7 @@ import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Creates clients. */
+@Wired
 public final class CreateClientHandler implements CreateClient {
     private static final int SECRET_BYTES = 64;
 

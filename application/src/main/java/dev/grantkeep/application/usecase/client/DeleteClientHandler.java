@@ -4,11 +4,13 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 
 /** Deletes clients. */
+@Wired
 public final class DeleteClientHandler implements DeleteClient {
     private final ClientStore clients;
     private final ClientFinder finder;

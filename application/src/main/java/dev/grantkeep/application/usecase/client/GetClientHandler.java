@@ -1,8 +1,10 @@
 package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.in.client.GetClient;
+import dev.grantkeep.application.usecase.Wired;
 
 /** Finds clients. */
+@Wired
 public final class GetClientHandler implements GetClient {
     private final ClientFinder finder;
 

@@ -2,8 +2,10 @@ package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.LockClient;
+import dev.grantkeep.application.usecase.Wired;
 
 /** Locks and unlocks clients. */
+@Wired
 public final class LockClientHandler implements LockClient {
     private final ClientChanger changer;
     private final Clock clock;

@@ -2,10 +2,12 @@ package dev.grantkeep.application.usecase.client;
 
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.SetRequestableScopes;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.scope.ScopeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Restricts clients to scopes. */
+@Wired
 public final class SetRequestableScopesHandler implements SetRequestableScopes {
     private final ClientChanger changer;
     private final Clock clock;

@@ -3,12 +3,14 @@ package dev.grantkeep.application.usecase.client;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.UpdateClient;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Changes clients' settings. */
+@Wired
 public final class UpdateClientHandler implements UpdateClient {
     private final ClientChanger changer;
     private final ClientStore clients;

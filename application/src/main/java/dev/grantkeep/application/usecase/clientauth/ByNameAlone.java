@@ -2,6 +2,7 @@ package dev.grantkeep.application.usecase.clientauth;
 
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * Not at all, as public clients do, which cannot keep a secret: one that presents a secret is not what it was registered as.
  * A confidential client always authenticates (RFC 6749 section 3.2.1).
  */
+@Wired
 public record ByNameAlone() implements AuthenticationMethod {
     @Override
     public ClientAuthMethod method() {

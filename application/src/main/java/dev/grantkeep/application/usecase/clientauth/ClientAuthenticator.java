@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.clientauth;
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Locked;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Authenticates clients (RFC 6749 section 2.3) against copies of their settings. A refusal is only given once the copy
  * is known to be current; what follows from a yes must check that itself.
  */
+@Wired
 public final class ClientAuthenticator {
     private final CurrentSettings currentSettings;
     private final Map<ClientAuthMethod, AuthenticationMethod> methods;

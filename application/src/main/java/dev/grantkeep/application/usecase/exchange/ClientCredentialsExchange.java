@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.Resources;
@@ -22,6 +23,7 @@ import dev.grantkeep.domain.token.TokenWish;
 import java.util.Optional;
 
 /** client_credentials (RFC 6749 section 4.4): one write, conditional on the settings that it was decided on. */
+@Wired
 public final class ClientCredentialsExchange implements Exchange {
     private final Minter minter;
 

@@ -11,6 +11,7 @@ import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeInContext;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * beats a racing exchange; where the service or client allows one token per subject only, the exchange itself moves the
  * head on, which ends older tokens and no other code.
  */
+@Wired
 public final class CodeExchange implements Exchange {
     private final StepStore steps;
     private final TokenStore tokens;

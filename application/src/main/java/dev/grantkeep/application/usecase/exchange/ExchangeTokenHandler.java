@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The token endpoint: authenticates the client and hands the request to the exchange of its grant type. */
+@Wired
 public final class ExchangeTokenHandler implements ExchangeToken {
     private static final List<String> REFUSED = KnownParameters.refused(KnownParameters.ofToken());
 

@@ -12,6 +12,7 @@ import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.Resources;
@@ -30,6 +31,7 @@ import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
 
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
+@Wired
 public final class RefreshExchange implements Exchange {
     private final TokenStore tokens;
     private final CurrentSettings currentSettings;

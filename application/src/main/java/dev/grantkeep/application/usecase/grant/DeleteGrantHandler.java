@@ -1,10 +1,12 @@
 package dev.grantkeep.application.usecase.grant;
 
 import dev.grantkeep.application.port.in.grant.DeleteGrant;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.grant.GrantKey;
 
 /** Ends a pair's tokens and pending codes. */
+@Wired
 public final class DeleteGrantHandler implements DeleteGrant {
     private final ClientFinder finder;
     private final GrantHeads heads;

@@ -1,11 +1,13 @@
 package dev.grantkeep.application.usecase.grant;
 
 import dev.grantkeep.application.port.in.grant.DeleteGrantedScopes;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantKey;
 
 /** Deletes the memory of consent. */
+@Wired
 public final class DeleteGrantedScopesHandler implements DeleteGrantedScopes {
     private final ClientFinder finder;
     private final GrantHeads heads;

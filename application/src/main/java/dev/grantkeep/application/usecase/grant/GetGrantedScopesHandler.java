@@ -2,12 +2,14 @@ package dev.grantkeep.application.usecase.grant;
 
 import dev.grantkeep.application.port.in.grant.GetGrantedScopes;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 
 /** Reads the memory of consent. */
+@Wired
 public final class GetGrantedScopesHandler implements GetGrantedScopes {
     private final ClientFinder finder;
     private final GrantStore grants;

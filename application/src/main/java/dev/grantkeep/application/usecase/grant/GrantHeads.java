@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The one place that writes grant heads: each change is read, decided and saved, and again if another was faster. */
+@Wired
 public final class GrantHeads {
     private final GrantStore grants;
     private final Clock clock;

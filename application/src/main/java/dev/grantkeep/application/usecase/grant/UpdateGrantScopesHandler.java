@@ -2,11 +2,13 @@ package dev.grantkeep.application.usecase.grant;
 
 import dev.grantkeep.application.port.in.grant.UpdateGrantScopes;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantKey;
 
 /** Rewrites the scopes of a pair. */
+@Wired
 public final class UpdateGrantScopesHandler implements UpdateGrantScopes {
     private final ClientFinder finder;
     private final GrantHeads heads;

@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.exchange.RevocationRefusal;
 import dev.grantkeep.application.port.in.revocation.RevokeToken;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.token.TokenSearch;
@@ -12,6 +13,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.TokenRecord;
 
 /** Revokes a client's own tokens. What ended already is as unknown as what never was (RFC 7009 section 2.2). */
+@Wired
 public final class RevokeTokenHandler implements RevokeToken {
     private final ClientAuthenticator authenticator;
     private final TokenSearch search;

@@ -6,6 +6,7 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Creates services. */
+@Wired
 public final class CreateServiceHandler implements CreateService {
     private static final int SECRET_BYTES = 32;
 

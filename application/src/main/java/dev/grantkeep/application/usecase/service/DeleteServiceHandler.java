@@ -3,8 +3,10 @@ package dev.grantkeep.application.usecase.service;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.application.usecase.Wired;
 
 /** Deletes services. */
+@Wired
 public final class DeleteServiceHandler implements DeleteService {
     private final ServiceStore services;
     private final Clock clock;

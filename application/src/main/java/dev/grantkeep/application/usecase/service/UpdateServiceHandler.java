@@ -5,10 +5,12 @@ import dev.grantkeep.application.port.in.service.UpdateService;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.service.Service;
 import java.util.Optional;
 
 /** Changes services' settings. */
+@Wired
 public final class UpdateServiceHandler implements UpdateService {
     private final ServiceStore services;
     private final Clock clock;

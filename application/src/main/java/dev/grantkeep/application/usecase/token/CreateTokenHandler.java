@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.Client;
@@ -18,6 +19,7 @@ import dev.grantkeep.domain.token.TokenWish;
 import org.jspecify.annotations.Nullable;
 
 /** Mints tokens without a protocol flow. */
+@Wired
 public final class CreateTokenHandler implements CreateToken {
     private final ClientFinder finder;
     private final GrantHeads heads;

@@ -2,9 +2,11 @@ package dev.grantkeep.application.usecase.token;
 
 import dev.grantkeep.application.port.in.token.DeleteToken;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.token.TokenInContext;
 
 /** Deletes one record. */
+@Wired
 public final class DeleteTokenHandler implements DeleteToken {
     private final TokenFinder finder;
     private final TokenStore tokens;

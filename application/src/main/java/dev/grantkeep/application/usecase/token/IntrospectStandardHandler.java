@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectStandard;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.PresentedAccessToken;
@@ -13,6 +14,7 @@ import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
 
 /** Introspects access and refresh tokens by RFC 7662. */
+@Wired
 public final class IntrospectStandardHandler implements IntrospectStandard {
     private final TokenSearch search;
     private final TokenStore tokens;

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.IntrospectToken;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Introspects access tokens: one look at the store, and once a day a note that the token was used. */
+@Wired
 public final class IntrospectTokenHandler implements IntrospectToken {
     private final TokenStore tokens;
     private final CurrentSettings currentSettings;

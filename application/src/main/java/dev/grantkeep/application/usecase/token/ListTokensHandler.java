@@ -4,11 +4,13 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.ListTokens;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenQueries.Selection;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.client.Client;
 import org.jspecify.annotations.Nullable;
 
 /** Lists tokens. */
+@Wired
 public final class ListTokensHandler implements ListTokens {
     private final ClientFinder finder;
     private final TokenQueries tokens;

@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.LookupByValue;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the record that a caller names by a token or its hash. A record that ended is not found. */
+@Wired
 public final class TokenFinder {
     private final TokenStore tokens;
     private final Clock clock;

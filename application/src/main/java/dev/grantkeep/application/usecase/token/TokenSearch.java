@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.LookupByValue;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a token up among access tokens and refresh tokens, earlier ones included; the hint only orders the look-ups (RFC 7009 section 2.1). */
+@Wired
 public final class TokenSearch {
     private final TokenStore tokens;
     private final CurrentSettings currentSettings;

@@ -8,6 +8,7 @@ import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
@@ -19,6 +20,7 @@ import dev.grantkeep.domain.token.TokenValues;
 import java.util.Optional;
 
 /** Changes one token. */
+@Wired
 public final class UpdateTokenHandler implements UpdateToken {
     private final TokenFinder finder;
     private final TokenStore tokens;

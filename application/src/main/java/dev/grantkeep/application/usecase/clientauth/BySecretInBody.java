@@ -1,0 +1,22 @@
+package dev.grantkeep.application.usecase.clientauth;
+
+import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
+import dev.grantkeep.application.port.in.exchange.ClientCredentials;
+import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import java.util.Optional;
+
+/** By the client's secret in the body of the request. */
+@Wired
+public record BySecretInBody() implements AuthenticationMethod {
+    @Override
+    public ClientAuthMethod method() {
+        return ClientAuthMethod.CLIENT_SECRET_POST;
+    }
+
+    @Override
+    public Optional<AuthenticationRefusal> refusal(Client client, ClientCredentials given) {
+        return BySecret.refusal(client, given.bodySecret());
+    }
+}
