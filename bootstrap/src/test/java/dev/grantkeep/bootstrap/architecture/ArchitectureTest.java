@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "adapter.rest",
                         "adapter.sql",
                         "adapter.mongo",
+                        "adapter.jose",
                         "bootstrap"))
                 .allSatisfy(name -> assertThat(PRODUCTION.containPackage(Codebase.ROOT + "." + name))
                         .isTrue());

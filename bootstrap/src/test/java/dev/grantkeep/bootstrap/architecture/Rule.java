@@ -102,6 +102,39 @@ enum Rule {
                     Allowed.MONGODB);
         }
     },
+    JOSE_SEES_PORTS_AND_KEYS("SignerWithStore") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.jose..",
+                    Allowed.of(
+                            root,
+                            "adapter.jose..",
+                            "application.port.out.key..",
+                            "application.document..",
+                            "domain.key..",
+                            "domain.value.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.MICRONAUT,
+                    Allowed.CACHE,
+                    Allowed.JOSE);
+        }
+    },
+    /** Where the other rules list what a module may use, they leave it out; this one is for all that have no list. */
+    ONLY_ONE_ADAPTER_KNOWS_THE_JOSE_LIBRARY("DemoWithJose") {
+        @Override
+        ArchRule in(String root) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(root + "..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".adapter.jose..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.nimbusds..");
+        }
+    },
     /** Steps of all kinds are stored alike: what an authorization is made of is the codec's business. */
     STORES_KNOW_NO_KIND_OF_STEP("StoreThatReadsARequest") {
         @Override
@@ -159,7 +192,7 @@ enum Rule {
         ArchRule in(String root) {
             return classes()
                     .that()
-                    .resideInAPackage(root + ".application.port.out")
+                    .resideInAPackage(root + ".application.port.out..")
                     .and()
                     .areInterfaces()
                     .should(Conditions.haveAtMostAbstractMethods(7));
@@ -303,6 +336,7 @@ enum Rule {
     private static final List<String> CONCEPTS = List.of(
             "value",
             "protocol",
+            "key",
             "scope",
             "duration",
             "service",
