@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.authorization;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.AuthorizationCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -17,18 +18,13 @@ import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
 /** {@code auth/authorization}: checks a client's authorization request and gives a ticket for the decision. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class AuthorizationController {
     private static final String PATH = "/auth/authorization";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final StartAuthorization startAuthorization;
 
@@ -37,9 +33,7 @@ final class AuthorizationController {
         this.startAuthorization = startAuthorization;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> authorize(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "authorizationResponse");

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.authorization;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DecisionCodes;
 import dev.grantkeep.adapter.rest.error.ResultCode;
@@ -14,17 +15,12 @@ import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code auth/authorization/fail}: the no of the user or of the authorization server. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class AuthorizationFailController {
     private static final String PATH = "/auth/authorization/fail";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final FailAuthorization failAuthorization;
 
@@ -33,9 +29,7 @@ final class AuthorizationFailController {
         this.failAuthorization = failAuthorization;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> fail(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "authorizationFailResponse");

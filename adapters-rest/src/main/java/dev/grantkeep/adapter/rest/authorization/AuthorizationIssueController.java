@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.authorization;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DecisionCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -24,20 +25,15 @@ import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenRecord;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/authorization/issue}: the user's yes. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class AuthorizationIssueController {
     private static final String PATH = "/auth/authorization/issue";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final IssueAuthorization issueAuthorization;
 
@@ -46,9 +42,7 @@ final class AuthorizationIssueController {
         this.issueAuthorization = issueAuthorization;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> issue(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "authorizationIssueResponse");

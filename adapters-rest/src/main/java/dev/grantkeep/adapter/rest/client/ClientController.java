@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.client;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.BadRequest;
@@ -17,17 +18,13 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 /** {@code client/create | get | update | delete}. A client is named by its id or its alias. */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ClientController {
     private final Gate gate;
     private final CreateClient createClient;
@@ -48,30 +45,26 @@ final class ClientController {
         this.deleteClient = deleteClient;
     }
 
-    @Post(
-            uris = {"/client/create", "/{serviceId:[0-9]+}/client/create"},
-            consumes = MediaType.ALL)
+    @Post(uris = {"/client/create", Endpoint.V3 + "/client/create"})
     HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.CLIENT, service -> create(call, service));
     }
 
-    @Get(uris = {"/client/get/{+client}", "/{serviceId:[0-9]+}/client/get/{+client}"})
+    @Get(uris = {"/client/get/{+client}", Endpoint.V3 + "/client/get/{+client}"})
     HttpResponse<byte[]> get(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.CLIENT, service -> get(call, service));
     }
 
-    @Post(
-            uris = {"/client/update/{+client}", "/{serviceId:[0-9]+}/client/update/{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {"/client/update/{+client}", Endpoint.V3 + "/client/update/{+client}"})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.CLIENT, service -> update(call, service));
     }
 
     /** The official Java library calls this with the credentials of the owner of services in 2.x. */
-    @Delete(uris = {"/client/delete/{+client}", "/{serviceId:[0-9]+}/client/delete/{+client}"})
+    @Delete(uris = {"/client/delete/{+client}", Endpoint.V3 + "/client/delete/{+client}"})
     HttpResponse<byte[]> delete(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.serviceOrOwner(call, ClientCodes.CLIENT, service -> delete(call, service));

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.client;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -13,13 +14,10 @@ import dev.grantkeep.application.port.in.client.ListClients;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code client/get/list}. */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ClientListController {
     private static final int DEFAULT_END = 5;
 
@@ -33,7 +31,7 @@ final class ClientListController {
         this.listClients = listClients;
     }
 
-    @Get(uris = {"/client/get/list", "/{serviceId:[0-9]+}/client/get/list"})
+    @Get(uris = {"/client/get/list", Endpoint.V3 + "/client/get/list"})
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.CLIENT, service -> list(call, service));

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.client;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -10,14 +11,10 @@ import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code client/lock_flag/update}. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class ClientLockController {
     private static final String FLAG = "clientLocked";
 
@@ -29,9 +26,7 @@ final class ClientLockController {
         this.lockClient = lockClient;
     }
 
-    @Post(
-            uris = {"/client/lock_flag/update/{+client}", "/{serviceId:[0-9]+}/client/lock_flag/update/{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {"/client/lock_flag/update/{+client}", Endpoint.V3 + "/client/lock_flag/update/{+client}"})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.LOCK, service -> update(call, service));

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.client;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.error.Group;
@@ -15,17 +16,13 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Secret;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code client/secret/refresh} generates a new secret, {@code client/secret/update} takes the given one. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class ClientSecretController {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{1,86}");
 
@@ -39,7 +36,7 @@ final class ClientSecretController {
 
     /** A GET that changes something, because that is what the API says; so there is no HEAD beside it. */
     @Get(
-            uris = {"/client/secret/refresh/{+client}", "/{serviceId:[0-9]+}/client/secret/refresh/{+client}"},
+            uris = {"/client/secret/refresh/{+client}", Endpoint.V3 + "/client/secret/refresh/{+client}"},
             headRoute = false)
     HttpResponse<byte[]> refresh(HttpRequest<?> request) {
         Call call = Call.of(request);
@@ -54,9 +51,7 @@ final class ClientSecretController {
                         "clientSecretRefreshResponse"));
     }
 
-    @Post(
-            uris = {"/client/secret/update/{+client}", "/{serviceId:[0-9]+}/client/secret/update/{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {"/client/secret/update/{+client}", Endpoint.V3 + "/client/secret/update/{+client}"})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(

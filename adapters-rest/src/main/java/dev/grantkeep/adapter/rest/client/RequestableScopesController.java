@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.client;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -13,21 +14,16 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 /** {@code client/extension/requestable_scopes/*}. No member in the answer means that the restriction is off. */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class RequestableScopesController {
     private static final String PATH = "/client/extension/requestable_scopes";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final String SCOPES = "requestableScopes";
 
     private final Gate gate;
@@ -40,15 +36,13 @@ final class RequestableScopesController {
         this.setRequestableScopes = setRequestableScopes;
     }
 
-    @Get(uris = {PATH + "/get/{+client}", V3_PATH + "/get/{+client}"})
+    @Get(uris = {PATH + "/get/{+client}", Endpoint.V3 + PATH + "/get/{+client}"})
     HttpResponse<byte[]> get(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.REQUESTABLE_SCOPES, service -> get(call, service));
     }
 
-    @Post(
-            uris = {PATH + "/update/{+client}", V3_PATH + "/update/{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH + "/update/{+client}", Endpoint.V3 + PATH + "/update/{+client}"})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(
@@ -57,14 +51,12 @@ final class RequestableScopesController {
                 service -> set(call, service, "/update/", call.params().scopes(SCOPES)));
     }
 
-    @Put(
-            uris = {PATH + "/update/{+client}", V3_PATH + "/update/{+client}"},
-            consumes = MediaType.ALL)
+    @Put(uris = {PATH + "/update/{+client}", Endpoint.V3 + PATH + "/update/{+client}"})
     HttpResponse<byte[]> put(HttpRequest<byte[]> request) {
         return update(request);
     }
 
-    @Delete(uris = {PATH + "/delete/{+client}", V3_PATH + "/delete/{+client}"})
+    @Delete(uris = {PATH + "/delete/{+client}", Endpoint.V3 + PATH + "/delete/{+client}"})
     HttpResponse<byte[]> delete(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.REQUESTABLE_SCOPES, service -> {

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.exchange;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -22,19 +23,14 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Objects;
 import java.util.Optional;
 
 /** {@code auth/token}: the token endpoint. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class TokenController {
     private static final String PATH = "/auth/token";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final ExchangeToken exchangeToken;
     private final Clock clock;
@@ -45,9 +41,7 @@ final class TokenController {
         this.clock = clock;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> token(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "tokenResponse");

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.grant;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.client.ClientJson;
 import dev.grantkeep.adapter.rest.error.GrantCodes;
@@ -14,18 +15,13 @@ import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code client/authorization/get/list}: which clients hold tokens of a user ("Managing authorizations"). */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class AuthorizedClientsController {
     private static final String PATH = "/client/authorization/get/list";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final String SUBJECT = "subject";
     private static final int DEFAULT_END = 5;
 
@@ -42,19 +38,17 @@ final class AuthorizedClientsController {
         this.listAuthorizedClients = listAuthorizedClients;
     }
 
-    @Get(uris = {PATH, V3_PATH})
+    @Get(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> byQuery(HttpRequest<?> request) {
         return byParams(Call.of(request));
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> byBody(HttpRequest<byte[]> request) {
         return byParams(Call.of(request));
     }
 
-    @Get(uris = {PATH + "/{+subject}", V3_PATH + "/{+subject}"})
+    @Get(uris = {PATH + "/{+subject}", Endpoint.V3 + PATH + "/{+subject}"})
     HttpResponse<byte[]> byPath(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(

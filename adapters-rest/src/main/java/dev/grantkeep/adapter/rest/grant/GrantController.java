@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.grant;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.GrantCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -10,21 +11,16 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code client/authorization/update | delete}: what a user granted a client is changed or taken back. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class GrantController {
     private static final String UPDATE = "/client/authorization/update/";
     private static final String DELETE = "/client/authorization/delete/";
-    private static final String V3 = "/{serviceId:[0-9]+}";
 
     private final Gate gate;
     private final UpdateGrantScopes updateGrantScopes;
@@ -36,9 +32,7 @@ final class GrantController {
         this.deleteGrant = deleteGrant;
     }
 
-    @Post(
-            uris = {UPDATE + "{+client}", V3 + UPDATE + "{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {UPDATE + "{+client}", Endpoint.V3 + UPDATE + "{+client}"})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(
@@ -51,19 +45,17 @@ final class GrantController {
                         call.params().scopes("scopes")));
     }
 
-    @Delete(uris = {DELETE + "{client}/{+subject}", V3 + DELETE + "{client}/{+subject}"})
+    @Delete(uris = {DELETE + "{client}/{+subject}", Endpoint.V3 + DELETE + "{client}/{+subject}"})
     HttpResponse<byte[]> deleteByPath(HttpRequest<?> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofPath(call, DELETE));
     }
 
-    @Delete(uris = {DELETE + "{client}", V3 + DELETE + "{client}"})
+    @Delete(uris = {DELETE + "{client}", Endpoint.V3 + DELETE + "{client}"})
     HttpResponse<byte[]> deleteByQuery(HttpRequest<?> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofParams(call, DELETE));
     }
 
-    @Post(
-            uris = {DELETE + "{+client}", V3 + DELETE + "{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {DELETE + "{+client}", Endpoint.V3 + DELETE + "{+client}"})
     HttpResponse<byte[]> deleteByBody(HttpRequest<byte[]> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofParams(call, DELETE));
     }

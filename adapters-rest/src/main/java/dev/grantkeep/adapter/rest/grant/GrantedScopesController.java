@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.grant;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.GrantCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -11,21 +12,16 @@ import dev.grantkeep.domain.grant.GrantedScopes;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.function.Function;
 
 /** {@code client/granted_scopes/get | delete}: the memory of consent. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class GrantedScopesController {
     private static final String GET = "/client/granted_scopes/get/";
     private static final String DELETE = "/client/granted_scopes/delete/";
-    private static final String V3 = "/{serviceId:[0-9]+}";
 
     private final Gate gate;
     private final GetGrantedScopes getGrantedScopes;
@@ -37,36 +33,32 @@ final class GrantedScopesController {
         this.deleteGrantedScopes = deleteGrantedScopes;
     }
 
-    @Get(uris = {GET + "{client}/{+subject}", V3 + GET + "{client}/{+subject}"})
+    @Get(uris = {GET + "{client}/{+subject}", Endpoint.V3 + GET + "{client}/{+subject}"})
     HttpResponse<byte[]> getByPath(HttpRequest<?> request) {
         return get(Call.of(request), call -> ClientAndSubject.ofPath(call, GET));
     }
 
-    @Get(uris = {GET + "{client}", V3 + GET + "{client}"})
+    @Get(uris = {GET + "{client}", Endpoint.V3 + GET + "{client}"})
     HttpResponse<byte[]> getByQuery(HttpRequest<?> request) {
         return get(Call.of(request), call -> ClientAndSubject.ofParams(call, GET));
     }
 
-    @Post(
-            uris = {GET + "{+client}", V3 + GET + "{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {GET + "{+client}", Endpoint.V3 + GET + "{+client}"})
     HttpResponse<byte[]> getByBody(HttpRequest<byte[]> request) {
         return get(Call.of(request), call -> ClientAndSubject.ofParams(call, GET));
     }
 
-    @Delete(uris = {DELETE + "{client}/{+subject}", V3 + DELETE + "{client}/{+subject}"})
+    @Delete(uris = {DELETE + "{client}/{+subject}", Endpoint.V3 + DELETE + "{client}/{+subject}"})
     HttpResponse<byte[]> deleteByPath(HttpRequest<?> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofPath(call, DELETE));
     }
 
-    @Delete(uris = {DELETE + "{client}", V3 + DELETE + "{client}"})
+    @Delete(uris = {DELETE + "{client}", Endpoint.V3 + DELETE + "{client}"})
     HttpResponse<byte[]> deleteByQuery(HttpRequest<?> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofParams(call, DELETE));
     }
 
-    @Post(
-            uris = {DELETE + "{+client}", V3 + DELETE + "{+client}"},
-            consumes = MediaType.ALL)
+    @Post(uris = {DELETE + "{+client}", Endpoint.V3 + DELETE + "{+client}"})
     HttpResponse<byte[]> deleteByBody(HttpRequest<byte[]> request) {
         return delete(Call.of(request), call -> ClientAndSubject.ofParams(call, DELETE));
     }

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.revocation;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ResultCode;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
@@ -22,20 +23,15 @@ import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/revocation}: revocation by the client that holds the token (RFC 7009). */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class RevocationController {
     private static final String PATH = "/auth/revocation";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     /** The name of a function, as {@code package.callback}; nothing else gets into a script. */
     private static final Pattern CALLBACK = Pattern.compile("(?=.{1,200}$)[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
 
@@ -47,9 +43,7 @@ final class RevocationController {
         this.revokeToken = revokeToken;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> revoke(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "revocationResponse");

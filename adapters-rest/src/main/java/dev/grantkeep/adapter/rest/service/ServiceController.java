@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.service;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
@@ -14,20 +15,16 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 
 /**
  * {@code service/*}. In 2.x only the owner of all services may call it and the service's number comes last in the path;
  * in 3.0 it comes first, and the service's own token will do.
  */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ServiceController {
     private final Gate gate;
     private final CreateService createService;
@@ -51,7 +48,7 @@ final class ServiceController {
         this.countClients = countClients;
     }
 
-    @Post(uri = "/service/create", consumes = MediaType.ALL)
+    @Post("/service/create")
     HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.owner(call, ServiceCodes.SERVICE, () -> {
@@ -67,19 +64,19 @@ final class ServiceController {
         return gate.owner(call, ServiceCodes.SERVICE, () -> get(call, id(call, "/service/get/")));
     }
 
-    @Get("/{serviceId:[0-9]+}/service/get")
+    @Get(Endpoint.V3 + "/service/get")
     HttpResponse<byte[]> getNamed(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ServiceCodes.SERVICE, service -> answer(call, Optional.of(service)));
     }
 
-    @Post(uri = "/service/update/{+apiKey}", consumes = MediaType.ALL)
+    @Post("/service/update/{+apiKey}")
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.owner(call, ServiceCodes.SERVICE, () -> update(call, id(call, "/service/update/")));
     }
 
-    @Post(uri = "/{serviceId:[0-9]+}/service/update", consumes = MediaType.ALL)
+    @Post(Endpoint.V3 + "/service/update")
     HttpResponse<byte[]> updateNamed(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ServiceCodes.SERVICE, service -> update(call, Optional.of(service.id())));
@@ -91,7 +88,7 @@ final class ServiceController {
         return gate.owner(call, ServiceCodes.SERVICE, () -> delete(call, id(call, "/service/delete/")));
     }
 
-    @Delete("/{serviceId:[0-9]+}/service/delete")
+    @Delete(Endpoint.V3 + "/service/delete")
     HttpResponse<byte[]> deleteNamed(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ServiceCodes.SERVICE, service -> delete(call, Optional.of(service.id())));

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.service;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -10,13 +11,10 @@ import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.in.service.ListServices;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code service/get/list}, for the owner of all services. */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ServiceListController {
     private static final int DEFAULT_END = 5;
 

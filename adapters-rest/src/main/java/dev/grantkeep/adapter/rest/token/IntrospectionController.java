@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.Family;
 import dev.grantkeep.adapter.rest.error.IntrospectionCodes;
@@ -18,20 +19,15 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Introspection;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** {@code auth/introspection}: what an access token is worth, and what a resource server shall answer. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class IntrospectionController {
     private static final String PATH = "/auth/introspection";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final IntrospectToken introspectToken;
 
@@ -40,9 +36,7 @@ final class IntrospectionController {
         this.introspectToken = introspectToken;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> introspect(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "introspectionResponse");

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.IntrospectionCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -18,19 +19,15 @@ import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/introspection/standard}: introspection by RFC 7662. Who asks is authenticated by the caller. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class StandardIntrospectionController {
     private static final String PATH = "/auth/introspection/standard";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final String JWT = "application/token-introspection+jwt";
 
     private final Gate gate;
@@ -41,9 +38,7 @@ final class StandardIntrospectionController {
         this.introspectStandard = introspectStandard;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> introspect(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "standardIntrospectionResponse");

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.Family;
@@ -19,17 +20,12 @@ import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenRecord;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code auth/token/create}: mints a token without a flow. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class TokenCreateController {
     private static final String PATH = "/auth/token/create";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private final Gate gate;
     private final CreateToken createToken;
 
@@ -38,9 +34,7 @@ final class TokenCreateController {
         this.createToken = createToken;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> create(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "tokenCreateResponse");

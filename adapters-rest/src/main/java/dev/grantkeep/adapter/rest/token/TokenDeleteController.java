@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.TokenCodes;
 import dev.grantkeep.adapter.rest.message.Call;
@@ -9,13 +10,10 @@ import dev.grantkeep.application.port.in.token.DeleteToken;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code auth/token/delete}: removes one record by its access token or that token's hash. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class TokenDeleteController {
     private static final String PATH = "/auth/token/delete/";
 
@@ -28,7 +26,7 @@ final class TokenDeleteController {
     }
 
     /** The official clients do not encode the identifier, so it is all the rest of the path. */
-    @Delete(uris = {PATH + "{+identifier}", "/{serviceId:[0-9]+}" + PATH + "{+identifier}"})
+    @Delete(uris = {PATH + "{+identifier}", Endpoint.V3 + PATH + "{+identifier}"})
     HttpResponse<byte[]> delete(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, TokenCodes.DELETE, service -> delete(service, call.tail(PATH)));

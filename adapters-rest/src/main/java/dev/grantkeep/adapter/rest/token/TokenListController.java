@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.client.ClientJson;
 import dev.grantkeep.adapter.rest.error.ApiFailure;
@@ -22,20 +23,16 @@ import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenStatus;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/token/get/list}: token records of a service, a client, a subject or a pair. */
-@Controller("/api")
-@ExecuteOn(Gate.SETTINGS_EXECUTOR)
+@Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class TokenListController {
     private static final String PATH = "/auth/token/get/list";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
     private static final int DEFAULT_END = 5;
     private static final int FIRST_READ = 50;
 
@@ -49,7 +46,7 @@ final class TokenListController {
         this.listTokens = listTokens;
     }
 
-    @Get(uris = {PATH, V3_PATH})
+    @Get(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> list(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, TokenCodes.LIST, service -> list(call, service));

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.token;
 
+import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.TokenCodes;
 import dev.grantkeep.adapter.rest.message.BadRequest;
@@ -13,18 +14,13 @@ import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auth/token/revoke}: ends tokens by the first of five ways to name them that the request uses. */
-@Controller("/api")
-@ExecuteOn(Gate.EXECUTOR)
+@Endpoint
 final class TokenRevokeController {
     private static final String PATH = "/auth/token/revoke";
-    private static final String V3_PATH = "/{serviceId:[0-9]+}" + PATH;
 
     private final Gate gate;
     private final RevokeTokens revokeTokens;
@@ -34,9 +30,7 @@ final class TokenRevokeController {
         this.revokeTokens = revokeTokens;
     }
 
-    @Post(
-            uris = {PATH, V3_PATH},
-            consumes = MediaType.ALL)
+    @Post(uris = {PATH, Endpoint.V3 + PATH})
     HttpResponse<byte[]> revoke(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, TokenCodes.REVOKE, service -> revoke(call, service, call.params()));

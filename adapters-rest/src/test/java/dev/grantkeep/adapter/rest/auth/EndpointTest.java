@@ -1,0 +1,56 @@
+package dev.grantkeep.adapter.rest.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grantkeep.adapter.rest.testing.RestServer;
+import io.micronaut.context.BeanContext;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+    private static final Map<String, BeanDefinition<?>> CONTROLLERS = controllers();
+
+    @Test
+    void everyControllerButThatOfCallsWithoutDataIsAnEndpoint() {
+        assertThat(CONTROLLERS)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((name, controller) -> assertThat(controller.hasStereotype(Endpoint.class))
+                        .isNotEqualTo(name.equals("MiscController")));
+    }
+
+    @Test
+    void noEndpointWorksOnTheThreadsThatRead() {
+        assertThat(executors("TokenController")).containsOnly(Gate.EXECUTOR);
+        assertThat(executors("ClientController")).containsOnly(Gate.SETTINGS_EXECUTOR);
+        CONTROLLERS.keySet().stream()
+                .filter(name -> !name.equals("MiscController"))
+                .forEach(name -> assertThat(executors(name)).isSubsetOf(Gate.EXECUTOR, Gate.SETTINGS_EXECUTOR));
+    }
+
+    private static Collection<String> executors(String controller) {
+        return CONTROLLERS.get(controller).getExecutableMethods().stream()
+                .map(EndpointTest::executor)
+                .collect(Collectors.toSet());
+    }
+
+    private static String executor(ExecutableMethod<?, ?> method) {
+        return method.stringValue(ExecuteOn.class).orElse("none");
+    }
+
+    private static Map<String, BeanDefinition<?>> controllers() {
+        return RestServer.shared()
+                .bean(BeanContext.class)
+                .getBeanDefinitions(Object.class, Qualifiers.byStereotype(Controller.class))
+                .stream()
+                .filter(controller -> controller.getBeanType().getName().startsWith("dev.grantkeep."))
+                .collect(Collectors.toMap(
+                        controller -> controller.getBeanType().getSimpleName(), controller -> controller));
+    }
+}
