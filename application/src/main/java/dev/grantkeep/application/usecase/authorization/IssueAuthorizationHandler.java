@@ -12,24 +12,21 @@ import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.Consent;
+import dev.grantkeep.domain.authorization.ConsentOutcome;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
-import dev.grantkeep.domain.grant.Subject;
-import dev.grantkeep.domain.protocol.GrantType;
-import dev.grantkeep.domain.protocol.ResponseType;
-import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.Standing;
-import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,34 +65,36 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     @Override
     public Result handle(Command command) {
         return finder.find(command.service(), command.ticket())
-                .map(ticket -> command.subject() == null && !isForNothing(ticket)
-                        ? new SubjectMissing()
-                        : issueToClient(command, ticket))
+                .map(ticket -> issue(command, ticket))
                 .orElseGet(NoTicket::new);
     }
 
-    private Result issueToClient(Command command, Ticket ticket) {
-        return clients.find(command.service().id(), ticket.request().client().id())
-                .map(client -> issue(command, ticket, client))
-                .orElseGet(ClientGone::new);
+    private Result issue(Command command, Ticket ticket) {
+        AuthorizationRequest request = ticket.request();
+        Client client =
+                clients.find(command.service().id(), request.client().id()).orElse(null);
+        return switch (consent(command, request).decide(client)) {
+            case ConsentOutcome.Granted(IssueOrder order) -> new Issuance(command, ticket, order).issue();
+            case ConsentOutcome.Acknowledged acknowledged -> acknowledge(ticket, acknowledged.client());
+            case ConsentOutcome.Refused refused ->
+                switch (refused) {
+                    case SUBJECT_MISSING -> new SubjectMissing();
+                    case CLIENT_GONE -> new ClientGone();
+                    case CLIENT_LOCKED -> new ClientLocked(request.client().id());
+                    case DEMAND_NOT_MET -> new DemandNotMet(request.target());
+                };
+        };
     }
 
-    private Result issue(Command command, Ticket ticket, Client client) {
-        if (client.locked()) {
-            return new ClientLocked(client.id());
-        }
-        if (Demands.onTokens(command.service(), client, grantedScopes(command, ticket.request(), client))
-                .isPresent()) {
-            return new DemandNotMet(ticket.request().target());
-        }
-        return command.subject() == null
-                ? acknowledge(ticket, client)
-                : issueTo(command.subject(), command, ticket, client);
-    }
-
-    /** Whether neither a code nor a token follows from a yes (OAuth 2.0 Multiple Response Types, section 4). */
-    private static boolean isForNothing(Ticket ticket) {
-        return ticket.request().responseType() == ResponseType.NONE;
+    private static Consent consent(Command command, AuthorizationRequest request) {
+        return new Consent(
+                command.service(),
+                request,
+                command.subject(),
+                command.scopes(),
+                TokenWish.of(command.requested(), command.access()),
+                command.properties(),
+                command.details());
     }
 
     private Result acknowledge(Ticket ticket, Client client) {
@@ -104,43 +103,31 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 : new NoTicket();
     }
 
-    private Result issueTo(Subject subject, Command command, Ticket ticket, Client client) {
-        GrantKey key = new GrantKey(command.service().id(), client.id(), subject);
-        return new Issuance(command, key, ticket, client, grantedScopes(command, ticket.request(), client)).issue();
-    }
-
-    /** The service or the client may have lost scopes since they were requested. */
-    private static ScopeSet grantedScopes(Command command, AuthorizationRequest request, Client client) {
-        if (command.scopes() == null) {
-            return client.allowed(request.scopes().allowed(), command.service());
-        }
-        ScopeSet allowed = client.allowed(command.scopes(), command.service());
-        return request.scopes().allowed().contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
-    }
-
     /** One issuance, with all that it was decided on. */
     private final class Issuance {
         private final Command command;
         private final GrantKey key;
         private final Ticket ticket;
         private final AuthorizationRequest request;
+        private final IssueOrder order;
         private final Client client;
         private final ScopeSet scopes;
 
-        Issuance(Command command, GrantKey key, Ticket ticket, Client client, ScopeSet scopes) {
+        Issuance(Command command, Ticket ticket, IssueOrder order) {
             this.command = command;
-            this.key = key;
             this.ticket = ticket;
             this.request = ticket.request();
-            this.client = client;
-            this.scopes = scopes;
+            this.order = order;
+            this.client = order.client();
+            this.scopes = order.scopes();
+            this.key = new GrantKey(order.service().id(), client.id(), Objects.requireNonNull(order.subject()));
         }
 
         /** The token is the first to be stored: only then is it known that the settings are current and its value is free. */
         Result issue() {
             GrantHead head = heads.ready(key);
             return request.responseType().includesToken()
-                    ? minter.mint(order(), HeadState.of(head))
+                    ? minter.mint(order, HeadState.of(head))
                             .map(minted -> issue(head, minted))
                             .orElseGet(ValueTaken::new)
                     : issue(head, null);
@@ -176,19 +163,6 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             return Optional.of(new Issued(request.target(), client, code, token == null ? null : token.token()));
         }
 
-        private IssueOrder order() {
-            return new IssueOrder(
-                    command.service(),
-                    client,
-                    GrantType.IMPLICIT,
-                    key.subject(),
-                    scopes,
-                    scopes,
-                    TokenWish.of(command.requested(), command.access()),
-                    command.properties(),
-                    details());
-        }
-
         private @Nullable TokenValue code(GrantHead head) {
             if (!request.responseType().includesCode()) {
                 return null;
@@ -202,8 +176,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     key.subject(),
                     scopes,
                     new Standing(client.generation(), head.codeStanding()),
-                    command.properties(),
-                    details(),
+                    order.properties(),
+                    order.details(),
                     command.idToken(),
                     now,
                     command.service().codeDuration().expiryFrom(now),
@@ -215,14 +189,6 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             if (code != null) {
                 steps.take(StepKinds.CODE.key(command.service().id(), code.hash()));
             }
-        }
-
-        private TokenDetails details() {
-            TokenDetails given = command.details();
-            return given.withIdentity(given.identity().of(request.login()))
-                    .withTargets(given.targets().orAsked(request.targets()))
-                    .requestedBy(request.client().namedBy())
-                    .denyingScopes(scopes.isEmpty() && request.scopes().areWished());
         }
     }
 }

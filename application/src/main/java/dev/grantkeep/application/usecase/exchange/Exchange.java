@@ -4,13 +4,9 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
-import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
-import dev.grantkeep.domain.scope.ScopeSet;
-import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one grant type does at the token endpoint, once the client is authenticated and may use it. */
@@ -43,11 +39,7 @@ public interface Exchange {
     /** A no that has ended something. The settings that it rests on were known to be current before. */
     record Ended(TokenRefusal why) implements Outcome {}
 
-    /** The refusal of a token whose scopes demand a protection that is not given yet. */
-    static Optional<Outcome> demand(Service service, ScopeSet scopes) {
-        return Demands.ofScopes(service, scopes).map(Exchange::notMet);
-    }
-
+    /** The refusal of a token that demands a protection that is not given yet. */
     static Outcome notMet(Demand demand) {
         return new Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member());
     }
