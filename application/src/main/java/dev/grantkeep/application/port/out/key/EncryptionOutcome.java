@@ -3,7 +3,12 @@ package dev.grantkeep.application.port.out.key;
 /** What became of an {@link EncryptionOrder}. */
 public sealed interface EncryptionOutcome {
     /** @param compact the encrypted message */
-    record Encrypted(String compact) implements EncryptionOutcome {}
+    record Encrypted(String compact) implements EncryptionOutcome {
+        @Override
+        public String toString() {
+            return "Encrypted[hidden]";
+        }
+    }
 
     /**
      * The recipient has no key for the algorithm.

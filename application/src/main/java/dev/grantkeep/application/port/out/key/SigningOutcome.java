@@ -3,7 +3,12 @@ package dev.grantkeep.application.port.out.key;
 /** What became of a {@link SigningOrder}. */
 public sealed interface SigningOutcome {
     /** @param compact the JWT */
-    record Signed(String compact) implements SigningOutcome {}
+    record Signed(String compact) implements SigningOutcome {
+        @Override
+        public String toString() {
+            return "Signed[hidden]";
+        }
+    }
 
     /**
      * There is no key for the algorithm.
