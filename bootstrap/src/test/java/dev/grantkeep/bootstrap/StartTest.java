@@ -53,6 +53,9 @@ class StartTest {
             grantkeep.connections.most      | 0      | is a whole number, at least 1, not '0'.
             grantkeep.connections.request-timeout | soon | is a duration of at least 1s, not 'soon'.
             grantkeep.connections.request-timeout | 0s   | is a duration of at least 1s, not '0s'.
+            grantkeep.outbound.timeout      | 0s     | is a duration of at least 1s, not '0s'.
+            grantkeep.outbound.max-bytes    | 256KB  | is a whole number, at least 1024, not '256KB'.
+            grantkeep.outbound.allow-inner  | yes    | is true or false, not 'yes'.
             grantkeep.sweeper.enabled       | FALSE  | is true or false, not 'FALSE'.
             grantkeep.allow-unencrypted-remote | yep | is true or false, not 'yep'.
             micronaut.server.ssl.enabled    | maybe  | is true or false, not 'maybe'.

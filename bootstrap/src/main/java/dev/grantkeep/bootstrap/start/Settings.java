@@ -9,12 +9,16 @@ import java.util.Optional;
 
 /** Settings whose wrong values nothing else tells: a default would stand in for them, or the first call would fail. */
 public final class Settings {
-    private static final List<String> SWITCHES =
-            List.of(Listening.EXCEPTION, "grantkeep.sweeper.enabled", "micronaut.server.ssl.enabled");
+    private static final List<String> SWITCHES = List.of(
+            Listening.EXCEPTION,
+            "grantkeep.outbound.allow-inner",
+            "grantkeep.sweeper.enabled",
+            "micronaut.server.ssl.enabled");
 
     private static final Map<String, Integer> LEAST_NUMBERS = Map.of(
             "grantkeep.workers", 1,
             "grantkeep.connections.most", 1,
+            "grantkeep.outbound.max-bytes", 1_024,
             "mongodb.pool-size", 1,
             "datasources.default.maximum-pool-size", 1,
             "datasources.default.connection-timeout", 250,
@@ -44,6 +48,7 @@ public final class Settings {
         LEAST_NUMBERS.forEach((name, least) -> requireNumber(environment, name, least));
         requireType(environment, "mongodb.topology", Topology.class, "STANDALONE, REPLICA_SET, ROUTED or UNKNOWN");
         requireSecond(environment, "grantkeep.connections.request-timeout");
+        requireSecond(environment, "grantkeep.outbound.timeout");
         DURATIONS.forEach(name -> requireType(environment, name, Duration.class, "a duration such as 30s"));
     }
 

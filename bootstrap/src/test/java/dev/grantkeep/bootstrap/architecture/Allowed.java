@@ -9,6 +9,7 @@ final class Allowed {
     static final String[] JSON = {"com.fasterxml.jackson.."};
     static final String[] JDBC = {"javax.sql..", "com.zaxxer.hikari..", "org.flywaydb.core.."};
     static final String[] CACHE = {"com.github.benmanes.caffeine.cache.."};
+    static final String[] TLS = {"javax.net.ssl.."};
     static final String[] NETTY = {"io.netty.."};
     static final String[] JOSE = {"com.nimbusds.jose..", "com.fasterxml.jackson.core.."};
     static final String[] MONGODB = {"com.mongodb..", "org.bson.."};

@@ -121,6 +121,20 @@ enum Rule {
                     Allowed.JOSE);
         }
     },
+    HTTP_CLIENT_SEES_THE_PORT_FOR_DOCUMENTS("ClientWithStore") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.http..",
+                    Allowed.of(root, "adapter.http..", "application.port", "application.port.out.remote"),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.TLS,
+                    Allowed.MICRONAUT,
+                    Allowed.NETTY,
+                    Allowed.CACHE);
+        }
+    },
     /** Where the other rules list what a module may use, they leave it out; this one is for all that have no list. */
     ONLY_ONE_ADAPTER_KNOWS_THE_JOSE_LIBRARY("DemoWithJose") {
         @Override

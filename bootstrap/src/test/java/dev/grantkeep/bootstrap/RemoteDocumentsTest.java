@@ -1,0 +1,72 @@
+package dev.grantkeep.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.grantkeep.application.port.out.remote.DocumentAddress;
+import dev.grantkeep.application.port.out.remote.DocumentKind;
+import dev.grantkeep.application.port.out.remote.Fetched;
+import dev.grantkeep.application.port.out.remote.RemoteDocument;
+import dev.grantkeep.application.port.out.remote.RemoteDocuments;
+import dev.grantkeep.application.port.out.remote.Unreachable;
+import dev.grantkeep.application.port.out.remote.Unreachable.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RemoteDocumentsTest {
+    @TempDir
+    Path directory;
+
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/keys", exchange -> {
+            byte[] body = "{\"keys\":[]}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private DocumentAddress keys() {
+        return new DocumentAddress("http://localhost:" + server.getAddress().getPort() + "/keys");
+    }
+
+    private Fetched fetched(DocumentAddress address, String allowInner) {
+        Map<String, Object> settings = TestSettings.in(directory, "grantkeep.outbound.allow-inner", allowInner);
+        try (Grantkeep grantkeep = Grantkeep.start(settings)) {
+            return grantkeep.context().getBean(RemoteDocuments.class).fetch(address, DocumentKind.KEY_SET);
+        }
+    }
+
+    @Test
+    void areFetchedFromInnerAddressesWhereTheseAreAllowed() {
+        assertThat(fetched(keys(), "true"))
+                .isInstanceOfSatisfying(
+                        RemoteDocument.class,
+                        document -> assertThat(document.text()).isEqualTo("{\"keys\":[]}"));
+    }
+
+    @Test
+    void areNotFetchedFromThereOtherwise() {
+        DocumentAddress encrypted = new DocumentAddress(keys().value().replace("http:", "https:"));
+        assertThat(fetched(keys(), "false")).isEqualTo(new Unreachable(keys(), Reason.UNENCRYPTED));
+        assertThat(fetched(encrypted, "false")).isEqualTo(new Unreachable(encrypted, Reason.NOT_PUBLIC));
+    }
+}
