@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap.health;
 
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ import org.reactivestreams.Publisher;
  * Tries whether a store can be written to. However often it is asked, one try is under way at a time, and its outcome
  * holds for a second: health checks are no load, and use no more than one connection.
  */
-final class Probe {
+final class Probe implements HealthIndicator {
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final long HOLDS_FOR_NANOS = Duration.ofSeconds(1).toNanos();
@@ -38,7 +39,8 @@ final class Probe {
         this.patience = patience;
     }
 
-    Publisher<HealthResult> result() {
+    @Override
+    public Publisher<HealthResult> getResult() {
         return Publishers.fromCompletableFuture(this::outcome);
     }
 

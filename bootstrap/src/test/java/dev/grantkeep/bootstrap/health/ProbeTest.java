@@ -59,6 +59,6 @@ class ProbeTest {
     }
 
     private static HealthStatus status(Probe probe) {
-        return Mono.from(probe.result()).block().getStatus();
+        return Mono.from(probe.getResult()).block().getStatus();
     }
 }
