@@ -2,7 +2,6 @@ package dev.grantkeep.adapter.mongo.bson;
 
 import dev.grantkeep.domain.scope.ScopeSet;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,6 @@ public final class DocumentWriter {
     /** By name. */
     public DocumentWriter put(String name, Enum<?> value) {
         return put(name, value.name());
-    }
-
-    /** Only if it is true. */
-    public DocumentWriter putFlag(String name, boolean value) {
-        return value ? put(name, (Object) true) : this;
-    }
-
-    /** Only if it is not empty. */
-    public DocumentWriter putList(String name, Collection<?> values) {
-        return values.isEmpty() ? this : put(name, (Object) values);
     }
 
     public Document document() {

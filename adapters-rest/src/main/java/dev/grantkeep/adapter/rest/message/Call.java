@@ -102,16 +102,6 @@ public final class Call {
     }
 
     /**
-     * The parameters of a call that means nothing without a body.
-     *
-     * @throws Unreadable if the body is missing, empty or cannot be read
-     */
-    public Params bodyParams() {
-        requireBody();
-        return params();
-    }
-
-    /**
      * The members of a service or client that the body holds.
      *
      * @throws Unreadable if the body is missing, empty or cannot be read

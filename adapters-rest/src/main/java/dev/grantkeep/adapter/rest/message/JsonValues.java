@@ -83,29 +83,6 @@ public final class JsonValues {
         return Params.of(members);
     }
 
-    /** The same value without nulls, at any depth: no answer may hold one. */
-    public static JsonNode withoutNulls(JsonNode node) {
-        if (node.isArray()) {
-            List<JsonNode> items = new ArrayList<>();
-            node.values().forEach(item -> {
-                if (!item.isNull()) {
-                    items.add(withoutNulls(item));
-                }
-            });
-            return JsonNode.createArrayNode(items);
-        }
-        if (!node.isObject()) {
-            return node;
-        }
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        node.entries().forEach(member -> {
-            if (!member.getValue().isNull()) {
-                members.put(member.getKey(), withoutNulls(member.getValue()));
-            }
-        });
-        return JsonNode.createObjectNode(members);
-    }
-
     /** The enum value that has exactly this name. */
     public static <E extends Enum<E>> E name(String name, String text, Class<E> type) {
         for (E value : type.getEnumConstants()) {

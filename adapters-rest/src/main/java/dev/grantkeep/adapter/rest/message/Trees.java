@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Between JSON nodes and trees of JDK values: maps, lists, texts, numbers and flags. Neither side has nulls. */
@@ -24,6 +25,11 @@ public final class Trees {
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
         tree.forEach((name, value) -> nodes.put(name, node(value)));
         return nodes;
+    }
+
+    /** The same object without nulls, at any depth: no answer may hold one. */
+    public static JsonNode withoutNulls(JsonNode object) {
+        return node(Objects.requireNonNull(value(object)));
     }
 
     private static void put(Map<String, Object> tree, String name, JsonNode node) {

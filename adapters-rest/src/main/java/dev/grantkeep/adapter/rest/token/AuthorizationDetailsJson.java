@@ -2,9 +2,9 @@ package dev.grantkeep.adapter.rest.token;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Json;
-import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
+import dev.grantkeep.adapter.rest.message.Trees;
 import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.token.RequestedDetails;
@@ -62,7 +62,7 @@ public final class AuthorizationDetailsJson {
         if (!sent.isObject()) {
             throw new BadRequest("The value of 'authorizationDetails' must be an object.");
         }
-        JsonNode details = JsonValues.withoutNulls(sent);
+        JsonNode details = Trees.withoutNulls(sent);
         if (details.size() == 0) {
             return null;
         }
