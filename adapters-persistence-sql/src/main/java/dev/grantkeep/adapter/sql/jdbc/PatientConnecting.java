@@ -1,12 +1,10 @@
 package dev.grantkeep.adapter.sql.jdbc;
 
-import java.io.PrintWriter;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * would let up to five seconds pass between two attempts, so that a database that has come back would long not be used.
  * When the pool is opened, the first failure counts.
  */
-final class PatientConnecting implements DataSource {
+final class PatientConnecting extends DelegatingDataSource {
     private static final long PAUSE_MILLIS = 200;
 
-    private final DataSource driver;
     private volatile BooleanSupplier isOver = () -> true;
     private volatile @Nullable SQLException lastFailure;
 
     PatientConnecting(DataSource driver) {
-        this.driver = driver;
+        super(driver);
     }
 
     /** From now on it tries until it succeeds or this is so. */
@@ -39,12 +36,12 @@ final class PatientConnecting implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return connected(driver::getConnection);
+        return connected(super::getConnection);
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return connected(() -> driver.getConnection(username, password));
+        return connected(() -> super.getConnection(username, password));
     }
 
     private Connection connected(Attempt attempt) throws SQLException {
@@ -74,40 +71,5 @@ final class PatientConnecting implements DataSource {
 
     private interface Attempt {
         Connection connect() throws SQLException;
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        driver.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return driver.getLoginTimeout();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() throws SQLException {
-        return driver.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-        driver.setLogWriter(out);
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return driver.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : driver.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this) || driver.isWrapperFor(type);
     }
 }
