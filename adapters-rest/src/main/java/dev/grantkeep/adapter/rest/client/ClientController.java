@@ -5,11 +5,17 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.ClientCodes;
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Dialect;
+import dev.grantkeep.adapter.rest.message.Lists;
+import dev.grantkeep.adapter.rest.message.Members;
+import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.adapter.rest.message.SentMembers;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.in.client.CreateClient;
 import dev.grantkeep.application.port.in.client.DeleteClient;
 import dev.grantkeep.application.port.in.client.GetClient;
+import dev.grantkeep.application.port.in.client.ListClients;
 import dev.grantkeep.application.port.in.client.UpdateClient;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
@@ -23,24 +29,32 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import org.jspecify.annotations.Nullable;
 
-/** {@code client/create | get | update | delete}. A client is named by its id or its alias. */
+/** {@code client/create | get | get/list | update | delete}. A client is named by its id or its alias. */
 @Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ClientController {
+    private static final int DEFAULT_END = 5;
+
     private final Gate gate;
+    private final Lists lists;
     private final CreateClient createClient;
     private final GetClient getClient;
+    private final ListClients listClients;
     private final UpdateClient updateClient;
     private final DeleteClient deleteClient;
 
     ClientController(
             Gate gate,
+            Lists lists,
             CreateClient createClient,
             GetClient getClient,
+            ListClients listClients,
             UpdateClient updateClient,
             DeleteClient deleteClient) {
         this.gate = gate;
+        this.lists = lists;
         this.createClient = createClient;
         this.getClient = getClient;
+        this.listClients = listClients;
         this.updateClient = updateClient;
         this.deleteClient = deleteClient;
     }
@@ -55,6 +69,12 @@ final class ClientController {
     HttpResponse<byte[]> get(HttpRequest<?> request) {
         Call call = Call.of(request);
         return gate.fresh(call, ClientCodes.CLIENT, service -> get(call, service));
+    }
+
+    @Get(uris = {"/client/get/list", Endpoint.V3 + "/client/get/list"})
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.CLIENT, service -> list(call, service));
     }
 
     @Post(uris = {"/client/update/{+client}", Endpoint.V3 + "/client/update/{+client}"})
@@ -86,6 +106,25 @@ final class ClientController {
             case GetClient.Found found -> Reply.ok(ClientJson.answer(call.dialect(), found.client(), service));
             case GetClient.Refused refused -> ClientCodes.CLIENT.refused(refused.why(), client, call.path());
         };
+    }
+
+    private Reply list(Call call, Service service) {
+        Params params = call.params();
+        String developer = params.text("developer");
+        Window window = params.window(DEFAULT_END);
+        Lists.Entries clients = lists.write(
+                window,
+                DEFAULT_END,
+                part -> listClients.handle(new ListClients.Command(service, developer, part)),
+                client -> ClientJson.write(call.dialect(), client, service));
+        return Reply.ok(
+                Members.of(call.dialect(), "clientListResponse")
+                        .number("start", window.start())
+                        .number("end", window.end())
+                        .text("developer", call.dialect() == Dialect.V2 ? developer : null)
+                        .number("totalCount", clients.total()),
+                "clients",
+                clients);
     }
 
     private Reply update(Call call, Service service) {

@@ -5,11 +5,15 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.error.ServiceCodes;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Lists;
+import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.in.service.CreateService;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.in.service.GetService;
+import dev.grantkeep.application.port.in.service.ListServices;
 import dev.grantkeep.application.port.in.service.UpdateService;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
@@ -26,25 +30,33 @@ import java.util.Optional;
  */
 @Endpoint(executor = Gate.SETTINGS_EXECUTOR)
 final class ServiceController {
+    private static final int DEFAULT_END = 5;
+
     private final Gate gate;
+    private final Lists lists;
     private final CreateService createService;
     private final GetService getService;
     private final UpdateService updateService;
     private final DeleteService deleteService;
+    private final ListServices listServices;
     private final CountClients countClients;
 
     ServiceController(
             Gate gate,
+            Lists lists,
             CreateService createService,
             GetService getService,
             UpdateService updateService,
             DeleteService deleteService,
+            ListServices listServices,
             CountClients countClients) {
         this.gate = gate;
+        this.lists = lists;
         this.createService = createService;
         this.getService = getService;
         this.updateService = updateService;
         this.deleteService = deleteService;
+        this.listServices = listServices;
         this.countClients = countClients;
     }
 
@@ -94,6 +106,12 @@ final class ServiceController {
         return gate.fresh(call, ServiceCodes.SERVICE, service -> delete(call, Optional.of(service.id())));
     }
 
+    @Get("/service/get/list")
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.owner(call, ServiceCodes.SERVICE, () -> list(call));
+    }
+
     private Reply get(Call call, Optional<ServiceId> id) {
         return answer(call, id.flatMap(known -> getService.handle(new GetService.Command(known))));
     }
@@ -113,6 +131,19 @@ final class ServiceController {
         return service.map(found -> Reply.ok(ServiceJson.answer(
                         call.dialect(), found, countClients.handle(new CountClients.Command(found.id())))))
                 .orElseGet(() -> CommonCodes.SERVICE_UNKNOWN.reply(call.path()));
+    }
+
+    private Reply list(Call call) {
+        Window window = call.params().window(DEFAULT_END);
+        Lists.Entries services = lists.write(
+                window, DEFAULT_END, part -> listServices.handle(new ListServices.Command(part)), ServiceJson::write);
+        return Reply.ok(
+                Members.of(call.dialect(), "serviceListResponse")
+                        .number("start", window.start())
+                        .number("end", window.end())
+                        .number("totalCount", services.total()),
+                "services",
+                services);
     }
 
     private static Optional<ServiceId> id(Call call, String prefix) {

@@ -8,32 +8,59 @@ import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.application.port.in.token.DeleteToken;
 import dev.grantkeep.application.port.in.token.RevokeTokens;
 import dev.grantkeep.application.port.in.token.RevokeTokens.Target;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
 import org.jspecify.annotations.Nullable;
 
-/** {@code auth/token/revoke}: ends tokens by the first of five ways to name them that the request uses. */
+/**
+ * {@code auth/token/delete} removes one record by its access token or that token's hash, {@code auth/token/revoke} ends
+ * tokens by the first of five ways to name them that the request uses.
+ */
 @Endpoint
-final class TokenRevokeController {
-    private static final String PATH = "/auth/token/revoke";
+final class TokenEndController {
+    private static final String DELETE = "/auth/token/delete/";
+    private static final String REVOKE = "/auth/token/revoke";
 
     private final Gate gate;
+    private final DeleteToken deleteToken;
     private final RevokeTokens revokeTokens;
 
-    TokenRevokeController(Gate gate, RevokeTokens revokeTokens) {
+    TokenEndController(Gate gate, DeleteToken deleteToken, RevokeTokens revokeTokens) {
         this.gate = gate;
+        this.deleteToken = deleteToken;
         this.revokeTokens = revokeTokens;
     }
 
-    @Post(uris = {PATH, Endpoint.V3 + PATH})
+    /** The official clients do not encode the identifier, so it is all the rest of the path. */
+    @Delete(uris = {DELETE + "{+identifier}", Endpoint.V3 + DELETE + "{+identifier}"})
+    HttpResponse<byte[]> delete(HttpRequest<?> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, TokenCodes.DELETE, service -> delete(service, call.tail(DELETE)));
+    }
+
+    @Post(uris = {REVOKE, Endpoint.V3 + REVOKE})
     HttpResponse<byte[]> revoke(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         return gate.fresh(call, TokenCodes.REVOKE, service -> revoke(call, service, call.params()));
+    }
+
+    private Reply delete(Service service, String identifier) {
+        if (identifier.isEmpty()) {
+            throw Params.missing("accessTokenIdentifier");
+        }
+        return switch (deleteToken.handle(new DeleteToken.Command(service, identifier))) {
+            case DELETED -> Reply.noContent();
+            case NOT_FOUND -> TokenCodes.DELETE.refused(210, 404, "The access token does not exist.");
+            case OF_ANOTHER_SERVICE ->
+                TokenCodes.DELETE.refused(211, 403, "The access token belongs to another service.");
+        };
     }
 
     private Reply revoke(Call call, Service service, Params params) {

@@ -11,6 +11,7 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
 import dev.grantkeep.application.port.in.client.ChangeClientSecret;
+import dev.grantkeep.application.port.in.client.LockClient;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Secret;
@@ -21,17 +22,29 @@ import io.micronaut.http.annotation.Post;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code client/secret/refresh} generates a new secret, {@code client/secret/update} takes the given one. */
+/**
+ * Whether a client gets in, and by what: {@code client/lock_flag/update}, {@code client/secret/refresh} which generates a
+ * new secret, and {@code client/secret/update} which takes the given one.
+ */
 @Endpoint
-final class ClientSecretController {
+final class ClientAccessController {
+    private static final String FLAG = "clientLocked";
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{1,86}");
 
     private final Gate gate;
+    private final LockClient lockClient;
     private final ChangeClientSecret changeClientSecret;
 
-    ClientSecretController(Gate gate, ChangeClientSecret changeClientSecret) {
+    ClientAccessController(Gate gate, LockClient lockClient, ChangeClientSecret changeClientSecret) {
         this.gate = gate;
+        this.lockClient = lockClient;
         this.changeClientSecret = changeClientSecret;
+    }
+
+    @Post(uris = {"/client/lock_flag/update/{+client}", Endpoint.V3 + "/client/lock_flag/update/{+client}"})
+    HttpResponse<byte[]> lock(HttpRequest<byte[]> request) {
+        Call call = Call.of(request);
+        return gate.fresh(call, ClientCodes.LOCK, service -> lock(call, service));
     }
 
     /** A GET that changes something, because that is what the API says; so there is no HEAD beside it. */
@@ -63,6 +76,19 @@ final class ClientSecretController {
                         ClientCodes.SECRET_UPDATE,
                         ClientCodes.SECRET_UPDATED,
                         "clientSecretUpdateResponse"));
+    }
+
+    private Reply lock(Call call, Service service) {
+        ClientIdentifier client = new ClientIdentifier(call.tail("/client/lock_flag/update/"));
+        Params params = call.params();
+        if (!params.has(FLAG)) {
+            throw Params.missing(FLAG);
+        }
+        return switch (lockClient.handle(new LockClient.Command(service, client, params.flag(FLAG)))) {
+            case LockClient.Done done ->
+                ClientCodes.LOCK_UPDATED.reply(done.client().id());
+            case LockClient.Refused refused -> ClientCodes.LOCK.refused(refused.why(), client, call.path());
+        };
     }
 
     private Reply change(Call call, ChangeClientSecret.Command command, Group family, ResultCode success, String type) {
