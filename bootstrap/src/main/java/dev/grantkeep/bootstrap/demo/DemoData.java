@@ -10,13 +10,14 @@ import dev.grantkeep.bootstrap.demo.DemoSettings.DemoClient;
 import dev.grantkeep.bootstrap.start.StartupRefused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenCreation;
 import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenWish;
 import dev.grantkeep.domain.value.Generation;
 import dev.grantkeep.domain.value.Secret;
 import dev.grantkeep.domain.value.Version;
@@ -107,16 +108,14 @@ final class DemoData {
 
     private static CreateToken.Command token(Service service) {
         return new CreateToken.Command(
-                service,
-                GrantType.AUTHORIZATION_CODE,
                 ClientIdentifier.of(DemoSettings.FAPI_CLIENT),
-                DemoSettings.USER,
-                ScopeSet.of("read", "write"),
-                Durations.UNSET,
-                false,
-                Properties.NONE,
-                TokenDetails.NONE,
-                null,
-                null);
+                new TokenCreation(
+                        service,
+                        GrantType.AUTHORIZATION_CODE,
+                        DemoSettings.USER,
+                        ScopeSet.of("read", "write"),
+                        TokenWish.NONE,
+                        Properties.NONE,
+                        TokenDetails.NONE));
     }
 }

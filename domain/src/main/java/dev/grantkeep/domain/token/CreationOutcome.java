@@ -9,12 +9,13 @@ public sealed interface CreationOutcome {
     /** The service does not have these. */
     record UnsupportedScopes(ScopeSet scopes) implements CreationOutcome {}
 
+    record ClientLocked() implements CreationOutcome {}
+
     /** Why there is no token. */
     enum Refused implements CreationOutcome {
         /** The grant type cannot make a token this way: REFRESH_TOKEN. */
         GRANT_TYPE_NOT_CREATABLE,
         SUBJECT_MISSING,
-        CLIENT_LOCKED,
         /** The service, the client or a scope demands a protection that is not given. */
         DEMAND_NOT_MET
     }

@@ -6,6 +6,7 @@ import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.CreationOutcome.ClientLocked;
 import dev.grantkeep.domain.token.CreationOutcome.Creatable;
 import dev.grantkeep.domain.token.CreationOutcome.Refused;
 import dev.grantkeep.domain.token.CreationOutcome.UnsupportedScopes;
@@ -44,7 +45,7 @@ public record TokenCreation(
     /** Decides whether the client gets it. The caller mints it. */
     public CreationOutcome decide(Client client) {
         if (client.locked()) {
-            return Refused.CLIENT_LOCKED;
+            return new ClientLocked();
         }
         if (Demands.onTokens(service, client, scopes).isPresent()) {
             return Refused.DEMAND_NOT_MET;

@@ -73,7 +73,7 @@ final class TokenCreationTest {
     @Test
     void aLockedClientGetsNone() {
         client = client.withLock(true, NOW);
-        assertThat(decide("read")).isEqualTo(Refused.CLIENT_LOCKED);
+        assertThat(decide("read")).isEqualTo(new CreationOutcome.ClientLocked());
     }
 
     @Test

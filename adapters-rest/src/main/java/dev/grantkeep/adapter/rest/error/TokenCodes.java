@@ -1,6 +1,6 @@
 package dev.grantkeep.adapter.rest.error;
 
-import dev.grantkeep.application.port.in.token.CreateToken;
+import dev.grantkeep.domain.token.CreationOutcome;
 
 /** Result codes of {@code auth/token/create} (109), {@code get/list} (134), {@code update} (135), {@code delete} (139) and {@code
  * revoke} (312). */
@@ -11,6 +11,8 @@ public final class TokenCodes {
     public static final ResultCode CLIENT_UNKNOWN = of("A109203", "The client (ID = %s) does not exist.");
     public static final ResultCode CLIENT_OF_ANOTHER_SERVICE =
             of("A109204", "The client (ID = %s) belongs to another service.");
+    public static final ResultCode CREATE_VALUE_TAKEN =
+            of("A109207", "The value of 'accessToken' or 'refreshToken' is that of another token.");
     public static final ResultCode UPDATED = of("A135001", "Updated the access token successfully.");
     public static final ResultCode UPDATE_INVALID = of("A135201", "%s");
     public static final ResultCode TOKEN_UNKNOWN = of("A135202", "The access token does not exist.");
@@ -23,12 +25,11 @@ public final class TokenCodes {
 
     private TokenCodes() {}
 
-    public static ResultCode of(CreateToken.Refusal why) {
+    public static ResultCode of(CreationOutcome.Refused why) {
         return switch (why) {
             case GRANT_TYPE_NOT_CREATABLE -> of("A109205", "No token can be created for the grant type REFRESH_TOKEN.");
             case SUBJECT_MISSING ->
                 of("A109206", "The grant type needs a subject, and there is no 'subject' parameter.");
-            case VALUE_TAKEN -> of("A109207", "The value of 'accessToken' or 'refreshToken' is that of another token.");
             case DEMAND_NOT_MET ->
                 of("A109208", "The service or the client demands access tokens of a kind that is not supported yet.");
         };

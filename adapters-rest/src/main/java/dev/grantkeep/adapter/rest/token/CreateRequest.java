@@ -13,8 +13,10 @@ import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Targets;
+import dev.grantkeep.domain.token.TokenCreation;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.token.TokenWish;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,15 @@ final class CreateRequest {
             throw new BadRequest("'accessToken' and 'refreshToken' must differ.");
         }
         return new CreateToken.Command(
-                service,
-                type,
                 client(params),
-                subject(type, params),
-                scopes(params),
-                params.durations(),
-                params.flag("accessTokenPersistent"),
-                Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
-                details(params),
-                access,
-                refresh);
+                new TokenCreation(
+                        service,
+                        type,
+                        subject(type, params),
+                        scopes(params),
+                        new TokenWish(params.durations(), params.flag("accessTokenPersistent"), access, refresh),
+                        Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
+                        details(params)));
     }
 
     /** 0 is what the official clients send for a number that is not set. */

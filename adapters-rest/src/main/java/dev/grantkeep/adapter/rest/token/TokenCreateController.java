@@ -47,6 +47,8 @@ final class TokenCreateController {
             case CreateToken.Created created -> Reply.ok(created(command, created, answers));
             case CreateToken.Refused refused ->
                 Reply.ok(answers.begin(Action.BAD_REQUEST, TokenCodes.of(refused.why())));
+            case CreateToken.ValueTaken taken ->
+                Reply.ok(answers.begin(Action.BAD_REQUEST, TokenCodes.CREATE_VALUE_TAKEN));
             case CreateToken.UnsupportedScopes unsupported ->
                 Reply.ok(answers.begin(
                         Action.BAD_REQUEST,
@@ -67,7 +69,7 @@ final class TokenCreateController {
     }
 
     private static Members created(CreateToken.Command command, CreateToken.Created created, Answers answers) {
-        Service service = command.service();
+        Service service = command.wanted().service();
         IssuedToken issued = created.token();
         TokenRecord token = issued.record();
         TokenDetails details = token.details();

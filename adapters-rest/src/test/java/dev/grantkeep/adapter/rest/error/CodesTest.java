@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
+import dev.grantkeep.domain.token.CreationOutcome;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class CodesTest {
                 .isEqualTo('2');
         assertThat(classOf(TokenEndpointCodes.of(TokenRequestRefusal.PROPERTIES_TOO_LARGE)))
                 .isEqualTo('2');
-        assertThat(Arrays.stream(CreateToken.Refusal.values()).map(why -> classOf(TokenCodes.of(why))))
+        assertThat(Arrays.stream(CreationOutcome.Refused.values()).map(why -> classOf(TokenCodes.of(why))))
                 .containsOnly('2');
     }
 
@@ -101,7 +101,7 @@ class CodesTest {
                 .forEach(codes::add);
         Arrays.stream(AuthorizationRefusal.values()).map(AuthorizationCodes::of).forEach(codes::add);
         tokenRefusals().map(TokenEndpointCodes::of).forEach(codes::add);
-        Arrays.stream(CreateToken.Refusal.values()).map(TokenCodes::of).forEach(codes::add);
+        Arrays.stream(CreationOutcome.Refused.values()).map(TokenCodes::of).forEach(codes::add);
         return codes.stream();
     }
 

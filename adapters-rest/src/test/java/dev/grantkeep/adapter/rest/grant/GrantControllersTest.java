@@ -9,13 +9,14 @@ import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.TokenCreation;
 import dev.grantkeep.domain.token.TokenDetails;
+import dev.grantkeep.domain.token.TokenWish;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,17 +220,15 @@ class GrantControllersTest {
     private void givenToken(String subject) {
         CreateToken.Result result = server.bean(CreateToken.class)
                 .handle(new CreateToken.Command(
-                        service,
-                        GrantType.AUTHORIZATION_CODE,
                         ClientIdentifier.of(client.id()),
-                        new Subject(subject),
-                        ScopeSet.of("read"),
-                        Durations.UNSET,
-                        false,
-                        Properties.NONE,
-                        TokenDetails.NONE,
-                        null,
-                        null));
+                        new TokenCreation(
+                                service,
+                                GrantType.AUTHORIZATION_CODE,
+                                new Subject(subject),
+                                ScopeSet.of("read"),
+                                TokenWish.NONE,
+                                Properties.NONE,
+                                TokenDetails.NONE)));
         assertThat(result).isInstanceOf(CreateToken.Created.class);
     }
 }

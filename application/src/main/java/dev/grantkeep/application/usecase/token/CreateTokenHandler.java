@@ -15,7 +15,6 @@ import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.TokenCreation;
-import dev.grantkeep.domain.token.TokenWish;
 
 /** Mints tokens without a protocol flow. */
 @Wired
@@ -32,25 +31,19 @@ public final class CreateTokenHandler implements CreateToken {
 
     @Override
     public Result handle(Command command) {
-        TokenCreation wanted = new TokenCreation(
-                command.service(),
-                command.grantType(),
-                command.subject(),
-                command.scopes(),
-                new TokenWish(command.requested(), command.persistent(), command.access(), command.refresh()),
-                command.properties(),
-                command.details());
+        TokenCreation wanted = command.wanted();
         return wanted.refusal()
-                .map(CreateTokenHandler::refused)
+                .<Result>map(Refused::new)
                 .orElseGet(() -> finder.<Result>with(
-                        command.service(), command.client(), client -> create(wanted, client), ClientRefused::new));
+                        wanted.service(), command.client(), client -> create(wanted, client), ClientRefused::new));
     }
 
     private Result create(TokenCreation wanted, Client client) {
         return switch (wanted.decide(client)) {
             case CreationOutcome.Creatable(IssueOrder order) -> mint(order);
             case CreationOutcome.UnsupportedScopes(ScopeSet scopes) -> new UnsupportedScopes(scopes);
-            case CreationOutcome.Refused refused -> refused(refused);
+            case CreationOutcome.ClientLocked locked -> new ClientRefused(ClientRefusal.LOCKED);
+            case CreationOutcome.Refused refused -> new Refused(refused);
         };
     }
 
@@ -62,20 +55,11 @@ public final class CreateTokenHandler implements CreateToken {
                         new GrantKey(order.service().id(), order.client().id(), subject)));
         return minter.mint(order, grant)
                 .map(minted -> created(order.client(), minted))
-                .orElseGet(() -> new Refused(Refusal.VALUE_TAKEN));
+                .orElseGet(ValueTaken::new);
     }
 
     private Result created(Client client, Minted minted) {
         minter.enliven(minted);
         return new Created(client, minted.token());
-    }
-
-    private static Result refused(CreationOutcome.Refused why) {
-        return switch (why) {
-            case GRANT_TYPE_NOT_CREATABLE -> new Refused(Refusal.GRANT_TYPE_NOT_CREATABLE);
-            case SUBJECT_MISSING -> new Refused(Refusal.SUBJECT_MISSING);
-            case CLIENT_LOCKED -> new ClientRefused(ClientRefusal.LOCKED);
-            case DEMAND_NOT_MET -> new Refused(Refusal.DEMAND_NOT_MET);
-        };
     }
 }
