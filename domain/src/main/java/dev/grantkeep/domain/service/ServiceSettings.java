@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * what it is about, once. What no concern reads is kept.
  */
 public final class ServiceSettings {
-    /** A service attribute: {@code true} lets clients register redirect URIs that are not safe. */
     /** What the keys of the attributes begin with that Grantkeep itself reads. */
     public static final String OWN_ATTRIBUTES = "grantkeep.";
 
+    /** A service attribute: {@code true} lets clients register redirect URIs that are not safe. */
     public static final String INSECURE_REDIRECT_URIS = "grantkeep.insecure_redirect_uris";
 
     public static final ServiceSettings EMPTY = new ServiceSettings(Members.NONE, Set.of());

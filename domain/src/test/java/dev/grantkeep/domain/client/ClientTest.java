@@ -8,10 +8,15 @@ import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
 import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Secret;
 import dev.grantkeep.domain.value.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ClientTest {
@@ -87,5 +92,63 @@ final class ClientTest {
     void itsTextHidesTheSecret() {
         assertThat(client.withSecret(new Secret("very-private"), NOW).toString())
                 .doesNotContain("very-private");
+    }
+
+    @Test
+    void keepsItsSeatWhileItBelongsToItsDeveloper() {
+        Client seated = client.update(of("me"), NOW).withSeat(3);
+        assertThat(seated.withLock(true, NOW).seat()).isEqualTo(3);
+        assertThat(seated.update(of("me"), NOW).seat()).isEqualTo(3);
+        assertThat(seated.update(of("you"), NOW).seat()).isNull();
+    }
+
+    @Test
+    void aDeveloperHasAtMost100Characters() {
+        assertThat(of("x".repeat(100)).developer()).isEqualTo("x".repeat(100));
+        assertThatIllegalArgumentException().isThrownBy(() -> of("x".repeat(101)));
+    }
+
+    @Test
+    void anAliasCountsIfItIsEnabled() {
+        ClientSettings settings = settings(Map.of("clientIdAlias", "app", "clientIdAliasEnabled", true));
+        assertThat(settings.alias()).isEqualTo(new ClientAlias("app"));
+        assertThat(settings.aliasEnabled()).isTrue();
+        assertThat(ClientSettings.EMPTY.alias()).isNull();
+        assertThat(ClientSettings.EMPTY.aliasEnabled()).isFalse();
+    }
+
+    @Test
+    void mayRegisterNoUnsafeRedirectUriThatItDoesNotHaveYet() {
+        ClientSettings safe = settings(Map.of("redirectUris", List.of("https://a.example.com/cb")));
+        ClientSettings both =
+                settings(Map.of("redirectUris", List.of("https://a.example.com/cb", "http://a.example.com/cb")));
+        assertThat(safe.insecureRedirectUri(Samples.service(), ClientSettings.EMPTY))
+                .isEmpty();
+        assertThat(both.insecureRedirectUri(Samples.service(), safe))
+                .contains(new RedirectUri("http://a.example.com/cb"));
+        assertThat(both.insecureRedirectUri(Samples.service(), both)).isEmpty();
+        Service tolerant = Samples.service()
+                .update(
+                        new ServiceSettings(
+                                Members.of(Map.of(
+                                        "attributes",
+                                        List.of(Map.of("key", "grantkeep.insecure_redirect_uris", "value", "true")))),
+                                Set.of()),
+                        NOW);
+        assertThat(both.insecureRedirectUri(tolerant, safe)).isEmpty();
+    }
+
+    @Test
+    void settingsAreEqualIfTheirDocumentsAre() {
+        assertThat(of("me")).isEqualTo(of("me")).isNotEqualTo(of("you")).isNotEqualTo("me");
+        assertThat(of("me")).hasToString("ClientSettings[Members[developer]]");
+    }
+
+    private static ClientSettings of(String developer) {
+        return settings(Map.of("developer", developer));
+    }
+
+    private static ClientSettings settings(Map<String, ?> members) {
+        return new ClientSettings(Members.of(members), Set.of());
     }
 }

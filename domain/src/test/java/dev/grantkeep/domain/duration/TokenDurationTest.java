@@ -3,8 +3,10 @@ package dev.grantkeep.domain.duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grantkeep.domain.value.Members;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class TokenDurationTest {
@@ -35,6 +37,16 @@ final class TokenDurationTest {
     void expiresThatLongAfterIssuance() {
         assertThat(TokenDuration.ofSeconds(600).expiryFrom(Instant.parse("2026-01-01T00:00:00.001Z")))
                 .isEqualTo(Instant.parse("2026-01-01T00:10:00.001Z"));
+    }
+
+    @Test
+    void ofSettingsIsAtMostAHundredYears() {
+        Members longest = Members.of(Map.of("accessTokenDuration", TokenDuration.MAX_SECONDS));
+        assertThat(Durations.of(longest).access()).isEqualTo(TokenDuration.ofSeconds(TokenDuration.MAX_SECONDS));
+        Members longer = Members.of(Map.of("accessTokenDuration", TokenDuration.MAX_SECONDS + 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Durations.of(longer))
+                .withMessageContaining("accessTokenDuration");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.grantkeep.domain.grant;
 
 import static dev.grantkeep.domain.fixture.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -112,5 +113,11 @@ final class GrantHeadTest {
         assertThat(third.effective(2, READ_WRITE)).isEqualTo(READ);
         assertThat(third.effective(3, READ_WRITE)).isEqualTo(READ_WRITE);
         assertThat(Rewrite.NONE.effective(0, READ_WRITE)).isEqualTo(READ_WRITE);
+    }
+
+    @Test
+    void rewritesCountFrom0() {
+        assertThat(new Rewrite(0, ScopeSet.EMPTY)).isEqualTo(Rewrite.NONE);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rewrite(-1, READ));
     }
 }

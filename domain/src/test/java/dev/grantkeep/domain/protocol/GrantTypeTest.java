@@ -25,4 +25,9 @@ final class GrantTypeTest {
         assertThat(Arrays.stream(GrantType.values()).filter(type -> !type.allowsRefreshToken()))
                 .containsExactly(GrantType.IMPLICIT, GrantType.CLIENT_CREDENTIALS);
     }
+
+    @Test
+    void messagesShowTheNameInLowerCase() {
+        assertThat(GrantType.JWT_BEARER.lowerCaseName()).isEqualTo("jwt_bearer");
+    }
 }

@@ -75,4 +75,9 @@ final class ScopeCatalogTest {
     private static Scope demanding(String name, String attribute, String value) {
         return Scope.named(name).with(new Attributes(List.of(new Attribute(attribute, value))));
     }
+
+    @Test
+    void itsTextIsOfTheNames() {
+        assertThat(catalog).hasToString("ScopeCatalog[write, read]");
+    }
 }

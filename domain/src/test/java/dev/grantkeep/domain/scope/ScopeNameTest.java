@@ -23,4 +23,9 @@ final class ScopeNameTest {
         assertThat(ScopeName.isValid("x".repeat(257))).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new ScopeName("two words"));
     }
+
+    @Test
+    void namesHaveTheOrderOfTheirTexts() {
+        assertThat(new ScopeName("read")).isLessThan(new ScopeName("write")).isGreaterThan(new ScopeName("admin"));
+    }
 }

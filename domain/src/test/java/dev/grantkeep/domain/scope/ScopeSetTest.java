@@ -28,7 +28,7 @@ final class ScopeSetTest {
 
     @Test
     void isReadFromSpaceDelimitedText() {
-        assertThat(ScopeSet.parse("read  write ")).isEqualTo(ScopeSet.of("read", "write"));
+        assertThat(ScopeSet.parse(" read  write ")).isEqualTo(ScopeSet.of("read", "write"));
         assertThat(ScopeSet.parse("")).isEqualTo(ScopeSet.EMPTY);
         assertThat(ScopeSet.parse("  ")).isEqualTo(ScopeSet.EMPTY);
         assertThatIllegalArgumentException().isThrownBy(() -> ScopeSet.parse("read\twrite"));

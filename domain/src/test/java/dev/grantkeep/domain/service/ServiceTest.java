@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.grantkeep.domain.duration.DurationRule;
+import dev.grantkeep.domain.duration.TokenDuration;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.value.Attributes;
 import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Version;
@@ -77,13 +79,65 @@ final class ServiceTest {
     @Test
     void idsArePositive() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ServiceId(0));
-        assertThat(new ServiceId(7)).hasToString("7");
+        assertThat(new ServiceId(1)).hasToString("1");
+    }
+
+    @Test
+    void clientsMayRegisterUnsafeRedirectUrisOnlyWhereAnAttributeSaysSo() {
+        assertThat(ServiceSettings.EMPTY.insecureRedirectUrisAllowed()).isFalse();
+        assertThat(with(Attributes.of("grantkeep.insecure_redirect_uris", "true"))
+                        .insecureRedirectUrisAllowed())
+                .isTrue();
+        assertThat(with(Attributes.of("grantkeep.insecure_redirect_uris", "false"))
+                        .insecureRedirectUrisAllowed())
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(Attributes.of("grantkeep.insecure_redirect_uris", "yes")))
+                .withMessageContaining("grantkeep.insecure_redirect_uris");
+    }
+
+    @Test
+    void whatItsDocumentSaysCounts() {
+        ServiceSettings settings = settings(Map.of(
+                "issuer",
+                "https://as.example.com",
+                "authorizationCodeDuration",
+                60,
+                "singleAccessTokenPerSubject",
+                true,
+                "supportedTokenAuthMethods",
+                List.of("NONE"),
+                "supportedDisplays",
+                List.of("PAGE"),
+                "supportedPromptValues",
+                List.of("LOGIN")));
+        assertThat(settings.issuer()).isEqualTo("https://as.example.com");
+        assertThat(settings.codeDuration()).isEqualTo(TokenDuration.ofSeconds(60));
+        assertThat(settings.singleAccessTokenPerSubject()).isTrue();
+        assertThat(settings.capabilities().supports(ClientAuthMethod.NONE)).isTrue();
+        assertThat(settings.capabilities().supports(ClientAuthMethod.CLIENT_SECRET_BASIC))
+                .isFalse();
+        assertThat(settings.logins().displays()).containsExactly("page");
+        assertThat(settings.logins().prompts()).containsExactly("login");
+    }
+
+    @Test
+    void settingsAreEqualIfTheirDocumentsAre() {
+        assertThat(settings(Map.of("issuer", "a")))
+                .isEqualTo(settings(Map.of("issuer", "a")))
+                .isNotEqualTo(settings(Map.of("issuer", "b")))
+                .isNotEqualTo("a");
+        assertThat(settings(Map.of("issuer", "a"))).hasToString("ServiceSettings[Members[issuer]]");
+    }
+
+    private static ServiceSettings settings(Map<String, ?> members) {
+        return new ServiceSettings(Members.of(members), Set.of());
     }
 
     private static ServiceSettings with(Attributes attributes) {
         List<Map<String, String>> pairs = attributes.list().stream()
                 .map(attribute -> Map.of("key", attribute.key(), "value", attribute.value()))
                 .toList();
-        return new ServiceSettings(Members.of(Map.of("attributes", pairs)), Set.of());
+        return settings(Map.of("attributes", pairs));
     }
 }

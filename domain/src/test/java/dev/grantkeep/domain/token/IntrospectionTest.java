@@ -46,6 +46,26 @@ final class IntrospectionTest {
         }
 
         @Test
+        void thatWasReplacedHasEnded() {
+            Service service = Samples.service();
+            assertThat(NOTHING.decide(PresentedAccessToken.to(service, Samples.ACCESS), inContext(token), NOW))
+                    .isEqualTo(ALIVE);
+            TokenRecord refreshed = token.withAccess(new TokenValue("next").hash(), NOW);
+            assertThat(NOTHING.decide(PresentedAccessToken.to(service, Samples.ACCESS), inContext(refreshed), NOW))
+                    .isEqualTo(Verdict.Ended.REPLACED);
+        }
+
+        @Test
+        void namesItsRecordUnlessItWasChosen() {
+            Service service = Samples.service();
+            assertThat(PresentedAccessToken.to(service, Samples.ACCESS).namedRecord())
+                    .contains(token.id());
+            assertThat(PresentedAccessToken.to(service, new TokenValue("chosen"))
+                            .namedRecord())
+                    .isEmpty();
+        }
+
+        @Test
         void needsEveryScope() {
             assertThat(scopes("write", "read").decide(inContext(token), NOW)).isEqualTo(ALIVE);
             assertThat(scopes("read", "payment", "admin").decide(inContext(token), NOW))

@@ -102,6 +102,11 @@ final class PropertiesTest {
         }
 
         @Test
+        void countsASpaceAsOneByte() {
+            assertThat(properties(property("k", " ".repeat(49_000))).list()).hasSize(1);
+        }
+
+        @Test
         void countsOverlaidPropertiesTogether() {
             Properties half = properties(property("a", "x".repeat(25_000)));
             Properties other = properties(property("b", "x".repeat(25_000)));

@@ -362,6 +362,44 @@ final class RefreshRequestTest {
         }
 
         @Test
+        void isToldToAClientThatIsLeftWithNothing() {
+            Client none = Samples.client(Durations.UNSET, ScopeSet.EMPTY);
+            Service service = Samples.service(KEEP);
+            assertThat(isDenied(refresh(service, none, null, token))).isTrue();
+            assertThat(isDenied(refresh(service, none, ScopeSet.of("read"), token)))
+                    .isTrue();
+            assertThat(isDenied(refresh(service, readOnly, null, token))).isFalse();
+            assertThat(isDenied(refresh(service, none, ScopeSet.EMPTY, Samples.token(service))))
+                    .isFalse();
+            assertThat(isDenied(refresh(service, none, null, Samples.token(service))))
+                    .isFalse();
+        }
+
+        @Test
+        void isToldInTheSameAnswerOnceMore() {
+            Service service = Samples.service(IDEMPOTENT);
+            TokenRecord refreshed =
+                    refresh(service, Samples.client(), null, token).record();
+            Client none = Samples.client(Durations.UNSET, ScopeSet.EMPTY);
+            RefreshRequest again = new RefreshRequest(
+                    REFRESH,
+                    service,
+                    none,
+                    null,
+                    List.of(),
+                    new RequestedDetails.None(),
+                    Durations.UNSET,
+                    Properties.NONE,
+                    null);
+            assertThat(isDenied(((Repeated) again.decide(inContext(refreshed), fresh(), LATER)).token()))
+                    .isTrue();
+        }
+
+        private static boolean isDenied(IssuedToken issued) {
+            return issued.record().details().scopesDenied();
+        }
+
+        @Test
         void isNotInATokenOfAServiceWithoutTheScope() {
             Service without = Samples.service(ROTATE, Durations.ofSeconds(3_600, 864_000, 0), Samples.scopes("write"));
             assertThat(refresh(without, Samples.client(), null, token).record().scopes())

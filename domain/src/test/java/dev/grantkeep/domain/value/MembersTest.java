@@ -35,6 +35,7 @@ final class MembersTest {
 
     @Test
     void everyKindOfMemberIsRead() {
+        assertThat(members.get("number")).isEqualTo(7L);
         assertThat(members.flag("flag")).isTrue();
         assertThat(members.text("text")).isEqualTo("t");
         assertThat(members.whole("number")).isEqualTo(7);
