@@ -57,7 +57,7 @@ public final class ServiceMembers {
             editable("supportedRevocationAuthMethods", listOf(CLIENT_AUTH_METHOD)),
             editable("userInfoEndpoint", URI).onlyOf(Absent.USER_INFO),
             editable("jwksUri", URI),
-            secret("jwks", TEXT),
+            secret("jwks", TEXT).steers(),
             editable("registrationEndpoint", URI).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("registrationManagementEndpoint", URI).onlyOf(Absent.DYNAMIC_REGISTRATION),
             editable("supportedScopes", SCOPES).steers(),
@@ -125,7 +125,7 @@ public final class ServiceMembers {
             readOnly("metadata", listOf(PAIR)),
             editable("accessTokenSignatureKeyId", TEXT),
             editable("authorizationSignatureKeyId", TEXT).onlyOf(Absent.SIGNED_AUTHORIZATION_RESPONSES),
-            editable("idTokenSignatureKeyId", TEXT).onlyOf(Absent.ID_TOKENS),
+            editable("idTokenSignatureKeyId", TEXT).steers(),
             editable("userInfoSignatureKeyId", TEXT).onlyOf(Absent.USER_INFO),
             editable("supportedBackchannelTokenDeliveryModes", listOf(DELIVERY_MODE))
                     .onlyOf(Absent.CIBA),
@@ -162,7 +162,7 @@ public final class ServiceMembers {
             editable("parRequired", FLAG).demands(Demand.PUSHED_AUTHORIZATION_REQUEST),
             editable("requestObjectRequired", FLAG).demands(Demand.REQUEST_OBJECT),
             editable("traditionalRequestObjectProcessingApplied", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
-            editable("claimShortcutRestrictive", FLAG).onlyOf(Absent.ID_TOKENS),
+            editable("claimShortcutRestrictive", FLAG).steers(),
             editable("scopeRequired", FLAG).steers().byDefault(false),
             editable("nbfOptional", FLAG).onlyOf(Absent.REQUEST_OBJECTS),
             editable("issSuppressed", FLAG).steers().byDefault(false),
@@ -220,7 +220,7 @@ public final class ServiceMembers {
             editable("userPinLength", INTEGER)
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)
                     .inV3(),
-            editable("idTokenAudType", TEXT).onlyOf(Absent.ID_TOKENS),
+            editable("idTokenAudType", TEXT).steers(),
             editable("supportedPromptValues", listOf(PROMPT)).steers().inV3(),
             editable("verifiedClaimsValidationSchemaSet", TEXT).onlyOf(Absent.IDENTITY_ASSURANCE),
             editable("preAuthorizedGrantAnonymousAccessSupported", FLAG)
@@ -291,7 +291,7 @@ public final class ServiceMembers {
             editable("keyAttesterRootsEnabled", FLAG).onlyOf(Absent.VERIFIABLE_CREDENTIALS),
             editable("keyAttesterRootsOnly", FLAG).onlyOf(Absent.VERIFIABLE_CREDENTIALS),
             editable("backchannelLogoutSupported", FLAG).onlyOf(Absent.LOGOUT),
-            editable("backchannelLogoutSessionSupported", FLAG).onlyOf(Absent.LOGOUT)));
+            editable("backchannelLogoutSessionSupported", FLAG).steers()));
 
     private ServiceMembers() {}
 

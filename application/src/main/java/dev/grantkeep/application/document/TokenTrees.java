@@ -1,11 +1,11 @@
 package dev.grantkeep.application.document;
 
 import dev.grantkeep.domain.client.NamedBy;
-import dev.grantkeep.domain.openid.AudienceForm;
 import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.openid.RequestedClaims;
 import dev.grantkeep.domain.openid.UserAuthentication;
+import dev.grantkeep.domain.protocol.AudienceForm;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.Targets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
@@ -16,6 +17,9 @@ import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.application.usecase.authorization.IssueAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.TicketFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.openid.ClientJwts;
+import dev.grantkeep.application.usecase.openid.IdTokens;
+import dev.grantkeep.application.usecase.openid.Keys;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
@@ -159,6 +163,7 @@ final class MinterTest {
                             stores.clients(),
                             heads,
                             minter,
+                            noIdTokens(),
                             clock,
                             generator)
                     .handle(new IssueAuthorization.Command(
@@ -172,6 +177,11 @@ final class MinterTest {
                             Durations.UNSET,
                             null));
         }
+    }
+
+    private IdTokens noIdTokens() {
+        NoJwts none = new NoJwts();
+        return new IdTokens(new ClientJwts(none, none, new Keys(none)), clock);
     }
 
     private Minted mint(IssueOrder order, @Nullable HeadState grant) {

@@ -67,7 +67,7 @@ final class WrongStepTest {
             "response_type=nonsense, unsupported_response_type",
             "response_type=code+id_token, unsupported_response_type",
             "response_type=id_token, unsupported_response_type",
-            "response_type=code&scope=openid, invalid_scope",
+            "response_type=code&id_token_hint=e30.e30.e30, invalid_request",
             "response_type=code&scope=%22, invalid_scope",
             "response_type=code&state=1&state=2, invalid_request",
             "response_type=code&scope=read&scope=write, invalid_request",

@@ -6,14 +6,20 @@ public enum AuthorizationRefusal {
     NO_CLIENT_ID("invalid_request"),
     UNKNOWN_CLIENT("invalid_request"),
     NO_REDIRECT_URI("invalid_request"),
+    /** Who asks for {@code openid} names the URI (OpenID Connect Core section 3.1.2.1). */
+    OPENID_REDIRECT_URI_MISSING("invalid_request"),
     REDIRECT_URI_NOT_REGISTERED("invalid_request"),
     NO_RESPONSE_TYPE("invalid_request"),
     UNKNOWN_RESPONSE_TYPE("unsupported_response_type"),
     UNSUPPORTED_RESPONSE_TYPE("unsupported_response_type"),
     RESPONSE_TYPE_NOT_ALLOWED("unauthorized_client"),
     GRANT_TYPE_NOT_ALLOWED("unauthorized_client"),
-    ID_TOKEN_NOT_SUPPORTED("unsupported_response_type"),
-    OPENID_NOT_SUPPORTED("invalid_scope"),
+    /** An ID token is for who asks for {@code openid} (OpenID Connect Core section 3.2.2.1). */
+    OPENID_SCOPE_MISSING("invalid_request"),
+    /** An ID token from the authorization endpoint answers one (OpenID Connect Core sections 3.2.2.1 and 3.3.2.11). */
+    NONCE_REQUIRED("invalid_request"),
+    /** An ID token from the authorization endpoint has to be signed (OpenID Connect Core section 2). */
+    UNSIGNED_ID_TOKEN("unauthorized_client"),
     RESPONSE_MODE_INVALID("invalid_request"),
     REQUEST_OBJECT_NOT_SUPPORTED("request_not_supported"),
     REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported"),
@@ -36,6 +42,8 @@ public enum AuthorizationRefusal {
     CODE_CHALLENGE_S256_REQUIRED("invalid_request"),
     PROMPT_INVALID("invalid_request"),
     DISPLAY_INVALID("invalid_request"),
+    /** It is no ID token that the service signed for the client (OpenID Connect Core section 3.1.2.1). */
+    ID_TOKEN_HINT_INVALID("invalid_request"),
     MAX_AGE_INVALID("invalid_request"),
     RESOURCE_NOT_ABSOLUTE("invalid_target"),
     RESOURCE_WITH_FRAGMENT("invalid_target"),

@@ -65,6 +65,7 @@ public record Consent(
 
     private IssueOrder order(Client client, Subject user, ScopeSet granted) {
         TokenDetails given = details.withTargets(details.targets().orAsked(request.targets()))
+                .withIdentity(details.identity().of(request.login()))
                 .requestedBy(request.client().namedBy())
                 .denyingScopes(granted.isEmpty() && request.scopes().areWished());
         return new IssueOrder(service, client, GrantType.IMPLICIT, user, granted, granted, wish, properties, given);

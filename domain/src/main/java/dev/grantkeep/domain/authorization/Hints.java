@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.authorization;
 
+import dev.grantkeep.domain.openid.AskedClaims;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param display page, popup, touch or wap
  * @param maxAge seconds since the user's authentication; 0 is not set
  * @param acrs authentication contexts, the most wanted first
- * @param acrEssential whether no other context will do
- * @param subject the only user that will do; null is any
+ * @param claims what is asked for one by one
+ * @param subject the only user that will do, as the claims or an ID token of before name it; null is any
  */
 public record Hints(
         List<String> prompts,
@@ -21,7 +22,7 @@ public record Hints(
         List<String> uiLocales,
         List<String> claimsLocales,
         List<String> acrs,
-        boolean acrEssential,
+        AskedClaims claims,
         @Nullable String subject) {
     /** Whether no page may be shown. */
     public boolean promptNone() {

@@ -48,10 +48,10 @@ public final class KnownParameters {
                     "claims_locales",
                     "login_hint",
                     "acr_values",
-                    "claims"),
-            of(REFUSED, "request", "request_uri", "registration", "id_token_hint"),
-            // it stands in an ID token alone
-            of(HARMLESS, "nonce"),
+                    "claims",
+                    "nonce",
+                    "id_token_hint"),
+            of(REFUSED, "request", "request_uri", "registration"),
             // RFC 9449, Grant Management
             of(REFUSED, "dpop_jkt", "grant_management_action", "grant_id"),
             // Vectors of Trust (RFC 8485): a wish whose answer stands in an ID token

@@ -6,8 +6,10 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.IdTokenHint;
 import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.Targets;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the one that it names
  * @param details its parameter {@code authorization_details}
  * @param claims its parameter {@code claims}; null if that is malformed
+ * @param hint its parameter {@code id_token_hint}
  * @param context free text of the authorization server, kept with the request
  */
 public record ReceivedRequest(
@@ -29,6 +32,7 @@ public record ReceivedRequest(
         Parameters parameters,
         RequestedDetails details,
         @Nullable AskedClaims claims,
+        IdTokenHint hint,
         @Nullable String context) {
 
     /**
@@ -58,7 +62,12 @@ public record ReceivedRequest(
         RequestChecks checks = new RequestChecks(this, type);
         Optional<RequestChecks.Refusal> refusal = checks.refusal();
         if (refusal.isPresent()) {
-            return new Refused(refusal.get().why(), refusal.get().detail(), target);
+            AuthorizationRefusal why = refusal.get().why();
+            return new Refused(
+                    why, refusal.get().detail(), why == AuthorizationRefusal.OPENID_SCOPE_MISSING ? null : target);
+        }
+        if (!redirect.given() && checks.scopes().contains(ScopeName.OPENID)) {
+            return new Refused(AuthorizationRefusal.OPENID_REDIRECT_URI_MISSING, null, null);
         }
         if (!mode.isValid()) {
             return new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
@@ -66,7 +75,7 @@ public record ReceivedRequest(
         return ResponseModes.isAllowed(mode.mode(), client)
                 ? new Valid(
                         request(target, type, checks),
-                        RequestHints.of(parameters, Objects.requireNonNull(claims), client))
+                        RequestHints.of(parameters, Objects.requireNonNull(claims), hint, client))
                 : new Refused(
                         AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED, ResponseModes.wireName(mode.mode()), target);
     }

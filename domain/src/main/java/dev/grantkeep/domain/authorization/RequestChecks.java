@@ -3,6 +3,7 @@ package dev.grantkeep.domain.authorization;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.IdTokenHint;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
@@ -26,6 +27,7 @@ final class RequestChecks {
     private final Parameters parameters;
     private final RequestedDetails details;
     private final @Nullable AskedClaims claims;
+    private final IdTokenHint hint;
     private final ResponseType type;
 
     RequestChecks(ReceivedRequest request, ResponseType type) {
@@ -34,6 +36,7 @@ final class RequestChecks {
         this.parameters = request.parameters();
         this.details = request.details();
         this.claims = request.claims();
+        this.hint = request.hint();
         this.type = type;
     }
 
@@ -48,6 +51,7 @@ final class RequestChecks {
                         this::demand,
                         this::responseType,
                         this::scope,
+                        this::openId,
                         this::demandOfScopes,
                         this::codeChallenge,
                         this::pages,
@@ -59,7 +63,15 @@ final class RequestChecks {
     }
 
     ScopeSet scopes() {
-        return AskedScopes.allowed(parameters, service, client);
+        ScopeSet allowed = AskedScopes.allowed(parameters, service, client);
+        return allowed.contains(ScopeName.OPENID) && !mayHaveOfflineAccess()
+                ? allowed.without(ScopeName.OFFLINE_ACCESS)
+                : allowed;
+    }
+
+    /** Else the scope is not taken for asked (OpenID Connect Core section 11). */
+    private boolean mayHaveOfflineAccess() {
+        return type.includesCode() && RequestHints.asksForConsent(parameters);
     }
 
     /** The challenge of a request that passed the checks. */
@@ -118,9 +130,6 @@ final class RequestChecks {
     }
 
     private Optional<Refusal> responseType() {
-        if (type.includesIdToken()) {
-            return no(AuthorizationRefusal.ID_TOKEN_NOT_SUPPORTED);
-        }
         if (!service.settings().capabilities().supports(type)) {
             return no(AuthorizationRefusal.UNSUPPORTED_RESPONSE_TYPE, type.wireName());
         }
@@ -128,7 +137,7 @@ final class RequestChecks {
             return no(AuthorizationRefusal.RESPONSE_TYPE_NOT_ALLOWED, type.wireName());
         }
         return grantType(type.includesCode(), GrantType.AUTHORIZATION_CODE)
-                .or(() -> grantType(type.includesToken(), GrantType.IMPLICIT));
+                .or(() -> grantType(type.includesToken() || type.includesIdToken(), GrantType.IMPLICIT));
     }
 
     private Optional<Refusal> grantType(boolean needed, GrantType grantType) {
@@ -143,12 +152,23 @@ final class RequestChecks {
         if (AskedScopes.areMalformed(parameters)) {
             return no(AuthorizationRefusal.MALFORMED_SCOPE);
         }
-        if (scopes().isEmpty() && service.settings().authorization().scopeRequired()) {
-            return no(AuthorizationRefusal.SCOPE_REQUIRED);
-        }
-        return type.includesCode() && scopes().contains(ScopeName.OPENID)
-                ? no(AuthorizationRefusal.OPENID_NOT_SUPPORTED)
+        return scopes().isEmpty() && service.settings().authorization().scopeRequired()
+                ? no(AuthorizationRefusal.SCOPE_REQUIRED)
                 : Optional.empty();
+    }
+
+    /** What an ID token of the authorization endpoint needs. */
+    private Optional<Refusal> openId() {
+        if (!type.includesIdToken()) {
+            return Optional.empty();
+        }
+        if (!scopes().contains(ScopeName.OPENID)) {
+            return no(AuthorizationRefusal.OPENID_SCOPE_MISSING, type.wireName());
+        }
+        if (client.settings().idToken().isUnsigned()) {
+            return no(AuthorizationRefusal.UNSIGNED_ID_TOKEN);
+        }
+        return parameters.value("nonce").isEmpty() ? no(AuthorizationRefusal.NONCE_REQUIRED) : Optional.empty();
     }
 
     private Optional<Refusal> codeChallenge() {
@@ -177,6 +197,9 @@ final class RequestChecks {
         }
         if (!RequestHints.displayIsValid(parameters, service.settings().logins())) {
             return no(AuthorizationRefusal.DISPLAY_INVALID);
+        }
+        if (!hint.valid()) {
+            return no(AuthorizationRefusal.ID_TOKEN_HINT_INVALID);
         }
         if (!RequestHints.maxAgeIsValid(parameters)) {
             return no(AuthorizationRefusal.MAX_AGE_INVALID);

@@ -2,6 +2,7 @@ package dev.grantkeep.domain.authorization;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.IdTokenHint;
 import dev.grantkeep.domain.service.LoginPolicy;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RequestHints {
     private RequestHints() {}
 
     /** The hints of a request that passed the checks. */
-    static Hints of(Parameters parameters, AskedClaims claims, Client client) {
+    static Hints of(Parameters parameters, AskedClaims claims, IdTokenHint hint, Client client) {
         return new Hints(
                 prompts(parameters),
                 parameters.value("display").orElse("page"),
@@ -26,8 +27,8 @@ final class RequestHints {
                 words(parameters, "ui_locales"),
                 words(parameters, "claims_locales"),
                 acrs(parameters, client, claims),
-                claims.acrIsEssential(),
-                claims.subject());
+                claims,
+                claims.subject() == null && !client.settings().isPairwise() ? hint.subject() : claims.subject());
     }
 
     /** An authentication of at most no age is a new one (OpenID Connect Core section 3.1.2.1). */
@@ -55,6 +56,10 @@ final class RequestHints {
 
     private static boolean asksForNewLogin(Parameters parameters) {
         return maxAge(parameters).filter(age -> age == 0).isPresent();
+    }
+
+    static boolean asksForConsent(Parameters parameters) {
+        return words(parameters, "prompt").contains("consent");
     }
 
     static boolean promptIsValid(Parameters parameters, LoginPolicy ofService) {

@@ -1,5 +1,9 @@
 package dev.grantkeep.domain.client;
 
+import dev.grantkeep.domain.duration.DurationDecision;
+import dev.grantkeep.domain.duration.DurationQuestion;
+import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -78,6 +82,24 @@ public record Client(
     /** Of the asked scopes those that a token which is there already may be given. */
     public ScopeSet attachable(ScopeSet asked, Service of) {
         return of.settings().scopes().withoutDemands(allowed(asked, of));
+    }
+
+    /** How long a token of it with these scopes lives, and why ("Token duration per client", "Token duration per scope"). */
+    public DurationDecision lifetime(TokenKind kind, Durations requested, ScopeSet scopes, Service of) {
+        return of.settings()
+                .durationRule()
+                .decide(new DurationQuestion(
+                        kind,
+                        requested.of(kind),
+                        settings.durations().of(kind),
+                        of.settings().scopes().details(scopes),
+                        of.settings().durations().of(kind)));
+    }
+
+    /** What a token says whom it is for: the id, or the alias if the request named the client so. */
+    public String nameFor(NamedBy by) {
+        ClientAlias alias = by == NamedBy.ALIAS ? settings.alias() : null;
+        return alias == null ? id.toString() : alias.value();
     }
 
     /** Whether a token of this grant gets a refresh token (contract 4.11). */

@@ -1,6 +1,8 @@
 package dev.grantkeep.domain.client;
 
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.key.JwtForm;
+import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
@@ -29,6 +31,8 @@ public final class ClientSettings {
     private final ClientCapabilities capabilities;
     private final ClientRequests requests;
     private final Durations durations;
+    private final JwtForm idToken;
+    private final JwtForm userInfo;
     private final boolean singleAccessTokenPerSubject;
     private final Attributes attributes;
 
@@ -42,6 +46,8 @@ public final class ClientSettings {
         identity = ClientIdentity.of(members);
         capabilities = ClientCapabilities.of(members);
         requests = ClientRequests.of(members);
+        idToken = JwtForm.of(members, "idToken");
+        userInfo = JwtForm.of(members, "userInfo");
         durations = Durations.of(members.object(EXTENSION));
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
         attributes = Attributes.of(members.objects("attributes"));
@@ -99,6 +105,26 @@ public final class ClientSettings {
     /** What its authorization requests may and must hold. */
     public ClientRequests requests() {
         return requests;
+    }
+
+    /** How it gets ID tokens; where nothing is said, signed by RS256 (OpenID Connect Registration section 2). */
+    public JwtForm idToken() {
+        return idToken.signedBy(SignatureAlgorithm.RS256);
+    }
+
+    /** How it gets what the userinfo endpoint answers; as JSON where nothing is said. */
+    public JwtForm userInfo() {
+        return userInfo;
+    }
+
+    /** Whether each sector of clients knows a user by another name (OpenID Connect Core section 8). */
+    public boolean isPairwise() {
+        return "PAIRWISE".equals(members.text("subjectType"));
+    }
+
+    /** Its keys, as a JWK Set (RFC 7517). */
+    public @Nullable String jwks() {
+        return members.text("jwks");
     }
 
     /** Its own token durations ("Token duration per client"). */

@@ -1,7 +1,9 @@
 package dev.grantkeep.domain.openid;
 
+import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.OpenIdPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,23 @@ public final class ClaimNames {
                 .filter(name -> !OF_THE_PROTOCOL.contains(name))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Those for the ID token of a request; none without {@code openid}.
+     *
+     * @param type with an access token, the userinfo endpoint has the claims of scopes (OpenID Connect Core section 5.4)
+     */
+    public static List<String> forIdToken(OpenIdPolicy policy, ResponseType type, ScopeSet scopes, AskedClaims asked) {
+        boolean elsewhere = policy.claimsNeedNoAccessToken() && (type.includesCode() || type.includesToken());
+        return scopes.contains(ScopeName.OPENID)
+                ? of(elsewhere ? ScopeSet.EMPTY : scopes, asked.idToken().names())
+                : List.of();
+    }
+
+    /** Those for the userinfo endpoint; none without {@code openid}. */
+    public static List<String> forUserInfo(ScopeSet scopes, List<String> asked) {
+        return scopes.contains(ScopeName.OPENID) ? of(scopes, asked) : List.of();
     }
 
     private static Map<ScopeName, List<String>> ofScopes() {

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.openid;
 
+import dev.grantkeep.domain.protocol.AudienceForm;
 import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 

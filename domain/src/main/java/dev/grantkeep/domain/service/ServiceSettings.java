@@ -32,6 +32,7 @@ public final class ServiceSettings {
     private final RefreshPolicy refresh;
     private final AuthorizationPolicy authorization;
     private final LoginPolicy logins;
+    private final OpenIdPolicy openId;
     private final ErrorPolicy errors;
     private final ClientPolicy clients;
     private final boolean singleAccessTokenPerSubject;
@@ -53,6 +54,7 @@ public final class ServiceSettings {
         refresh = RefreshPolicy.of(members);
         authorization = AuthorizationPolicy.of(members);
         logins = LoginPolicy.of(members);
+        openId = OpenIdPolicy.of(members);
         errors = ErrorPolicy.of(members);
         clients = ClientPolicy.of(members);
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
@@ -107,6 +109,15 @@ public final class ServiceSettings {
 
     public LoginPolicy logins() {
         return logins;
+    }
+
+    public OpenIdPolicy openId() {
+        return openId;
+    }
+
+    /** Its keys, as a JWK Set (RFC 7517); some are private. */
+    public @Nullable String jwks() {
+        return members.text("jwks");
     }
 
     public ErrorPolicy errors() {

@@ -101,6 +101,6 @@ public record IssueOrder(
     }
 
     private DurationDecision decide(TokenKind kind) {
-        return Lifetimes.decide(kind, wish.durations(), client, scopes, service);
+        return client.lifetime(kind, wish.durations(), scopes, service);
     }
 }

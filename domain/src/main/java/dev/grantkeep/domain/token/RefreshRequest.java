@@ -122,9 +122,9 @@ public record RefreshRequest(
         TokenRecord token = seen.token();
         RefreshPart old = token.requireRefresh();
         TokenValue access = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
-        DurationDecision accessDuration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
+        DurationDecision accessDuration = client.lifetime(TokenKind.ACCESS, requested, scopes, service);
         DurationDecision refreshDuration =
-                renewsLife() ? Lifetimes.decide(TokenKind.REFRESH, requested, client, scopes, service) : null;
+                renewsLife() ? client.lifetime(TokenKind.REFRESH, requested, scopes, service) : null;
         Instant refreshExpiry = refreshDuration == null
                 ? old.expiresAt()
                 : refreshDuration.duration().expiryFrom(now);
@@ -153,7 +153,7 @@ public record RefreshRequest(
     private RefreshOutcome repeat(
             TokenInContext seen, ScopeSet scopes, TokenValue successor, NewValues fresh, Instant now) {
         TokenRecord token = seen.withAccessScopes(scopes);
-        DurationDecision duration = Lifetimes.decide(TokenKind.ACCESS, requested, client, scopes, service);
+        DurationDecision duration = client.lifetime(TokenKind.ACCESS, requested, scopes, service);
         TokenValue derived = chosenAccess == null ? nextAccess(token.id(), fresh) : chosenAccess;
         if (token.access().hash().equals(derived.hash())) {
             boolean lostScopes = !scopes.equals(seen.scopes());

@@ -10,6 +10,8 @@ import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.IdTokenHint;
+import dev.grantkeep.domain.openid.Login;
 import dev.grantkeep.domain.openid.RequestedClaims;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
@@ -59,6 +61,7 @@ final class ReceivedRequestTest {
     private final Set<Demand> demandsOfClient = EnumSet.noneOf(Demand.class);
     private RequestedDetails details = new RequestedDetails.None();
     private @Nullable AskedClaims claims = AskedClaims.NONE;
+    private IdTokenHint hint = IdTokenHint.NONE;
 
     @Nested
     class AValidRequest {
@@ -118,6 +121,91 @@ final class ReceivedRequestTest {
                     "supportedScopes", List.of(Map.of("name", "read"), Map.of("name", "all", "defaultEntry", true)));
             parameters.put("scope", List.of(scope));
             assertThat(valid().request().scopes()).isEqualTo(new RequestedScopes(ScopeSet.of("all"), false));
+        }
+    }
+
+    /** OpenID Connect Core sections 3.1.2.1, 3.2.2.1 and 3.3.2.1. */
+    @Nested
+    class OpenIdConnect {
+        @Test
+        void namesTheRedirectUri() {
+            parameters.put("scope", List.of("openid"));
+            assertThat(decide()).isInstanceOf(Valid.class);
+            parameters.remove("redirect_uri");
+            assertThat(decide()).isEqualTo(new Refused(AuthorizationRefusal.OPENID_REDIRECT_URI_MISSING, null, null));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"id_token", "id_token token", "code id_token", "code id_token token"})
+        void hasANonceAndTheScopeWhereAnIdTokenIsGivenAtOnce(String type) {
+            parameters.put("response_type", List.of(type));
+            assertThat(why()).isEqualTo(AuthorizationRefusal.OPENID_SCOPE_MISSING);
+            assertThat(refused().target()).isNull();
+            parameters.put("scope", List.of("openid read"));
+            assertThat(why()).isEqualTo(AuthorizationRefusal.NONCE_REQUIRED);
+            assertThat(refused().target()).isNotNull();
+            parameters.put("nonce", List.of("n-0S6_WzA2Mj"));
+            assertThat(valid().request().login().nonce()).isEqualTo("n-0S6_WzA2Mj");
+            assertThat(valid().request().target().mode()).isEqualTo(ResponseMode.FRAGMENT);
+        }
+
+        @Test
+        void givesNoUnsignedIdTokenAtOnce() {
+            parameters.put("scope", List.of("openid"));
+            parameters.put("nonce", List.of("n"));
+            ofClient.put("idTokenSignAlg", "NONE");
+            assertThat(decide()).isInstanceOf(Valid.class);
+            parameters.put("response_type", List.of("code id_token"));
+            assertThat(why()).isEqualTo(AuthorizationRefusal.UNSIGNED_ID_TOKEN);
+        }
+
+        @Test
+        void needsTheImplicitGrantForAnIdTokenAtOnce() {
+            parameters.put("scope", List.of("openid"));
+            parameters.put("nonce", List.of("n"));
+            parameters.put("response_type", List.of("code id_token"));
+            ofClient.put("grantTypes", names(GrantType.AUTHORIZATION_CODE));
+            assertThat(refused())
+                    .isEqualTo(new Refused(
+                            AuthorizationRefusal.GRANT_TYPE_NOT_ALLOWED,
+                            "implicit",
+                            new ResponseTarget(URI, true, ResponseMode.FRAGMENT, "xyz")));
+        }
+
+        @Test
+        void needsNoNonceForACode() {
+            parameters.put("scope", List.of("openid"));
+            assertThat(valid().request().login().nonce()).isNull();
+        }
+
+        @Test
+        void remembersWhichClaimsAreAskedForOneByOne() {
+            RequestedClaims userInfo = new RequestedClaims(List.of("name"), "{\"name\":null}");
+            claims = new AskedClaims(
+                    new RequestedClaims(List.of("email"), "{\"email\":null}"), userInfo, null, List.of(), false, null);
+            assertThat(valid().request().login()).isEqualTo(new Login(null, List.of("email"), userInfo));
+        }
+
+        @Test
+        void tellsWhomAnEarlierIdTokenIsAbout() {
+            hint = new IdTokenHint(true, "user");
+            assertThat(valid().hints().subject()).isEqualTo("user");
+            claims = asking(List.of(), false, "other");
+            assertThat(valid().hints().subject()).isEqualTo("other");
+        }
+
+        /** The name of the user in it is the client's, and no subject. */
+        @Test
+        void tellsNothingOfAnEarlierIdTokenOfAPairwiseClient() {
+            hint = new IdTokenHint(true, "pairwise name");
+            ofClient.put("subjectType", "PAIRWISE");
+            assertThat(valid().hints().subject()).isNull();
+        }
+
+        @Test
+        void refusesAnIdTokenThatTheServiceDidNotSign() {
+            hint = IdTokenHint.INVALID;
+            assertThat(why()).isEqualTo(AuthorizationRefusal.ID_TOKEN_HINT_INVALID);
         }
     }
 
@@ -208,13 +296,6 @@ final class ReceivedRequestTest {
             parameters.put("response_type", List.of("none"));
             ofClient.put("grantTypes", List.of());
             assertThat(decide()).isInstanceOf(Valid.class);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"id_token", "code id_token", "id_token token"})
-        void withAnIdTokenIsNotThereYet(String name) {
-            parameters.put("response_type", List.of(name));
-            assertThat(why()).isEqualTo(AuthorizationRefusal.ID_TOKEN_NOT_SUPPORTED);
         }
     }
 
@@ -308,7 +389,7 @@ final class ReceivedRequestTest {
         @Test
         void isRefusedIfItsTableSaysSo() {
             assertThat(KnownParameters.refused(KnownParameters.ofAuthorization()))
-                    .contains("dpop_jkt", "id_token_hint")
+                    .contains("dpop_jkt", "registration")
                     .doesNotContain("scope", "nonce");
             assertThat(KnownParameters.refused(KnownParameters.ofToken()))
                     .contains("client_assertion")
@@ -354,11 +435,25 @@ final class ReceivedRequestTest {
         }
 
         @Test
-        void ofOpenIdNeedsAnIdTokenBesideACode() {
-            parameters.put("scope", List.of("openid"));
-            assertThat(why()).isEqualTo(AuthorizationRefusal.OPENID_NOT_SUPPORTED);
+        void ofOfflineAccessIsAskedForWithConsentAndForACode() {
+            ofService.put("supportedScopes", List.of(Map.of("name", "openid"), Map.of("name", "offline_access")));
+            parameters.put("scope", List.of("openid offline_access"));
+            assertThat(scopes()).isEqualTo(ScopeSet.of("openid"));
+            parameters.put("prompt", List.of("login consent"));
+            assertThat(scopes()).isEqualTo(ScopeSet.of("openid", "offline_access"));
             parameters.put("response_type", List.of("token"));
-            assertThat(decide()).isInstanceOf(Valid.class);
+            assertThat(scopes()).isEqualTo(ScopeSet.of("openid"));
+        }
+
+        @Test
+        void ofOfflineAccessIsLikeAnyOtherWithoutOpenId() {
+            ofService.put("supportedScopes", List.of(Map.of("name", "offline_access")));
+            parameters.put("scope", List.of("offline_access"));
+            assertThat(scopes()).isEqualTo(ScopeSet.of("offline_access"));
+        }
+
+        private ScopeSet scopes() {
+            return valid().request().scopes().allowed();
         }
 
         @Test
@@ -460,7 +555,7 @@ final class ReceivedRequestTest {
                             List.of("de", "en"),
                             List.of("fr"),
                             List.of("gold", "silver"),
-                            false,
+                            AskedClaims.NONE,
                             null));
         }
 
@@ -470,7 +565,15 @@ final class ReceivedRequestTest {
             ofClient.put("defaultAcrs", List.of("bronze"));
             assertThat(valid().hints())
                     .isEqualTo(new Hints(
-                            List.of(), "page", 60, null, List.of(), List.of(), List.of("bronze"), false, null));
+                            List.of(),
+                            "page",
+                            60,
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of("bronze"),
+                            AskedClaims.NONE,
+                            null));
             assertThat(valid().hints().promptNone()).isFalse();
         }
 
@@ -494,7 +597,7 @@ final class ReceivedRequestTest {
             parameters.put("acr_values", List.of("silver"));
             Hints hints = valid().hints();
             assertThat(hints.acrs()).containsExactly("gold");
-            assertThat(hints.acrEssential()).isTrue();
+            assertThat(hints.claims().acrIsEssential()).isTrue();
             assertThat(hints.subject()).isEqualTo("user");
         }
     }
@@ -583,7 +686,8 @@ final class ReceivedRequestTest {
                 NOW,
                 Version.FIRST);
         Client client = Samples.client().update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW);
-        return new ReceivedRequest(service, client, new Parameters(parameters), details, claims, "context").decide();
+        return new ReceivedRequest(service, client, new Parameters(parameters), details, claims, hint, "context")
+                .decide();
     }
 
     private static List<String> names(Enum<?>... values) {

@@ -13,7 +13,10 @@ import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.AskedClaims;
+import dev.grantkeep.domain.openid.ClaimNames;
 import dev.grantkeep.domain.scope.ScopeName;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
@@ -52,11 +55,29 @@ final class AuthorizationAnswer {
                 .flag("clientIdAliasUsed", request.client().namedBy() == NamedBy.ALIAS)
                 .texts("resources", orNull(request.targets().resources()))
                 .node("authorizationDetails", details(request.targets().authorizationDetails()));
+        addClaims(members, service, valid, answers.isV3());
         return addHints(members, valid.hints());
     }
 
     private static @Nullable JsonNode details(@Nullable String text) {
         return text == null ? null : Json.read(text);
+    }
+
+    private static void addClaims(Members to, Service service, StartAuthorization.Valid valid, boolean v3) {
+        AskedClaims asked = valid.hints().claims();
+        ScopeSet scopes = valid.request().scopes().allowed();
+        to.texts(
+                        "claims",
+                        orNull(ClaimNames.forIdToken(
+                                service.settings().openId(), valid.request().responseType(), scopes, asked)))
+                .text("idTokenClaims", asked.idToken().json())
+                .text("userInfoClaims", asked.userInfo().json())
+                .text("transformedClaims", asked.transformed());
+        if (v3) {
+            to.texts(
+                    "claimsAtUserInfo",
+                    orNull(ClaimNames.forUserInfo(scopes, asked.userInfo().names())));
+        }
     }
 
     private static Members addHints(Members to, Hints hints) {
@@ -66,7 +87,7 @@ final class AuthorizationAnswer {
                 .number("maxAge", hints.maxAge())
                 .texts("uiLocales", orNull(hints.uiLocales()))
                 .texts("claimsLocales", orNull(hints.claimsLocales()))
-                .flag("acrEssential", hints.acrEssential())
+                .flag("acrEssential", hints.claims().acrIsEssential())
                 .texts("acrs", orNull(hints.acrs()))
                 .text("subject", hints.subject())
                 .text("loginHint", hints.loginHint())

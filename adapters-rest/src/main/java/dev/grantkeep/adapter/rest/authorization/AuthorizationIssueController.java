@@ -11,11 +11,12 @@ import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.openid.IdTokenParams;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
-import dev.grantkeep.domain.openid.IdTokenContent;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -61,7 +62,7 @@ final class AuthorizationIssueController {
                 params.scopes("scopes"),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 details(params),
-                IdTokenContent.NONE,
+                IdTokenParams.content(params),
                 params.durations(),
                 TokenParams.chosen(params, "accessToken"));
     }
@@ -69,7 +70,8 @@ final class AuthorizationIssueController {
     private static TokenDetails details(Params params) {
         return TokenDetails.NONE
                 .withTargets(Targets.of(List.of(), AuthorizationDetailsJson.ofCall(params)))
-                .withAuthentication(TokenParams.authentication(params));
+                .withAuthentication(TokenParams.authentication(params))
+                .withIdentity(IdTokenParams.identity(params));
     }
 
     private Reply issue(IssueAuthorization.Command command, Answers answers) {
@@ -87,23 +89,34 @@ final class AuthorizationIssueController {
                 Reply.ok(answers.error(
                         Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.CLIENT_GONE), errors));
             case IssueAuthorization.ClientLocked locked -> answers.locked(locked.client());
-            case IssueAuthorization.DemandNotMet unmet -> {
-                OAuthError error = OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET);
-                yield Reply.ok(AuthorizationResponder.respond(
-                        answers.begin(error), service, unmet.target(), error.members(errors)));
-            }
+            case IssueAuthorization.DemandNotMet unmet ->
+                toClient(service, answers, unmet.target(), OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET));
+            case IssueAuthorization.IdTokenImpossible impossible ->
+                toClient(
+                        service,
+                        answers,
+                        impossible.target(),
+                        OAuthError.about("server_error", DecisionCodes.ID_TOKEN_IMPOSSIBLE, impossible.why()));
         };
+    }
+
+    private static Reply toClient(Service service, Answers answers, ResponseTarget target, OAuthError error) {
+        return Reply.ok(AuthorizationResponder.respond(
+                answers.begin(error),
+                service,
+                target,
+                error.members(service.settings().errors())));
     }
 
     private static Members issued(Service service, IssueAuthorization.Issued issued, Answers answers) {
         Members members = AuthorizationResponder.respond(
-                answers.begin(DecisionCodes.ISSUED),
-                service,
-                issued.target(),
-                IssuedParameters.of(service, issued.code(), issued.token()));
+                answers.begin(DecisionCodes.ISSUED), service, issued.target(), IssuedParameters.of(service, issued));
         members.text(
-                "authorizationCode",
-                issued.code() == null ? null : issued.code().value());
+                        "authorizationCode",
+                        issued.code() == null ? null : issued.code().value())
+                .text(
+                        "idToken",
+                        issued.idToken() == null ? null : issued.idToken().jwt());
         return addToken(members, issued.token());
     }
 

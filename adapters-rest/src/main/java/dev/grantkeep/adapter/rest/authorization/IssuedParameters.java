@@ -3,30 +3,32 @@ package dev.grantkeep.adapter.rest.authorization;
 import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.ExpiresIn;
+import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.TokenRecord;
-import dev.grantkeep.domain.token.TokenValue;
 import io.micronaut.json.tree.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The parameters of a successful authorization response (RFC 6749 sections 4.1.2 and 4.2.2). */
+/** The parameters of a successful authorization response (RFC 6749 sections 4.1.2 and 4.2.2, OpenID Connect Core section 3.3.2.5). */
 final class IssuedParameters {
     /** Parameters of every authorization response; a property of such a name stays away. */
-    private static final Set<String> OF_THE_RESPONSE = Set.of("code", "state", "iss");
+    private static final Set<String> OF_THE_RESPONSE = Set.of("code", "id_token", "state", "iss");
 
     private IssuedParameters() {}
 
-    static Map<String, String> of(Service service, @Nullable TokenValue code, @Nullable IssuedToken token) {
+    static Map<String, String> of(Service service, IssueAuthorization.Issued issued) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (code != null) {
-            parameters.put("code", code.value());
+        if (issued.code() != null) {
+            parameters.put("code", issued.code().value());
         }
-        if (token != null) {
-            addToken(parameters, service, token);
+        if (issued.token() != null) {
+            addToken(parameters, service, issued.token());
+        }
+        if (issued.idToken() != null) {
+            parameters.put("id_token", issued.idToken().jwt());
         }
         return parameters;
     }

@@ -28,6 +28,11 @@ public final class AuthorizationCodes {
                         "A011301",
                         "The authorization request does not contain 'redirect_uri' parameter,"
                                 + " and the client does not have exactly one redirect URI.");
+            case OPENID_REDIRECT_URI_MISSING ->
+                of(
+                        "A011302",
+                        "The authorization request does not contain 'redirect_uri' parameter,"
+                                + " which it needs because 'scope' contains 'openid'.");
             case REDIRECT_URI_NOT_REGISTERED -> of("A011304", "The value of 'redirect_uri' (%s) is not registered.");
             case NO_RESPONSE_TYPE ->
                 of("A009301", "The authorization request does not contain 'response_type' parameter.");
@@ -39,10 +44,17 @@ public final class AuthorizationCodes {
                         "A009307",
                         "The response type needs the grant type '%s',"
                                 + " which is not supported by the service or not allowed for the client.");
-            case ID_TOKEN_NOT_SUPPORTED ->
-                of("A009308", "The response type needs an ID token, and ID tokens are not supported yet.");
-            case OPENID_NOT_SUPPORTED ->
-                of("A009309", "The scope 'openid' needs an ID token, and ID tokens are not supported yet.");
+            case OPENID_SCOPE_MISSING ->
+                of(
+                        "A004302",
+                        "The value of 'response_type' (%s) is not allowed when 'scope' does not contain 'openid'.");
+            case NONCE_REQUIRED ->
+                of("A009308", "The response type needs 'nonce' parameter, which the authorization request lacks.");
+            case UNSIGNED_ID_TOKEN ->
+                of(
+                        "A009309",
+                        "The response type needs an ID token that is signed,"
+                                + " and the client is registered for one without a signature.");
             case RESPONSE_MODE_INVALID ->
                 of("A009310", "The value of 'response_mode' is not supported, or not for this response type.");
             case DEMAND_NOT_MET -> of("A009311", "The service or the client demands what is not supported yet (%s).");
@@ -55,6 +67,8 @@ public final class AuthorizationCodes {
             case PROMPT_INVALID -> of("A009314", "The value of 'prompt' is not valid.");
             case DISPLAY_INVALID -> of("A009315", "The value of 'display' is not valid.");
             case MAX_AGE_INVALID -> of("A009316", "The value of 'max_age' is not valid.");
+            case ID_TOKEN_HINT_INVALID ->
+                of("A009322", "The value of 'id_token_hint' is not an ID token that this service signed.");
             case PARAMETER_NOT_SUPPORTED ->
                 of("A009317", "The authorization request contains '%s': what it asks for is not supported yet.");
             case CLAIMS_MALFORMED -> of("A009318", "The value of 'claims' is not valid.");

@@ -12,6 +12,7 @@ public final class DecisionCodes {
             of("A040204", "The client that made the authorization request does not exist any more.");
     public static final ResultCode DEMAND_NOT_MET =
             of("A040205", "The service or the client demands access tokens of a kind that is not supported yet.");
+    public static final ResultCode ID_TOKEN_IMPOSSIBLE = of("A040206", "An ID token cannot be made. %s");
     public static final ResultCode FAIL_INVALID = of("A060201", "%s");
     public static final ResultCode FAILED_TICKET_UNKNOWN =
             of("A060202", "The ticket does not exist, has expired or was used.");

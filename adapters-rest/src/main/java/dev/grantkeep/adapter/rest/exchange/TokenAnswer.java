@@ -43,7 +43,9 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
                 .text("token_type", service.tokenType());
         accessDuration().ifPresent(seconds -> body.number("expires_in", seconds));
         TokenValue refresh = issued.token().refresh();
-        body.text("refresh_token", refresh == null ? null : refresh.value()).text("scope", scope());
+        body.text("refresh_token", refresh == null ? null : refresh.value())
+                .text("scope", scope())
+                .text("id_token", idToken());
         record().properties().visible().forEach(property -> body.text(property.key(), property.value()));
         body.node("authorization_details", AuthorizationDetailsJson.forClient(record().details()));
         return Json.writeText(body.build());
@@ -56,10 +58,15 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
                 : record().scopes().toString();
     }
 
+    private @Nullable String idToken() {
+        return issued.idToken() == null ? null : issued.idToken().jwt();
+    }
+
     private void addTokens(Members to) {
         IssuedToken token = issued.token();
         to.text("accessToken", token.access().value())
-                .instant("accessTokenExpiresAt", record().access().expiresAt());
+                .instant("accessTokenExpiresAt", record().access().expiresAt())
+                .text("idToken", idToken());
         accessDuration().ifPresent(seconds -> to.number("accessTokenDuration", seconds));
         RefreshPart refresh = record().refresh();
         TokenValue refreshValue = token.refresh();

@@ -12,6 +12,8 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.scope.Scope;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Attributes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The examples of "Token duration per scope" and "Token duration per client". */
@@ -25,6 +27,8 @@ class ImplicitFlowTest {
             .build());
     private final Client client = SERVER.given(Clients.aClient().of(service).build());
     private final Browser browser = new Browser(SERVER.v2(service));
+    private static final String OPENID = "&response_type=token&scope=openid&redirect_uri="
+            + URLEncoder.encode(Clients.REDIRECT_URI, StandardCharsets.UTF_8);
 
     @Test
     void withoutScopesTheServicesDurationIsUsed() {
@@ -50,8 +54,8 @@ class ImplicitFlowTest {
     void aClientsOwnDurationIsUsed() {
         Client second = SERVER.given(
                 Clients.aClient().of(service).withAccessDuration(3000).build());
-        assertIssued(browser.allow(client, "&response_type=token&scope=openid"), 86_400, "openid");
-        assertIssued(browser.allow(second, "&response_type=token&scope=openid"), 3000, "openid");
+        assertIssued(browser.allow(client, OPENID), 86_400, "openid");
+        assertIssued(browser.allow(second, OPENID), 3000, "openid");
     }
 
     @Test

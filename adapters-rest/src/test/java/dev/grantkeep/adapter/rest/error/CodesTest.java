@@ -12,11 +12,15 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tables of result codes of tokens and flows. */
 class CodesTest {
+    private static final Set<TokenRefusal> OF_THE_CALLER = Set.of(
+            TokenRequestRefusal.VALUE_TAKEN, TokenRequestRefusal.PROPERTIES_TOO_LARGE, CodeRefusal.ID_TOKEN_IMPOSSIBLE);
+
     @Test
     void noCodeStandsForTwoThings() {
         assertThat(all().map(ResultCode::code)).doesNotHaveDuplicates();
@@ -37,18 +41,15 @@ class CodesTest {
         assertThat(Arrays.stream(AuthorizationRefusal.values()).map(why -> classOf(AuthorizationCodes.of(why))))
                 .containsOnly('3');
         assertThat(tokenRefusals()
-                        .filter(why -> why != TokenRequestRefusal.VALUE_TAKEN
-                                && why != TokenRequestRefusal.PROPERTIES_TOO_LARGE)
+                        .filter(why -> !OF_THE_CALLER.contains(why))
                         .map(why -> classOf(TokenEndpointCodes.of(why))))
                 .containsOnly('3');
     }
 
     @Test
     void whatTheCallerDidWrongIsOfItsClass() {
-        assertThat(classOf(TokenEndpointCodes.of(TokenRequestRefusal.VALUE_TAKEN)))
-                .isEqualTo('2');
-        assertThat(classOf(TokenEndpointCodes.of(TokenRequestRefusal.PROPERTIES_TOO_LARGE)))
-                .isEqualTo('2');
+        assertThat(OF_THE_CALLER.stream().map(why -> classOf(TokenEndpointCodes.of(why))))
+                .containsOnly('2');
         assertThat(Arrays.stream(CreationOutcome.Refused.values()).map(why -> classOf(TokenCodes.of(why))))
                 .containsOnly('2');
     }

@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.openid.IdTokens;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Consent;
@@ -18,6 +19,8 @@ import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.openid.IdToken;
+import dev.grantkeep.domain.openid.IdTokenOrder;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
@@ -42,6 +45,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final ClientStore clients;
     private final GrantHeads heads;
     private final Minter minter;
+    private final IdTokens idTokens;
     private final Clock clock;
     private final ValueGenerator generator;
 
@@ -51,6 +55,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             ClientStore clients,
             GrantHeads heads,
             Minter minter,
+            IdTokens idTokens,
             Clock clock,
             ValueGenerator generator) {
         this.finder = finder;
@@ -58,6 +63,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         this.clients = clients;
         this.heads = heads;
         this.minter = minter;
+        this.idTokens = idTokens;
         this.clock = clock;
         this.generator = generator;
     }
@@ -99,7 +105,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
     private Result acknowledge(Ticket ticket, Client client) {
         return steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
-                ? new Issued(ticket.request().target(), client, null, null)
+                ? new Issued(ticket.request().target(), client, null, null, null)
                 : new NoTicket();
     }
 
@@ -135,32 +141,68 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
         private Result issue(GrantHead head, @Nullable Minted token) {
             @Nullable TokenValue code = code(head);
+            return switch (idToken(token, code)) {
+                case IdTokens.Made(@Nullable IdToken idToken) -> issue(head, token, code, idToken);
+                case IdTokens.Impossible(String why) -> {
+                    takeBack(token, code);
+                    yield new IdTokenImpossible(request.target(), why);
+                }
+            };
+        }
+
+        private Result issue(
+                GrantHead head, @Nullable Minted token, @Nullable TokenValue code, @Nullable IdToken idToken) {
             if (steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))) {
                 heads.authorize(key, scopes);
-                return alive(head, token, code).orElseGet(() -> Attempts.until(() -> again(token)));
+                return alive(head, token, code, idToken).orElseGet(() -> Attempts.until(() -> again(token)));
             }
-            if (token != null) {
-                minter.takeBack(token);
-            }
-            takeBack(code);
+            takeBack(token, code);
             return new NoTicket();
         }
 
         private Optional<Result> again(@Nullable Minted token) {
             GrantHead head = heads.ready(key);
-            return alive(head, token, code(head));
+            @Nullable TokenValue code = code(head);
+            return switch (idToken(token, code)) {
+                case IdTokens.Made(@Nullable IdToken idToken) -> alive(head, token, code, idToken);
+                case IdTokens.Impossible(String why) -> Optional.of(new IdTokenImpossible(request.target(), why));
+            };
+        }
+
+        private IdTokens.Result idToken(@Nullable Minted token, @Nullable TokenValue code) {
+            return request.responseType().includesIdToken()
+                    ? idTokens.make(
+                            new IdTokenOrder(
+                                    command.service(),
+                                    client,
+                                    request.client().namedBy(),
+                                    key.subject(),
+                                    command.details().identity().sub(),
+                                    scopes,
+                                    command.details().authentication(),
+                                    request.login().nonce(),
+                                    command.idToken()),
+                            new IdTokenOrder.Beside(
+                                    token == null
+                                            ? null
+                                            : token.token().access().value(),
+                                    code == null ? null : code.value(),
+                                    request.target().state()))
+                    : IdTokens.NOT_ASKED;
         }
 
         /**
          * Empty if the grant was revoked before a single token came alive: then the code will never work. The token is good
          * under the grant as it is now.
          */
-        private Optional<Result> alive(GrantHead head, @Nullable Minted token, @Nullable TokenValue code) {
+        private Optional<Result> alive(
+                GrantHead head, @Nullable Minted token, @Nullable TokenValue code, @Nullable IdToken idToken) {
             if (token != null && !minter.enliven(token, head.codeGeneration())) {
                 takeBack(code);
                 return Optional.empty();
             }
-            return Optional.of(new Issued(request.target(), client, code, token == null ? null : token.token()));
+            return Optional.of(
+                    new Issued(request.target(), client, code, token == null ? null : token.token(), idToken));
         }
 
         private @Nullable TokenValue code(GrantHead head) {
@@ -183,6 +225,13 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                     command.service().codeDuration().expiryFrom(now),
                     null)));
             return value;
+        }
+
+        private void takeBack(@Nullable Minted token, @Nullable TokenValue code) {
+            if (token != null) {
+                minter.takeBack(token);
+            }
+            takeBack(code);
         }
 
         private void takeBack(@Nullable TokenValue code) {

@@ -31,12 +31,15 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");
 
     private final ClientFinder finder;
+    private final IdTokenHints hints;
     private final StepStore steps;
     private final Clock clock;
     private final ValueGenerator generator;
 
-    public StartAuthorizationHandler(ClientFinder finder, StepStore steps, Clock clock, ValueGenerator generator) {
+    public StartAuthorizationHandler(
+            ClientFinder finder, IdTokenHints hints, StepStore steps, Clock clock, ValueGenerator generator) {
         this.finder = finder;
+        this.hints = hints;
         this.steps = steps;
         this.clock = clock;
         this.generator = generator;
@@ -68,6 +71,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
                 command.parameters(),
                 command.details(),
                 ClaimsParameter.read(command.parameters()).orElse(null),
+                hints.read(command.parameters(), command.service(), client),
                 command.context());
         return switch (received.decide()) {
             case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->

@@ -13,13 +13,17 @@ import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.openid.IdTokens;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.authorization.Redemption;
 import dev.grantkeep.domain.authorization.RedemptionOutcome;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.IdToken;
+import dev.grantkeep.domain.openid.IdTokenOrder;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Minted;
@@ -28,6 +32,7 @@ import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * authorization_code (RFC 6749 section 4.1.3). The token is stored first and the code redeemed last: a failure on the way
@@ -40,14 +45,21 @@ public final class CodeExchange implements Exchange {
     private final StepStore steps;
     private final TokenStore tokens;
     private final Minter minter;
+    private final IdTokens idTokens;
     private final CurrentSettings currentSettings;
     private final Clock clock;
 
     public CodeExchange(
-            StepStore steps, TokenStore tokens, Minter minter, CurrentSettings currentSettings, Clock clock) {
+            StepStore steps,
+            TokenStore tokens,
+            Minter minter,
+            IdTokens idTokens,
+            CurrentSettings currentSettings,
+            Clock clock) {
         this.steps = steps;
         this.tokens = tokens;
         this.minter = minter;
+        this.idTokens = idTokens;
         this.currentSettings = currentSettings;
         this.clock = clock;
     }
@@ -82,7 +94,7 @@ public final class CodeExchange implements Exchange {
         return switch (wish.decide(found, clock.now())) {
             case RedemptionOutcome.Redeemable(IssueOrder order) ->
                 minter.mint(order, found.head())
-                        .map(minted -> redeem(found, minted))
+                        .map(minted -> redeem(found, order, minted))
                         .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
             case RedemptionOutcome.UsedAgain(TokenId became) -> {
                 currentSettings.require(command.service(), by.client());
@@ -111,7 +123,34 @@ public final class CodeExchange implements Exchange {
         };
     }
 
-    private Outcome redeem(CodeInContext found, Minted minted) {
+    private Outcome redeem(CodeInContext found, IssueOrder order, Minted minted) {
+        return switch (idToken(found.code(), order, minted)) {
+            case IdTokens.Made(@Nullable IdToken idToken) -> redeem(found, minted, idToken);
+            case IdTokens.Impossible(String why) -> {
+                minter.takeBack(minted);
+                yield new Refused(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
+            }
+        };
+    }
+
+    private IdTokens.Result idToken(AuthorizationCode code, IssueOrder order, Minted minted) {
+        return order.scopes().contains(ScopeName.OPENID)
+                ? idTokens.make(
+                        new IdTokenOrder(
+                                order.service(),
+                                order.client(),
+                                code.request().client().namedBy(),
+                                code.subject(),
+                                code.details().identity().sub(),
+                                order.scopes(),
+                                code.details().authentication(),
+                                code.request().login().nonce(),
+                                code.idToken()),
+                        new IdTokenOrder.Beside(minted.token().access().value(), null, null))
+                : IdTokens.NOT_ASKED;
+    }
+
+    private Outcome redeem(CodeInContext found, Minted minted, @Nullable IdToken idToken) {
         AuthorizationCode code = found.code();
         if (!steps.settle(key(code), minted.token().record().id())) {
             minter.takeBack(minted);
@@ -121,7 +160,7 @@ public final class CodeExchange implements Exchange {
             minter.takeBack(minted);
             return new Ended(CodeRefusal.UNKNOWN_CODE);
         }
-        return new Issued(minted.token(), false);
+        return new Issued(minted.token(), idToken, false);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -21,9 +22,14 @@ public interface Exchange {
     /**
      * A token.
      *
+     * @param idToken if the client gets one
      * @param repeated whether it is the answer to a refresh token just used, once more
      */
-    record Issued(IssuedToken token, boolean repeated) implements Outcome {}
+    record Issued(IssuedToken token, @Nullable IdToken idToken, boolean repeated) implements Outcome {
+        Issued(IssuedToken token, boolean repeated) {
+            this(token, null, repeated);
+        }
+    }
 
     /**
      * A no. It may rest on settings that are out of date, and has changed nothing.

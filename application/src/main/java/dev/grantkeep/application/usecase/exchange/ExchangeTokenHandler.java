@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.domain.authorization.KnownParameters;
 import dev.grantkeep.domain.client.Demands;
+import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.IssuedToken;
 import java.util.List;
@@ -67,8 +68,8 @@ public final class ExchangeTokenHandler implements ExchangeToken {
                 ? new Exchange.Refused(TokenRequestRefusal.UNSUPPORTED_GRANT_TYPE, type.wireName())
                 : refusal(command, type, by).orElseGet(() -> exchange.exchange(command, by));
         return switch (outcome) {
-            case Exchange.Issued(IssuedToken token, boolean repeated) ->
-                new Issued(type, token, by.client(), by.method(), by.aliasUsed(), repeated);
+            case Exchange.Issued(IssuedToken token, @Nullable IdToken idToken, boolean repeated) ->
+                new Issued(type, token, idToken, by.client(), by.method(), by.aliasUsed(), repeated);
             case Exchange.Refused(TokenRefusal why, @Nullable String detail) -> {
                 currentSettings.require(command.service(), by.client());
                 yield new Refused(why, detail, by.client());

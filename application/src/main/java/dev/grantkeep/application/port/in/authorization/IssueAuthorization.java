@@ -5,6 +5,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -52,12 +53,22 @@ public interface IssueAuthorization {
      *
      * @param code null unless the response type includes one
      * @param token null unless the response type includes one
+     * @param idToken null unless the response type includes one
      */
     record Issued(
             ResponseTarget target,
             Client client,
             @Nullable TokenValue code,
-            @Nullable IssuedToken token) implements Result {}
+            @Nullable IssuedToken token,
+            @Nullable IdToken idToken)
+            implements Result {}
+
+    /**
+     * The ID token that the response type includes cannot be made.
+     *
+     * @param why a sentence that names the setting at fault, for the owner of the service
+     */
+    record IdTokenImpossible(ResponseTarget target, String why) implements Result {}
 
     /** The ticket is unknown, expired or used. */
     record NoTicket() implements Result {}

@@ -21,6 +21,8 @@ public enum CodeRefusal implements TokenRefusal {
             "The token request does not contain 'code_verifier'"
                     + " although the authorization code was created with 'code_challenge'."),
     WRONG_CODE_VERIFIER("invalid_grant", "A050315", "The value of 'code_verifier' does not match the code challenge."),
+    /** The scope {@code openid} needs an ID token, and a setting for it is wrong; the code stays good. */
+    ID_TOKEN_IMPOSSIBLE("server_error", "A050203", "An ID token cannot be made. %s"),
     UNEXPECTED_CODE_VERIFIER(
             "invalid_grant",
             "A050317",

@@ -4,6 +4,7 @@ import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.service.Service;
@@ -45,12 +46,14 @@ public interface ExchangeToken {
      * The token.
      *
      * @param grantType as the client asked
+     * @param idToken if the client gets one (OpenID Connect Core section 3.1.3.3)
      * @param aliasUsed whether the client named itself by its alias
      * @param previousRefreshTokenUsed whether this repeats the answer to a refresh token just used
      */
     record Issued(
             GrantType grantType,
             IssuedToken token,
+            @Nullable IdToken idToken,
             Client client,
             ClientAuthMethod authMethod,
             boolean aliasUsed,

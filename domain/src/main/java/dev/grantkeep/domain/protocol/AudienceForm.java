@@ -1,4 +1,4 @@
-package dev.grantkeep.domain.openid;
+package dev.grantkeep.domain.protocol;
 
 import java.util.Locale;
 import java.util.Optional;
