@@ -48,6 +48,12 @@ public record IdTokenOrder(
             @Nullable String code,
             @Nullable String state) {
         public static final Beside NOTHING = new Beside(null, null, null);
+
+        /** Without what they are. */
+        @Override
+        public String toString() {
+            return "Beside[]";
+        }
     }
 
     /** How long the token lives, by what the service, the scopes and the client set. */

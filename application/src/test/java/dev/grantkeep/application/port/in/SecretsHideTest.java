@@ -7,6 +7,8 @@ import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
+import dev.grantkeep.application.port.out.remote.DocumentAddress;
+import dev.grantkeep.application.port.out.remote.RemoteDocument;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.CodeChallenge;
 import dev.grantkeep.domain.authorization.Parameters;
@@ -110,12 +112,16 @@ final class SecretsHideTest {
             "uri",
             "use",
             "what",
+            "why",
             "Asked.json",
             "Attribute.key",
             "Attribute.value",
             "ClientAlias.value",
             "ClientIdentifier.value",
             "Jwk.id",
+            "JwtForm.content",
+            "JwtForm.encryption",
+            "JwtForm.signing",
             "KeyWish.id",
             "Property.key",
             "RequestedClaims.json",
@@ -131,6 +137,14 @@ final class SecretsHideTest {
             Map.entry(ScopeCatalog.class, new ScopeCatalog(List.of(Scope.named("read")))),
             Map.entry(ScopeSet.class, ScopeSet.of("read")),
             Map.entry(RedirectUri.class, new RedirectUri("https://client.example.org/cb")),
+            Map.entry(DocumentAddress.class, new DocumentAddress("https://client.example.org/jwks")),
+            Map.entry(
+                    RemoteDocument.class,
+                    new RemoteDocument(
+                            new DocumentAddress("https://client.example.org/jwks"),
+                            SECRET,
+                            Times.NOW,
+                            Times.NOW.plusSeconds(1))),
             Map.entry(CodeChallenge.class, new CodeChallenge(CodeChallenge.Method.PLAIN, "x".repeat(43))),
             Map.entry(TokenHash.class, new TokenValue(SECRET).hash()),
             Map.entry(TokenId.class, Unique.tokenId()));
