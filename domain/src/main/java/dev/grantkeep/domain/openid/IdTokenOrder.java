@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject who logged in
  * @param sub what the client knows the subject by, if that is another name
  * @param scopes of the authorization: they may set how long the token lives
- * @param nonce of the request, if there is one that is still to be answered
+ * @param login of the request, if there is one that is still to be answered
  */
 public record IdTokenOrder(
         Service service,
@@ -34,7 +34,7 @@ public record IdTokenOrder(
         @Nullable String sub,
         ScopeSet scopes,
         UserAuthentication user,
-        @Nullable String nonce,
+        Login login,
         IdTokenContent content) {
 
     /**
@@ -75,7 +75,7 @@ public record IdTokenOrder(
         claims.put("aud", audience());
         claims.put("exp", duration.duration().expiryFrom(now).getEpochSecond());
         claims.put("iat", now.getEpochSecond());
-        claims.put("nonce", nonce);
+        claims.put("nonce", login.nonce());
         putIf(claims, "auth_time", user.authTime());
         putIf(claims, "acr", user.acr());
         claims.put("sid", service.settings().openId().tellsSession() ? user.sessionId() : null);

@@ -30,7 +30,7 @@ final class IdTokenOrderTest {
     private @Nullable String sub;
     private ScopeSet scopes = ScopeSet.of("openid");
     private UserAuthentication user = UserAuthentication.UNKNOWN;
-    private @Nullable String nonce;
+    private Login login = Login.NONE;
     private IdTokenContent content = IdTokenContent.NONE;
     private IdTokenOrder.Beside beside = IdTokenOrder.Beside.NOTHING;
 
@@ -53,7 +53,7 @@ final class IdTokenOrderTest {
     @Test
     void saysHowAndWhenTheUserLoggedInAndRepeatsTheNonce() {
         user = new UserAuthentication("gold", 1_700_000_000L, "session");
-        nonce = "n 0";
+        login = new Login("n 0", List.of(), RequestedClaims.NONE);
         Members claims = claims();
         assertThat(claims.text("acr")).isEqualTo("gold");
         assertThat(claims.whole("auth_time")).isEqualTo(1_700_000_000L);
@@ -181,6 +181,6 @@ final class IdTokenOrderTest {
                 Samples.NOW,
                 Version.FIRST);
         Client client = Samples.client().update(new ClientSettings(Members.of(ofClient), Set.of()), Samples.NOW);
-        return new IdTokenOrder(service, client, namedBy, Samples.SUBJECT, sub, scopes, user, nonce, content);
+        return new IdTokenOrder(service, client, namedBy, Samples.SUBJECT, sub, scopes, user, login, content);
     }
 }

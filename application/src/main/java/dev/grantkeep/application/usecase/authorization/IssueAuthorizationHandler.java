@@ -180,7 +180,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                                     command.details().identity().sub(),
                                     scopes,
                                     command.details().authentication(),
-                                    request.login().nonce(),
+                                    request.login(),
                                     command.idToken()),
                             new IdTokenOrder.Beside(
                                     token == null

@@ -144,7 +144,7 @@ public final class CodeExchange implements Exchange {
                                 code.details().identity().sub(),
                                 order.scopes(),
                                 code.details().authentication(),
-                                code.request().login().nonce(),
+                                code.request().login(),
                                 code.idToken()),
                         new IdTokenOrder.Beside(minted.token().access().value(), null, null))
                 : IdTokens.NOT_ASKED;
