@@ -54,10 +54,6 @@ public final class ScopeCatalog {
         return defaults;
     }
 
-    public boolean supports(ScopeName name) {
-        return byName.containsKey(name);
-    }
-
     /** The protection that one of these scopes demands and that is not given yet. */
     public Optional<Demand> demand(ScopeSet names) {
         return demanding.isEmpty()

@@ -16,9 +16,4 @@ public record Version(long value) {
     public Version next() {
         return new Version(value + 1);
     }
-
-    /** The version that a stored state must have for this one to replace it. */
-    public Version previous() {
-        return new Version(value - 1);
-    }
 }

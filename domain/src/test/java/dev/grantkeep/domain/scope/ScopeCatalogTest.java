@@ -29,7 +29,6 @@ final class ScopeCatalogTest {
     void dropsWhatItDoesNotSupport() {
         assertThat(catalog.supported(ScopeSet.of("unknown", "read", "READ"))).isEqualTo(ScopeSet.of("read"));
         assertThat(catalog.details(ScopeSet.of("read", "unknown"))).containsExactly(read);
-        assertThat(catalog.supports(new ScopeName("unknown"))).isFalse();
     }
 
     @Test
@@ -44,11 +43,6 @@ final class ScopeCatalogTest {
         assertThat(catalog).isEqualTo(new ScopeCatalog(List.of(write, read)));
         assertThat(catalog).isNotEqualTo(new ScopeCatalog(List.of(read, write)));
         assertThat(catalog).isNotEqualTo(new ScopeCatalog(List.of(write.with(write.attributes()), read.asDefault())));
-    }
-
-    @Test
-    void knowsWhatItSupports() {
-        assertThat(catalog.supports(new ScopeName("read"))).isTrue();
     }
 
     @Test

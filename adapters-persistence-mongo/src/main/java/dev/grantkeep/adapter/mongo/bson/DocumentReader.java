@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +81,6 @@ public final class DocumentReader {
     public <T> List<T> list(String name, Class<T> type) {
         @Nullable List<T> values = document.getList(name, type);
         return values == null ? List.of() : values;
-    }
-
-    /** The documents of a list; empty if it is absent. */
-    public <T> List<T> list(String name, Function<DocumentReader, T> read) {
-        return list(name, Document.class).stream()
-                .map(DocumentReader::new)
-                .map(read)
-                .toList();
     }
 
     /** The members of a document within this one; empty if it is absent. */

@@ -35,9 +35,4 @@ public final class DocumentWriter {
     public Document document() {
         return document;
     }
-
-    /** The document, or null if nothing was put into it. */
-    public @Nullable Document documentOrNull() {
-        return document.isEmpty() ? null : document;
-    }
 }

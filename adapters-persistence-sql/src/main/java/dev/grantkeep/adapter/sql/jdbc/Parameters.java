@@ -42,11 +42,6 @@ public final class Parameters {
         return this;
     }
 
-    public Parameters add(boolean value) throws SQLException {
-        statement.setBoolean(++last, value);
-        return this;
-    }
-
     public Parameters add(@Nullable String value) throws SQLException {
         statement.setString(++last, value);
         return this;

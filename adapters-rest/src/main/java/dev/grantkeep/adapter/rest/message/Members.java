@@ -51,11 +51,6 @@ public final class Members {
                         : values.stream().map(JsonNode::createStringNode).toList());
     }
 
-    public Members names(String name, @Nullable List<? extends Enum<?>> values) {
-        return texts(
-                name, values == null ? null : values.stream().map(Enum::name).toList());
-    }
-
     public Members nodes(String name, @Nullable List<JsonNode> values) {
         return node(name, values == null ? null : JsonNode.createArrayNode(values));
     }

@@ -18,11 +18,6 @@ public record ClientCredentials(
         @Nullable String basicSecret,
         @Nullable String bodyId,
         @Nullable String bodySecret) {
-    /** Whether the client used the Authorization header, so that a failure is a 401 with a challenge. */
-    public boolean inHeader() {
-        return basicId != null;
-    }
-
     /**
      * The Basic header's id and secret with their form-encoding undone (RFC 6749 section 2.3.1): some authorization servers
      * hand them over as they came. Empty if that changes nothing or they are not encoded.
