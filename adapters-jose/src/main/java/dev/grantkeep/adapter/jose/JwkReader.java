@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.CurveBasedJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.grantkeep.application.port.out.key.KeySets;
 import dev.grantkeep.domain.key.Jwk;
@@ -53,8 +54,10 @@ final class JwkReader {
         requireShortNumbers(members);
         requireDistinctOperations(members);
         JWK key = parse(members);
-        if (key instanceof RSAKey rsa) {
-            requireSafe(rsa);
+        switch (key) {
+            case RSAKey rsa -> requireSafe(rsa);
+            case OctetKeyPair pair -> requireLength(pair);
+            default -> {}
         }
         return new NimbusKey(key, describe(key, type, position));
     }
@@ -112,6 +115,14 @@ final class JwkReader {
                 || exponent.bitLength() > KeySets.MAX_RSA_EXPONENT_BITS) {
             throw new Faulty(
                     "has a public exponent that is not odd and of 2 to " + KeySets.MAX_RSA_EXPONENT_BITS + " bits");
+        }
+    }
+
+    private static void requireLength(OctetKeyPair key) throws Faulty {
+        boolean isRight = key.getDecodedX().length == Ed25519.KEY_OCTETS
+                && (!key.isPrivate() || key.getDecodedD().length == Ed25519.KEY_OCTETS);
+        if (!isRight) {
+            throw new Faulty("has a value of x or d that is not of " + Ed25519.KEY_OCTETS + " octets");
         }
     }
 

@@ -91,6 +91,11 @@ record Message(String compact, List<Base64URL> parts, JoseHeader header) {
         return parts.getLast();
     }
 
+    /** Of an encrypted one; where there is none, there must be none (RFC 7516 section 5.2). */
+    boolean hasNoEncryptedKey() {
+        return parts.get(1).toString().isEmpty();
+    }
+
     byte[] signingInput() {
         return compact.substring(0, compact.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
     }

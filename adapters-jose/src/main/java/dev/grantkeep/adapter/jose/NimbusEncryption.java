@@ -109,6 +109,9 @@ final class NimbusEncryption implements Encryption {
                     .filter(algorithms::contains)
                     .orElseThrow(() -> new Message.Fault(JoseFault.UNEXPECTED_ALGORITHM));
             ContentEncryption content = content(message, contents);
+            if (algorithm.isDirect() && !message.hasNoEncryptedKey()) {
+                throw new Message.Fault(JoseFault.UNDECIPHERABLE);
+            }
             return new Decryption.Decrypted(
                     message.header(), decrypted(message, decrypters(message, algorithm, content, keys)));
         } catch (Message.Fault e) {

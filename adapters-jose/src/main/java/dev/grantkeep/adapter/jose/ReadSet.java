@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a text is as a JWK Set, with what is made of its keys. */
@@ -53,7 +54,13 @@ final class ReadSet {
             }
         }
         List<Jwk> described = keys.values().stream().map(NimbusKey::description).toList();
-        return new ReadSet(new KeySetReading.Read(new KeySet(text, described), faults), keys);
+        boolean hasSecrets = items.stream().anyMatch(ReadSet::isSecret);
+        return new ReadSet(new KeySetReading.Read(new KeySet(text, described), faults, hasSecrets), keys);
+    }
+
+    /** A private key has a member d, or priv if it is of the newer kind, a symmetric one k (RFC 7518 section 6). */
+    private static boolean isSecret(Object item) {
+        return item instanceof Map<?, ?> members && Stream.of("d", "priv", "k").anyMatch(members::containsKey);
     }
 
     @SuppressWarnings("unchecked") // StrictJson makes no other maps

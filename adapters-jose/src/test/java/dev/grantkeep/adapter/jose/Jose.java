@@ -26,6 +26,8 @@ import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Secret;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -38,7 +40,6 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
@@ -175,20 +176,15 @@ final class Jose {
         return ((Decryption.Refused) decryption).fault();
     }
 
-    /** A message with this header, rightly signed over it by another library's primitive. */
-    static String signedWithHeader(String header, String payload, PublicJsonWebKey key, SignatureAlgorithm algorithm) {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setKey(key.getPrivateKey());
+    /** A message with this header, signed by ES256 as it stands. */
+    static String signedWithHeader(String header, String payload, PublicJsonWebKey key) {
+        String input = encoded(header) + "." + encoded(payload);
         try {
-            signature.setHeader("alg", algorithm.wireName());
-            String input = encoded(header) + "." + encoded(payload);
-            byte[] signed = signature
-                    .getAlgorithm()
-                    .sign(
-                            signature.getAlgorithm().prepareForSign(key.getPrivateKey(), null),
-                            input.getBytes(StandardCharsets.US_ASCII));
-            return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (JoseException e) {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(key.getPrivateKey());
+            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

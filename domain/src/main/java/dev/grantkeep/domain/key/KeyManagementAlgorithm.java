@@ -61,6 +61,11 @@ public enum KeyManagementAlgorithm {
         return keyType == KeyType.OCTETS;
     }
 
+    /** Whether the content key itself is what both sides have or agree on: none is in the message. */
+    public boolean isDirect() {
+        return this == DIR || this == ECDH_ES;
+    }
+
     /** Bits of the key that is made of a shared secret for this algorithm (OpenID Connect Core section 10.2). */
     public int secretBits(ContentEncryption content) {
         return this == DIR ? content.keyBits() : keyBits;

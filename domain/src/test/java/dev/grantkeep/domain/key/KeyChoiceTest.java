@@ -77,6 +77,19 @@ final class KeyChoiceTest {
             assertThat(sign(null, of("sig", Set.of("verify", "sign"), "RS256"))).isInstanceOf(Chosen.class);
         }
 
+        /** A service adds a key, switches the name, and takes the old key away when its tokens are over. */
+        @Test
+        void keysRotate() {
+            KeySet both = set(RSA, RSA_2);
+
+            assertThat(sign("rsa", RSA, RSA_2)).isEqualTo(new Chosen(RSA));
+            assertThat(sign("rsa-2", RSA, RSA_2)).isEqualTo(new Chosen(RSA_2));
+            assertThat(KeyChoice.forVerifying(both, SignatureAlgorithm.RS256, "rsa"))
+                    .containsExactly(RSA);
+            assertThat(KeyChoice.forVerifying(both, SignatureAlgorithm.RS256, "rsa-2"))
+                    .containsExactly(RSA_2);
+        }
+
         private KeyChoice sign(@Nullable String id, Jwk... keys) {
             return KeyChoice.forSigning(set(keys), SignatureAlgorithm.RS256, wish(id));
         }
@@ -98,6 +111,12 @@ final class KeyChoiceTest {
             assertThat(verify("rsa", RSA, RSA_2, RSA_WITHOUT_ID)).containsExactly(RSA);
             assertThat(verify("unknown", RSA, RSA_2, RSA_WITHOUT_ID)).containsExactly(RSA_WITHOUT_ID);
             assertThat(verify("unknown", RSA, RSA_2)).isEmpty();
+        }
+
+        @Test
+        void noKeyOfASetIsForASharedSecret() {
+            assertThat(KeyChoice.forVerifying(set(RSA, P256), SignatureAlgorithm.HS256, null))
+                    .isEmpty();
         }
 
         private List<Jwk> verify(String id, Jwk... keys) {

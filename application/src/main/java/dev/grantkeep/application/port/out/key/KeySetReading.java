@@ -10,8 +10,9 @@ public sealed interface KeySetReading {
      *
      * @param faults keys that are left out because they are not what they say, lack members or are out of the range that
      *     is taken (RFC 7517 section 5): such as "keys[2] has no kty". Whoever registers a set should hear of them
+     * @param hasSecrets whether a key in it is private or symmetric
      */
-    record Read(KeySet set, List<String> faults) implements KeySetReading {
+    record Read(KeySet set, List<String> faults, boolean hasSecrets) implements KeySetReading {
         public Read {
             faults = List.copyOf(faults);
         }
