@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
             "dev.grantkeep.application.usecase.clientauth",
             "dev.grantkeep.application.usecase.exchange",
             "dev.grantkeep.application.usecase.grant",
+            "dev.grantkeep.application.usecase.key",
             "dev.grantkeep.application.usecase.openid",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",

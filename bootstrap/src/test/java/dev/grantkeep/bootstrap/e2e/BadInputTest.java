@@ -918,7 +918,7 @@ final class BadInputTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"clientName", "description", "jwks", "softwareId"})
+        @ValueSource(strings = {"clientName", "description", "softwareId"})
         void ofAClientIsKept(String member) {
             Tenant other = stage.tenant();
 

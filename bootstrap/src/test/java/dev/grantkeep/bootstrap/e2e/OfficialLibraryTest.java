@@ -49,6 +49,8 @@ import com.authlete.common.types.GrantType;
 import com.authlete.common.types.ResponseType;
 import com.authlete.common.types.TokenStatus;
 import com.google.gson.JsonObject;
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.application.fixture.P256Keys;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -177,6 +179,23 @@ final class OfficialLibraryTest {
                             AuthleteApiException.class,
                             e -> assertThat(e.getStatusCode()).isEqualTo(401));
             owner.deleteService(service.getApiKey());
+        }
+    }
+
+    @Nested
+    class KeySets {
+        @Test
+        void arePublishedWithoutWhatIsPrivate() {
+            assertThat(api.getServiceJwks()).isNullOrEmpty();
+
+            Map<String, Object> first = P256Keys.privateKey("first");
+            Map<String, Object> second = P256Keys.privateKey("second");
+            String both = P256Keys.set(first, second);
+            api.updateService(owner.getService(service.getApiKey()).setJwks(both));
+
+            assertThat(JsonText.read(api.getServiceJwks(true, false)))
+                    .isEqualTo(JsonText.read(P256Keys.set(P256Keys.publicKey(first), P256Keys.publicKey(second))));
+            assertThat(api.getServiceJwks(false, true)).isEqualTo(both);
         }
     }
 

@@ -115,9 +115,10 @@ public final class ServiceSettings {
         return openId;
     }
 
-    /** Its keys, as a JWK Set (RFC 7517); some are private. */
+    /** Its keys, as a JWK Set (RFC 7517); some are private. Null if it has none. */
     public @Nullable String jwks() {
-        return members.text("jwks");
+        String jwks = members.text("jwks");
+        return jwks == null || jwks.isEmpty() ? null : jwks;
     }
 
     public ErrorPolicy errors() {

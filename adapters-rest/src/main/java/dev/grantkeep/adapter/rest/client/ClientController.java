@@ -92,7 +92,8 @@ final class ClientController {
 
     private Reply create(Call call, Service service) {
         ClientSettings settings = ClientJson.create(call.dialect(), call.members(), service);
-        return switch (createClient.handle(new CreateClient.Command(service, settings))) {
+        CreateClient.Command command = new CreateClient.Command(service, settings);
+        return switch (SentMembers.done(() -> createClient.handle(command))) {
             case CreateClient.Created created -> Reply.ok(ClientJson.answer(call.dialect(), created.client(), service));
             case CreateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
             case CreateClient.InsecureRedirectUri insecure -> throw insecure(insecure.uri());
@@ -131,7 +132,8 @@ final class ClientController {
         ClientIdentifier client = new ClientIdentifier(call.tail("/client/update/"));
         SentMembers sent = call.members();
         UpdateClient.Change change = current -> ClientJson.update(call.dialect(), current, sent, service);
-        return switch (updateClient.handle(new UpdateClient.Command(service, client, change))) {
+        UpdateClient.Command command = new UpdateClient.Command(service, client, change);
+        return switch (SentMembers.done(() -> updateClient.handle(command))) {
             case UpdateClient.Updated updated -> Reply.ok(ClientJson.answer(call.dialect(), updated.client(), service));
             case UpdateClient.AliasTaken taken -> ClientCodes.ALIAS_TAKEN.reply();
             case UpdateClient.InsecureRedirectUri insecure -> throw insecure(insecure.uri());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.grantkeep.domain.value.PlainText;
 import io.micronaut.json.tree.JsonNode;
@@ -92,6 +93,17 @@ public final class Json {
 
     public static String writeText(JsonNode node) {
         return new String(write(node), StandardCharsets.UTF_8);
+    }
+
+    /** What was stored or written before, over several lines, for a human reader. */
+    public static byte[] indented(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes).setPrettyPrinter(new DefaultPrettyPrinter())) {
+            write(read(text), generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static JsonNode value(JsonParser parser) throws IOException {

@@ -39,6 +39,11 @@ public record Reply(
         return new Reply(HttpStatus.OK.getCode(), null, body);
     }
 
+    /** A body that is JSON already. */
+    public static Reply written(byte[] json) {
+        return new Reply(HttpStatus.OK.getCode(), null, ByteBuffer.wrap(json));
+    }
+
     public static Reply noContent() {
         return new Reply(HttpStatus.NO_CONTENT.getCode(), null);
     }

@@ -26,6 +26,19 @@ public record SentMembers(Map<String, Object> members, Source source) {
     }
 
     /**
+     * What is done with settings.
+     *
+     * @throws BadRequest if a member turns out not to be valid
+     */
+    public static <T> T done(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidMember e) {
+            throw new BadRequest(e.getMessage() + ".");
+        }
+    }
+
+    /**
      * Settings that are made of members.
      *
      * @param what they are of

@@ -8,6 +8,7 @@ import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Lists;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.message.SentMembers;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.in.client.CountClients;
 import dev.grantkeep.application.port.in.service.CreateService;
@@ -66,7 +67,8 @@ final class ServiceController {
         return gate.owner(call, ServiceCodes.SERVICE, () -> {
             CreateService.Command command =
                     new CreateService.Command(new SentServiceMembers(call.members()).create(call.dialect()));
-            return Reply.ok(ServiceJson.answer(call.dialect(), createService.handle(command), 0));
+            Service created = SentMembers.done(() -> createService.handle(command));
+            return Reply.ok(ServiceJson.answer(call.dialect(), created, 0));
         });
     }
 
@@ -118,7 +120,10 @@ final class ServiceController {
 
     private Reply update(Call call, Optional<ServiceId> id) {
         UpdateService.Change change = new SentServiceMembers(call.members())::update;
-        return answer(call, id.flatMap(known -> updateService.handle(new UpdateService.Command(known, change))));
+        return answer(
+                call,
+                id.flatMap(known ->
+                        SentMembers.done(() -> updateService.handle(new UpdateService.Command(known, change)))));
     }
 
     private Reply delete(Call call, Optional<ServiceId> id) {

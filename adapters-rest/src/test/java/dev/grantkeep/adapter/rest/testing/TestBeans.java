@@ -32,6 +32,7 @@ import java.time.Instant;
             "dev.grantkeep.application.usecase.clientauth",
             "dev.grantkeep.application.usecase.exchange",
             "dev.grantkeep.application.usecase.grant",
+            "dev.grantkeep.application.usecase.key",
             "dev.grantkeep.application.usecase.openid",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",

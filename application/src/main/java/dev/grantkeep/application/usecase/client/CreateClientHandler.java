@@ -9,12 +9,14 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.RegisteredKeys;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.Seats;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,15 +32,18 @@ public final class CreateClientHandler implements CreateClient {
     private final ClientStore clients;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final RegisteredKeys keys;
 
-    public CreateClientHandler(ClientStore clients, Clock clock, ValueGenerator generator) {
+    public CreateClientHandler(ClientStore clients, Clock clock, ValueGenerator generator, RegisteredKeys keys) {
         this.clients = clients;
         this.clock = clock;
         this.generator = generator;
+        this.keys = keys;
     }
 
     @Override
     public Result handle(Command command) {
+        keys.requireOfClient(Members.NONE, command.settings().members());
         return command.settings()
                 .insecureRedirectUri(command.service(), ClientSettings.EMPTY)
                 .<Result>map(InsecureRedirectUri::new)

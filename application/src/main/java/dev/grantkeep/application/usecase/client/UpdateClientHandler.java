@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.client.UpdateClient;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.RegisteredKeys;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 import java.util.Objects;
@@ -15,11 +16,13 @@ public final class UpdateClientHandler implements UpdateClient {
     private final ClientChanger changer;
     private final ClientStore clients;
     private final Clock clock;
+    private final RegisteredKeys keys;
 
-    public UpdateClientHandler(ClientChanger changer, ClientStore clients, Clock clock) {
+    public UpdateClientHandler(ClientChanger changer, ClientStore clients, Clock clock, RegisteredKeys keys) {
         this.changer = changer;
         this.clients = clients;
         this.clock = clock;
+        this.keys = keys;
     }
 
     @Override
@@ -35,6 +38,7 @@ public final class UpdateClientHandler implements UpdateClient {
     }
 
     private Optional<Result> objection(Service service, Client before, Client after) {
+        keys.requireOfClient(before.settings().members(), after.settings().members());
         boolean sameAlias =
                 Objects.equals(before.settings().alias(), after.settings().alias());
         return !sameAlias

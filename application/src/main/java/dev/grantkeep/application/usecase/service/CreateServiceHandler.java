@@ -7,9 +7,11 @@ import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.RegisteredKeys;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,15 +24,18 @@ public final class CreateServiceHandler implements CreateService {
     private final ServiceStore services;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final RegisteredKeys keys;
 
-    public CreateServiceHandler(ServiceStore services, Clock clock, ValueGenerator generator) {
+    public CreateServiceHandler(ServiceStore services, Clock clock, ValueGenerator generator, RegisteredKeys keys) {
         this.services = services;
         this.clock = clock;
         this.generator = generator;
+        this.keys = keys;
     }
 
     @Override
     public Service handle(Command command) {
+        keys.requireOfService(Members.NONE, command.settings().members());
         return Attempts.until(() -> {
             Service service = newService(command.settings());
             return services.add(service) == Saved.SAVED ? Optional.of(service) : Optional.empty();

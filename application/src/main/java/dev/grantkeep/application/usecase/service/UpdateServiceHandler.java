@@ -6,6 +6,7 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.RegisteredKeys;
 import dev.grantkeep.domain.service.Service;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ import java.util.Optional;
 public final class UpdateServiceHandler implements UpdateService {
     private final ServiceStore services;
     private final Clock clock;
+    private final RegisteredKeys keys;
 
-    public UpdateServiceHandler(ServiceStore services, Clock clock) {
+    public UpdateServiceHandler(ServiceStore services, Clock clock, RegisteredKeys keys) {
         this.services = services;
         this.clock = clock;
+        this.keys = keys;
     }
 
     @Override
@@ -31,6 +34,8 @@ public final class UpdateServiceHandler implements UpdateService {
             return Optional.of(found);
         }
         Service changed = found.get().update(command.change().apply(found.get()), clock.now());
+        keys.requireOfService(
+                found.get().settings().members(), changed.settings().members());
         return services.replace(changed) == Saved.SAVED ? Optional.of(Optional.of(changed)) : Optional.empty();
     }
 }

@@ -4,9 +4,13 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.InvalidMember;
 
 /** Creates a client. Its ids and a secret of 512 bits are generated, for public clients too. */
 public interface CreateClient {
+    /**
+     * @throws InvalidMember if {@code jwks} is not a JWK Set of public keys
+     */
     Result handle(Command command);
 
     record Command(Service service, ClientSettings settings) {}

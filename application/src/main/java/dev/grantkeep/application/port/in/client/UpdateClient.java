@@ -5,9 +5,13 @@ import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.client.RedirectUri;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.value.InvalidMember;
 
 /** Changes a client's settings. Its secret, its lock and its ids stay. */
 public interface UpdateClient {
+    /**
+     * @throws InvalidMember if {@code jwks} changes and is not a JWK Set of public keys
+     */
     Result handle(Command command);
 
     record Command(Service service, ClientIdentifier client, Change change) {}
