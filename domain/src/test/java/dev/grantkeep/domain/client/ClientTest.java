@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.fixture.Samples;
+import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -115,6 +116,27 @@ final class ClientTest {
         assertThat(settings.aliasEnabled()).isTrue();
         assertThat(ClientSettings.EMPTY.alias()).isNull();
         assertThat(ClientSettings.EMPTY.aliasEnabled()).isFalse();
+    }
+
+    @Test
+    void itsTokensNameItByItsAliasIfTheRequestDid() {
+        Client aliased = client.update(settings(Map.of("clientIdAlias", "app")), NOW);
+        assertThat(aliased.nameFor(NamedBy.ALIAS)).isEqualTo("app");
+        assertThat(aliased.nameFor(NamedBy.ID)).isEqualTo(client.id().toString());
+        assertThat(client.nameFor(NamedBy.ALIAS)).isEqualTo(client.id().toString());
+    }
+
+    @Test
+    void getsIdTokensByRs256WhereNothingIsSaid() {
+        assertThat(ClientSettings.EMPTY.idToken().signature()).contains(SignatureAlgorithm.RS256);
+        assertThat(ClientSettings.EMPTY.userInfo().isAbsent()).isTrue();
+        ClientSettings said = settings(
+                Map.of("idTokenSignAlg", "ES256", "userInfoSignAlg", "PS256", "subjectType", "PAIRWISE", "jwks", "{}"));
+        assertThat(said.idToken().signature()).contains(SignatureAlgorithm.ES256);
+        assertThat(said.userInfo().signature()).contains(SignatureAlgorithm.PS256);
+        assertThat(said.jwks()).isEqualTo("{}");
+        assertThat(said.isPairwise()).isTrue();
+        assertThat(ClientSettings.EMPTY.isPairwise()).isFalse();
     }
 
     @Test

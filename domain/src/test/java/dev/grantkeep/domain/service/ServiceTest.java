@@ -101,6 +101,8 @@ final class ServiceTest {
         ServiceSettings settings = settings(Map.of(
                 "issuer",
                 "https://as.example.com",
+                "jwks",
+                "{}",
                 "authorizationCodeDuration",
                 60,
                 "singleAccessTokenPerSubject",
@@ -112,6 +114,7 @@ final class ServiceTest {
                 "supportedPromptValues",
                 List.of("LOGIN")));
         assertThat(settings.issuer()).isEqualTo("https://as.example.com");
+        assertThat(settings.jwks()).isEqualTo("{}");
         assertThat(settings.codeDuration()).isEqualTo(TokenDuration.ofSeconds(60));
         assertThat(settings.singleAccessTokenPerSubject()).isTrue();
         assertThat(settings.capabilities().supports(ClientAuthMethod.NONE)).isTrue();
