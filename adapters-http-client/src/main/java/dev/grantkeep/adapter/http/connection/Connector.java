@@ -114,7 +114,7 @@ public final class Connector implements AutoCloseable {
                 if (document.isEncrypted()) {
                     channel.pipeline().addLast(tls().newHandler(channel.alloc(), document.host(), document.port()));
                 }
-                channel.pipeline().addLast(new HttpClientCodec(LIMITS, false, true), reader);
+                channel.pipeline().addLast(new HttpClientCodec(LIMITS, false, false), reader);
             }
         };
     }

@@ -22,12 +22,12 @@ final class Bench implements AutoCloseable {
     private final GuardedClient client;
 
     Bench(Clock clock, Duration timeout, boolean allowInner) {
+        this(clock, timeout, allowInner, SslContextBuilder.forClient().trustManager(Certificate.trusted()));
+    }
+
+    Bench(Clock clock, Duration timeout, boolean allowInner, SslContextBuilder tls) {
         client = new GuardedClient(
-                new Guard(network, allowInner),
-                new Connector(
-                        () -> HttpFactory.tls(SslContextBuilder.forClient().trustManager(Certificate.trusted())),
-                        network,
-                        MOST_BYTES));
+                new Guard(network, allowInner), new Connector(() -> HttpFactory.tls(tls), network, MOST_BYTES));
         documents = new HttpRemoteDocuments(new Fetcher(client, clock), clock, timeout, CACHE_BYTES);
     }
 

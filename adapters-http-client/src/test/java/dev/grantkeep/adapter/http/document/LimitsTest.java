@@ -12,6 +12,7 @@ import dev.grantkeep.application.port.out.remote.Fetched;
 import dev.grantkeep.application.port.out.remote.RemoteDocument;
 import dev.grantkeep.application.port.out.remote.Unreachable;
 import dev.grantkeep.application.port.out.remote.Unreachable.Reason;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers do that mean harm, or cannot help it. */
 class LimitsTest {
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final DocumentAddress ADDRESS = new DocumentAddress("https://client.example/keys");
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-01-02T03:04:05Z"));
@@ -343,6 +344,30 @@ class LimitsTest {
             assertThat(bench.documents.fetch(wrong, DocumentKind.KEY_SET))
                     .isEqualTo(new Unreachable(wrong, Reason.UNTRUSTED));
             assertThat(bench.server.requests()).isEmpty();
+        }
+
+        @Test
+        void mustHaveACertificateThatTheJdkTrusts() {
+            bench.close();
+            bench = new Bench(clock, TIMEOUT, false, SslContextBuilder.forClient());
+            assertThat(reason()).isEqualTo(Reason.UNTRUSTED);
+        }
+
+        @Test
+        void mayHaveANameThatEndsWithADot() {
+            bench.server.on("/keys", "200 OK", "{}");
+            bench.network.name("client.example.", TestNetwork.PUBLIC);
+            DocumentAddress dotted = new DocumentAddress("https://client.example./keys");
+            assertThat(bench.documents.fetch(dotted, DocumentKind.KEY_SET)).isInstanceOf(RemoteDocument.class);
+        }
+
+        @Test
+        void mustHaveACertificateEvenIfTlsCannotSayItsName() {
+            String name = "a".repeat(70) + ".example";
+            bench.network.name(name, TestNetwork.PUBLIC);
+            DocumentAddress strange = new DocumentAddress("https://" + name + "/keys");
+            assertThat(bench.documents.fetch(strange, DocumentKind.KEY_SET))
+                    .isEqualTo(new Unreachable(strange, Reason.UNTRUSTED));
         }
 
         @Test

@@ -57,7 +57,9 @@ public record DocumentAddress(String value) {
         if (location.isEmpty()) {
             throw new IllegalArgumentException("a redirect leads somewhere");
         }
-        return new DocumentAddress(parse(value).resolve(parse(location)).toString());
+        // The JDK would drop the path's last segment, as RFC 2396 said and RFC 3986 section 5.2.2 does not.
+        String reference = location.startsWith("?") ? parse(value).getRawPath() + location : location;
+        return new DocumentAddress(parse(value).resolve(parse(reference)).toString());
     }
 
     public boolean isEncrypted() {

@@ -118,7 +118,8 @@ class DocumentAddressTest {
             "https://other.example/keys, https://other.example/keys",
             "//other.example/keys,       https://other.example/keys",
             "/keys,                      https://client.example/keys",
-            "keys2,                      https://client.example/a/keys2"
+            "keys2,                      https://client.example/a/keys2",
+            "?c,                         https://client.example/a/keys?c"
         })
         void leadsToAnotherAddress(String location, String expected) {
             assertThat(address.follow(location)).isEqualTo(new DocumentAddress(expected));
