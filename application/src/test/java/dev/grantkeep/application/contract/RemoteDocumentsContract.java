@@ -215,6 +215,19 @@ public abstract class RemoteDocumentsContract {
         }
 
         @Test
+        void restsAfterAFailureToo() {
+            publish("old");
+            fetched();
+            fail(address, Reason.FAILING);
+            clock.advance(Duration.ofMinutes(10));
+            Fetched old = fetched();
+            publish("new");
+            assertThat(newer(old)).isEqualTo(old);
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(textOf(newer(old))).isEqualTo("new");
+        }
+
+        @Test
         void leavesTheCopyIfItFails() {
             publish("good");
             Fetched good = fetched();

@@ -141,6 +141,12 @@ class LimitsTest {
         }
 
         @Test
+        void isNotTakenIfItSaysThatItIsEncoded() {
+            serve("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n{}");
+            assertThat(reason()).isEqualTo(Reason.MALFORMED);
+        }
+
+        @Test
         void isNotTakenIfItEndsEarly() {
             serve("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\"");
             assertThat(reason()).isEqualTo(Reason.NO_CONNECTION);
