@@ -26,7 +26,8 @@ import jakarta.inject.Singleton;
             "dev.grantkeep.application.usecase.openid",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",
-            "dev.grantkeep.application.usecase.token"
+            "dev.grantkeep.application.usecase.token",
+            "dev.grantkeep.application.usecase.userinfo"
         },
         annotated = "dev.grantkeep.application.usecase.Wired")
 final class UseCases {

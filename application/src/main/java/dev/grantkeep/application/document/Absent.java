@@ -7,8 +7,6 @@ package dev.grantkeep.application.document;
 enum Absent {
     /** ID tokens: the scope {@code openid} and response types with {@code id_token} are refused. */
     ID_TOKENS("ID tokens"),
-    /** The endpoint of OpenID Connect Core section 5.3. */
-    USER_INFO("the UserInfo endpoint"),
     /** The parameters {@code request} and {@code request_uri} are refused (RFC 9101). */
     REQUEST_OBJECTS("request objects"),
     /** Pushed authorization requests, RFC 9126: the endpoint does not exist. */

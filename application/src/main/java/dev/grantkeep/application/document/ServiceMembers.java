@@ -55,7 +55,7 @@ public final class ServiceMembers {
             editable("tokenEndpoint", URI),
             editable("revocationEndpoint", URI),
             editable("supportedRevocationAuthMethods", listOf(CLIENT_AUTH_METHOD)),
-            editable("userInfoEndpoint", URI).onlyOf(Absent.USER_INFO),
+            editable("userInfoEndpoint", URI),
             editable("jwksUri", URI),
             secret("jwks", TEXT).steers(),
             editable("registrationEndpoint", URI).onlyOf(Absent.DYNAMIC_REGISTRATION),
@@ -126,7 +126,7 @@ public final class ServiceMembers {
             editable("accessTokenSignatureKeyId", TEXT),
             editable("authorizationSignatureKeyId", TEXT).onlyOf(Absent.SIGNED_AUTHORIZATION_RESPONSES),
             editable("idTokenSignatureKeyId", TEXT).steers(),
-            editable("userInfoSignatureKeyId", TEXT).onlyOf(Absent.USER_INFO),
+            editable("userInfoSignatureKeyId", TEXT).steers(),
             editable("supportedBackchannelTokenDeliveryModes", listOf(DELIVERY_MODE))
                     .onlyOf(Absent.CIBA),
             editable("backchannelAuthenticationEndpoint", URI).onlyOf(Absent.CIBA),

@@ -80,6 +80,7 @@ final class MemberTableTest {
                         "authorizationEndpoint",
                         "tokenEndpoint",
                         "revocationEndpoint",
+                        "userInfoEndpoint",
                         "supportedRevocationAuthMethods",
                         "introspectionEndpoint",
                         "supportedIntrospectionAuthMethods",

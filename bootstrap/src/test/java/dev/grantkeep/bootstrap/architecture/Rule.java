@@ -359,6 +359,7 @@ enum Rule {
             "grant",
             "openid",
             "token",
+            "userinfo",
             "authorization",
             "exchange",
             "revocation",

@@ -351,6 +351,8 @@ final class BadInputTest {
                 "auth/authorization/fail",
                 "auth/introspection",
                 "auth/introspection/standard",
+                "auth/userinfo",
+                "auth/userinfo/issue",
                 "auth/revocation");
 
         @ParameterizedTest
@@ -766,7 +768,7 @@ final class BadInputTest {
     class APath {
         @Test
         void thatDoesNotExistIs404() {
-            List<String> paths = List.of("nonsense", "auth", "auth/token/nonsense", "auth/userinfo", "pushed_auth_req");
+            List<String> paths = List.of("nonsense", "auth", "auth/token/nonsense", "pushed_auth_req");
 
             assertThat(paths).allSatisfy(path -> {
                 api.get(path).refused(404);
@@ -850,6 +852,8 @@ final class BadInputTest {
                     "auth/token",
                     "auth/introspection",
                     "auth/introspection/standard",
+                    "auth/userinfo",
+                    "auth/userinfo/issue",
                     "auth/revocation",
                     "auth/token/create",
                     "auth/token/update",

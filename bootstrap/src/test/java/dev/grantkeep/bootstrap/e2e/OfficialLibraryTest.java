@@ -42,7 +42,10 @@ import com.authlete.common.dto.TokenResponse;
 import com.authlete.common.dto.TokenRevokeRequest;
 import com.authlete.common.dto.TokenUpdateRequest;
 import com.authlete.common.dto.TokenUpdateResponse;
+import com.authlete.common.dto.UserInfoIssueRequest;
+import com.authlete.common.dto.UserInfoIssueResponse;
 import com.authlete.common.dto.UserInfoRequest;
+import com.authlete.common.dto.UserInfoResponse;
 import com.authlete.common.types.ClientAuthMethod;
 import com.authlete.common.types.ClientType;
 import com.authlete.common.types.GrantType;
@@ -762,9 +765,20 @@ final class OfficialLibraryTest {
     }
 
     @Test
+    void aTokenWithoutTheScopeOpensNoUserinfoEndpoint() {
+        String token = create("user", "read");
+
+        UserInfoResponse checked = api.userinfo(new UserInfoRequest().setToken(token));
+        UserInfoIssueResponse issued = api.userinfoIssue(new UserInfoIssueRequest().setToken(token));
+
+        assertThat(checked.getAction()).isEqualTo(UserInfoResponse.Action.FORBIDDEN);
+        assertThat(issued.getAction()).isEqualTo(UserInfoIssueResponse.Action.FORBIDDEN);
+        assertThat(issued.getResponseContent()).startsWith("Bearer error=\"insufficient_scope\"");
+    }
+
+    @Test
     void callsThatAreNotHereYetAreRefusedClearly() {
         List<Runnable> calls = List.of(
-                () -> api.userinfo(new UserInfoRequest().setToken("token")),
                 () -> api.pushAuthorizationRequest(new PushedAuthReqRequest().setParameters("a=b")),
                 () -> api.deviceVerification(new DeviceVerificationRequest().setUserCode("code")),
                 () -> api.hskGetList());

@@ -18,6 +18,8 @@ final class StrictShape {
             "NO_INTERACTION",
             "LOCATION",
             "FORM",
+            "JSON",
+            "JWT",
             "BAD_REQUEST",
             "UNAUTHORIZED",
             "FORBIDDEN",

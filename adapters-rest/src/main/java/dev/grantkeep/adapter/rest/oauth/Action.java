@@ -12,5 +12,7 @@ public enum Action {
     INTERACTION,
     NO_INTERACTION,
     LOCATION,
-    FORM
+    FORM,
+    JSON,
+    JWT
 }

@@ -47,6 +47,11 @@ public final class TokenJson {
                 .flag("clientIdAliasUsed", aliasUsed && alias != null);
     }
 
+    /** {@code consentedClaims}: the names of the claims that the user allowed, where that was said. */
+    public static void addConsent(Members members, TokenDetails details) {
+        members.texts("consentedClaims", orNull(details.identity().consentedClaims()));
+    }
+
     /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails}. */
     public static void addTargets(Members members, TokenDetails details) {
         members.texts("resources", orNull(details.targets().resources()))

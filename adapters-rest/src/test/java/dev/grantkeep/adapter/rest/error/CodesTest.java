@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.token.CreationOutcome;
+import dev.grantkeep.domain.userinfo.UserInfoRefusal;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ class CodesTest {
     @Test
     void whatAClientDidWrongIsOfItsClass() {
         assertThat(Arrays.stream(AuthorizationRefusal.values()).map(why -> classOf(AuthorizationCodes.of(why))))
+                .containsOnly('3');
+        assertThat(Arrays.stream(UserInfoRefusal.values()).map(why -> classOf(UserInfoCodes.of(why))))
                 .containsOnly('3');
         assertThat(tokenRefusals()
                         .filter(why -> !OF_THE_CALLER.contains(why))
@@ -95,7 +98,8 @@ class CodesTest {
                         DecisionCodes.class,
                         TokenEndpointCodes.class,
                         TokenCodes.class,
-                        IntrospectionCodes.class)
+                        IntrospectionCodes.class,
+                        UserInfoCodes.class)
                 .flatMap(table -> Arrays.stream(table.getFields()))
                 .filter(field -> field.getType() == ResultCode.class && Modifier.isStatic(field.getModifiers()))
                 .map(CodesTest::constant)
@@ -103,6 +107,7 @@ class CodesTest {
         Arrays.stream(AuthorizationRefusal.values()).map(AuthorizationCodes::of).forEach(codes::add);
         tokenRefusals().map(TokenEndpointCodes::of).forEach(codes::add);
         Arrays.stream(CreationOutcome.Refused.values()).map(TokenCodes::of).forEach(codes::add);
+        Arrays.stream(UserInfoRefusal.values()).map(UserInfoCodes::of).forEach(codes::add);
         return codes.stream();
     }
 

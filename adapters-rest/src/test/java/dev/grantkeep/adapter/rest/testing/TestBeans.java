@@ -36,7 +36,8 @@ import java.time.Instant;
             "dev.grantkeep.application.usecase.openid",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",
-            "dev.grantkeep.application.usecase.token"
+            "dev.grantkeep.application.usecase.token",
+            "dev.grantkeep.application.usecase.userinfo"
         },
         annotated = "dev.grantkeep.application.usecase.Wired")
 final class TestBeans {

@@ -1,5 +1,6 @@
 package dev.grantkeep.application.usecase.openid;
 
+import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.key.Encryption;
 import dev.grantkeep.application.port.out.key.EncryptionOrder;
 import dev.grantkeep.application.port.out.key.EncryptionOutcome;
@@ -47,7 +48,8 @@ public final class ClientJwts {
     }
 
     /**
-     * A JWT in the form that the client is registered with.
+     * A JWT in the form that the client is registered with. If that says nothing of a signature and wants encryption, the
+     * text of the claims alone is encrypted.
      *
      * @param header further members of the header
      */
@@ -57,14 +59,16 @@ public final class ClientJwts {
             return new Impossible(
                     "The client is registered with the algorithm " + notOffered.get() + ", which is not supported.");
         }
+        if (maker.form().signing() == null && maker.form().isEncrypted()) {
+            return encrypt(maker, JsonText.write(claims.tree()), false);
+        }
         return switch (sign(maker, header, claims)) {
             case Made(String jwt) when maker.form().isEncrypted() -> encrypt(maker, jwt, true);
             case JwtOutcome outcome -> outcome;
         };
     }
 
-    /** The same with the text of the claims alone encrypted, if there is to be no signature. */
-    public JwtOutcome encrypt(Maker maker, String text, boolean isJwt) {
+    private JwtOutcome encrypt(Maker maker, String text, boolean isJwt) {
         KeyManagementAlgorithm algorithm = maker.form().keyManagement().orElseThrow();
         ContentEncryption content = maker.form().contentEncryption().orElseThrow();
         if (algorithm.isSymmetric()) {

@@ -1,0 +1,5 @@
+/** Serves the userinfo endpoint. */
+@NullMarked
+package dev.grantkeep.application.usecase.userinfo;
+
+import org.jspecify.annotations.NullMarked;
