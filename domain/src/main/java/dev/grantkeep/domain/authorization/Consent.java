@@ -15,6 +15,7 @@ import dev.grantkeep.domain.token.IssueOrder;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
+import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes those that the user granted in place of those requested; null is those requested. {@code openid} is
  *     ignored unless it was requested
  * @param wish what the authorization server wishes of a token that is issued at once
+ * @param told the claims that the client is told of the user
  */
 public record Consent(
         Service service,
@@ -32,7 +34,8 @@ public record Consent(
         @Nullable ScopeSet scopes,
         TokenWish wish,
         Properties properties,
-        TokenDetails details) {
+        TokenDetails details,
+        Members told) {
 
     /**
      * Decides what is given for it. The caller issues that.
@@ -65,7 +68,9 @@ public record Consent(
 
     private IssueOrder order(Client client, Subject user, ScopeSet granted) {
         TokenDetails given = details.withTargets(details.targets().orAsked(request.targets()))
-                .withIdentity(details.identity().of(request.login()))
+                .withIdentity(details.identity()
+                        .of(request.login())
+                        .allowing(granted, told.tree().keySet()))
                 .requestedBy(request.client().namedBy())
                 .denyingScopes(granted.isEmpty() && request.scopes().areWished());
         return new IssueOrder(service, client, GrantType.IMPLICIT, user, granted, granted, wish, properties, given);

@@ -1,6 +1,8 @@
 package dev.grantkeep.domain.openid;
 
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.value.Members;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a code and its token know of the user and of the claims that were asked for and allowed. A refresh keeps it.
  *
  * @param sub what the client knows the user by, if that is not the subject (OpenID Connect Core section 8.1)
- * @param consentedClaims the names of the claims that the user allowed; empty was not said
+ * @param consentedClaims the names of the claims that the user allowed; empty is none, or not said
  * @param idTokenClaims the names that the request asked for within the ID token
  * @param userInfo the claims that the request asked for at the userinfo endpoint
  * @param accessTokenClaims further claims of access tokens that are JWTs
@@ -29,5 +31,17 @@ public record Identity(
     /** The same, of a request with this login. */
     public Identity of(Login login) {
         return new Identity(sub, consentedClaims, login.idTokenClaims(), login.userInfo(), accessTokenClaims);
+    }
+
+    /** The same where it was said what the user allowed; else that is what these scopes ask for and what is told. */
+    public Identity allowing(ScopeSet scopes, Collection<String> told) {
+        return consentedClaims.isEmpty()
+                ? new Identity(
+                        sub,
+                        ClaimNames.forUserInfo(scopes, List.copyOf(told)),
+                        idTokenClaims,
+                        userInfo,
+                        accessTokenClaims)
+                : this;
     }
 }

@@ -154,6 +154,7 @@ record IntrospectionAnswer(Answers answers, Service service, Introspection requi
             to.number("authTime", authTime);
         }
         TokenJson.addTargets(to, details);
+        TokenJson.addConsent(to, details);
         TokenJson.addAttributes(to, service, found.client());
         return to;
     }

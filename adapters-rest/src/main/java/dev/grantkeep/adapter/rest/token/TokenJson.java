@@ -47,7 +47,7 @@ public final class TokenJson {
                 .flag("clientIdAliasUsed", aliasUsed && alias != null);
     }
 
-    /** {@code consentedClaims}: the names of the claims that the user allowed, where that was said. */
+    /** {@code consentedClaims}: the names of the claims that the user allowed. */
     public static void addConsent(Members members, TokenDetails details) {
         members.texts("consentedClaims", orNull(details.identity().consentedClaims()));
     }

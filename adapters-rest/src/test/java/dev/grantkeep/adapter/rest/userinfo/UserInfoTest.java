@@ -25,6 +25,7 @@ import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Attributes;
 import dev.grantkeep.domain.value.Members;
+import io.micronaut.json.tree.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,6 +94,24 @@ class UserInfoTest {
                     .contains("\"serviceAttributes\":[{\"key\":\"a\",\"value\":\"b\"}]");
             assertThat(SERVER.v3(service).post(CHECK, Fields.of("token", token)).member("action"))
                     .isEqualTo("OK");
+        }
+
+        /** And so says introspection. */
+        @ParameterizedTest
+        @CsvSource({
+            "openid+email, , '[\"email\",\"email_verified\",\"txn\"]'",
+            "openid+email, address, '[\"address\"]'",
+            "openid, , '[\"txn\"]'",
+            "email, ,"
+        })
+        void isAllowedWhatWasSaidElseWhatItsScopesAskForAndWasTold(String scopes, String said, String allowed) {
+            Object[] more = said == null
+                    ? new Object[] {"claims", "{\"txn\":\"t\",\"sub\":\"x\"}"}
+                    : new Object[] {"claims", "{\"txn\":\"t\"}", "consentedClaims", List.of(said)};
+            Answer answer = SERVER.v2(service)
+                    .post("/auth/introspection", Fields.of("token", login(client, "&scope=" + scopes, more)));
+            JsonNode shown = answer.json().get("consentedClaims");
+            assertThat(shown == null ? null : Json.writeText(shown)).isEqualTo(allowed);
         }
 
         @Test

@@ -100,7 +100,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 command.scopes(),
                 TokenWish.of(command.requested(), command.access()),
                 command.properties(),
-                command.details());
+                command.details(),
+                command.idToken().claims());
     }
 
     private Result acknowledge(Ticket ticket, Client client) {
