@@ -77,23 +77,8 @@ final class MemberTableTest {
     void aMemberThatNoRuleReadsRestrictsNothingThatIsGiven() {
         assertThat(readByNoRule(SERVICE))
                 .containsExactlyInAnyOrder(
-                        "authorizationEndpoint",
-                        "tokenEndpoint",
-                        "revocationEndpoint",
-                        "userInfoEndpoint",
-                        "supportedRevocationAuthMethods",
-                        "introspectionEndpoint",
-                        "supportedIntrospectionAuthMethods",
-                        "jwksUri",
                         "signedJwksUri",
                         "accessTokenSignatureKeyId",
-                        "supportedClaimTypes",
-                        "supportedClaims",
-                        "supportedClaimLocales",
-                        "supportedUiLocales",
-                        "serviceDocumentation",
-                        "policyUri",
-                        "tosUri",
                         "organizationName",
                         "description",
                         "supportedServiceProfiles",

@@ -363,6 +363,7 @@ enum Rule {
             "authorization",
             "exchange",
             "revocation",
+            "discovery",
             "maintenance");
 
     private final String violator;

@@ -31,6 +31,7 @@ import com.authlete.common.dto.RevocationRequest;
 import com.authlete.common.dto.RevocationResponse;
 import com.authlete.common.dto.Scope;
 import com.authlete.common.dto.Service;
+import com.authlete.common.dto.ServiceConfigurationRequest;
 import com.authlete.common.dto.ServiceListResponse;
 import com.authlete.common.dto.StandardIntrospectionRequest;
 import com.authlete.common.dto.StandardIntrospectionResponse;
@@ -774,6 +775,14 @@ final class OfficialLibraryTest {
         assertThat(checked.getAction()).isEqualTo(UserInfoResponse.Action.FORBIDDEN);
         assertThat(issued.getAction()).isEqualTo(UserInfoIssueResponse.Action.FORBIDDEN);
         assertThat(issued.getResponseContent()).startsWith("Bearer error=\"insufficient_scope\"");
+    }
+
+    @Test
+    void theConfigurationIsADocumentOfItsOwn() {
+        assertThat(api.getServiceConfiguration(true)).startsWith("{\n").contains("\"response_types_supported\"");
+        assertThat(api.getServiceConfiguration(new ServiceConfigurationRequest()
+                        .setPatch("[{\"op\":\"add\",\"path\":\"/mine\",\"value\":1}]")))
+                .contains("\"mine\":1");
     }
 
     @Test

@@ -25,8 +25,8 @@ import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
-import java.util.List;
 import dev.grantkeep.domain.value.Members;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,6 @@ final class ConsentTest {
                 Targets.of(List.of("urn:a"), null),
                 Login.NONE,
                 null);
-        return new Consent(service, request, subject, scopes, WISH, PROPERTIES, details, Members.NONE)
-                .decide(client);
+        return new Consent(service, request, subject, scopes, WISH, PROPERTIES, details, Members.NONE).decide(client);
     }
 }

@@ -1,0 +1,5 @@
+/** Describes services to clients. */
+@NullMarked
+package dev.grantkeep.application.usecase.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package dev.grantkeep.domain.discovery;
+
+import dev.grantkeep.domain.key.ContentEncryption;
+import dev.grantkeep.domain.key.KeyChoice;
+import dev.grantkeep.domain.key.KeyManagementAlgorithm;
+import dev.grantkeep.domain.key.KeyPurpose;
+import dev.grantkeep.domain.key.KeySet;
+import dev.grantkeep.domain.key.KeyWish;
+import dev.grantkeep.domain.key.SignatureAlgorithm;
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.value.Members;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service says of itself to clients (OpenID Connect Discovery section 3, RFC 8414 section 2): what its settings
+ * say, as far as it is given. What is not given is not named, or said to be missing where silence would say yes.
+ *
+ * @param grantTypes that are given at the token endpoint
+ * @param authMethods by which clients can authenticate
+ * @param keys the service's own; null if it has none
+ */
+public record Discovery(
+        Service service,
+        Set<GrantType> grantTypes,
+        Set<ClientAuthMethod> authMethods,
+        @Nullable KeySet keys) {
+    /** The members that are what a setting is, letter by letter. */
+    private static final Map<String, String> TEXTS = inPairs(
+            "issuer", "issuer",
+            "authorization_endpoint", "authorizationEndpoint",
+            "token_endpoint", "tokenEndpoint",
+            "userinfo_endpoint", "userInfoEndpoint",
+            "revocation_endpoint", "revocationEndpoint",
+            "introspection_endpoint", "introspectionEndpoint",
+            "end_session_endpoint", "endSessionEndpoint",
+            "jwks_uri", "jwksUri",
+            "service_documentation", "serviceDocumentation",
+            "op_policy_uri", "policyUri",
+            "op_tos_uri", "tosUri");
+
+    /** The same, for lists. */
+    private static final Map<String, String> LISTS = inPairs(
+            "claims_supported", "supportedClaims",
+            "claims_locales_supported", "supportedClaimLocales",
+            "ui_locales_supported", "supportedUiLocales",
+            "authorization_details_types_supported", "supportedAuthorizationDetailsTypes");
+
+    public Discovery {
+        grantTypes = Set.copyOf(grantTypes);
+        authMethods = Set.copyOf(authMethods);
+    }
+
+    public Members document() {
+        ServiceSettings settings = service.settings();
+        Members members = settings.members();
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        TEXTS.forEach((name, member) -> document.put(name, members.text(member)));
+        LISTS.forEach((name, member) -> document.put(name, orNull(members.texts(member).stream())));
+        document.put(
+                "scopes_supported",
+                orNull(settings.scopes().withoutDemands(settings.scopes().names()).toStrings().stream()));
+        document.put(
+                "response_types_supported",
+                settings.capabilities().responseTypes().stream()
+                        .map(ResponseType::wireName)
+                        .toList());
+        document.put("response_modes_supported", List.of("query", "fragment", "form_post"));
+        document.put("grant_types_supported", grantTypesOf(settings));
+        document.put("acr_values_supported", orNull(settings.logins().acrs().stream()));
+        document.put("display_values_supported", orNull(settings.logins().displays().stream()));
+        document.put("prompt_values_supported", orNull(settings.logins().prompts().stream()));
+        document.put("claim_types_supported", orNull(lowerCase(members.texts("supportedClaimTypes").stream())));
+        document.put("subject_types_supported", List.of("public", "pairwise"));
+        addAuthentication(document, settings);
+        addAlgorithms(document);
+        document.put(
+                "code_challenge_methods_supported",
+                settings.authorization().pkceS256Required() ? List.of("S256") : List.of("plain", "S256"));
+        document.put("claims_parameter_supported", true);
+        document.put("request_parameter_supported", false);
+        document.put("request_uri_parameter_supported", false);
+        document.put(
+                "authorization_response_iss_parameter_supported",
+                settings.issuer() != null && !settings.authorization().issSuppressed());
+        return Members.of(document);
+    }
+
+    /** The implicit grant needs no token endpoint. */
+    private List<String> grantTypesOf(ServiceSettings settings) {
+        return settings.capabilities().grantTypes().stream()
+                .filter(type -> type == GrantType.IMPLICIT || grantTypes.contains(type))
+                .map(GrantType::wireName)
+                .toList();
+    }
+
+    /** Clients do at the revocation endpoint as at the token endpoint; who may introspect is not decided here. */
+    private void addAuthentication(Map<String, @Nullable Object> to, ServiceSettings settings) {
+        Members members = settings.members();
+        to.put(
+                "token_endpoint_auth_methods_supported",
+                given(settings.capabilities().tokenAuthMethods()));
+        to.put(
+                "revocation_endpoint_auth_methods_supported",
+                orNull(given(members.names("supportedRevocationAuthMethods", ClientAuthMethod.class)).stream()));
+        to.put(
+                "introspection_endpoint_auth_methods_supported",
+                orNull(lowerCase(members.texts("supportedIntrospectionAuthMethods").stream())));
+    }
+
+    private List<String> given(List<ClientAuthMethod> methods) {
+        return lowerCase(methods.stream().filter(authMethods::contains).map(Enum::name))
+                .toList();
+    }
+
+    private void addAlgorithms(Map<String, @Nullable Object> to) {
+        List<String> management = Arrays.stream(KeyManagementAlgorithm.values())
+                .map(KeyManagementAlgorithm::wireName)
+                .toList();
+        List<String> content = Arrays.stream(ContentEncryption.values())
+                .map(ContentEncryption::wireName)
+                .toList();
+        for (String kind : List.of("id_token", "userinfo")) {
+            KeyPurpose purpose = kind.equals("id_token") ? KeyPurpose.ID_TOKEN : KeyPurpose.USER_INFO;
+            Stream<String> unsigned = purpose == KeyPurpose.USER_INFO ? Stream.of("none") : Stream.empty();
+            to.put(
+                    kind + "_signing_alg_values_supported",
+                    Stream.concat(signing(purpose), unsigned).toList());
+            to.put(kind + "_encryption_alg_values_supported", management);
+            to.put(kind + "_encryption_enc_values_supported", content);
+        }
+    }
+
+    /** With a client's secret, or with a key that the service has for it. */
+    private Stream<String> signing(KeyPurpose purpose) {
+        KeyWish wish = KeyWish.of(purpose, service.settings().members());
+        return Arrays.stream(SignatureAlgorithm.values())
+                .filter(algorithm -> algorithm.isSymmetric()
+                        || (keys != null && KeyChoice.forSigning(keys, algorithm, wish) instanceof KeyChoice.Chosen))
+                .map(SignatureAlgorithm::wireName);
+    }
+
+    /** A list without elements is left out (RFC 8414 section 3.2). */
+    private static @Nullable List<String> orNull(Stream<String> elements) {
+        List<String> list = elements.toList();
+        return list.isEmpty() ? null : list;
+    }
+
+    private static Stream<String> lowerCase(Stream<String> names) {
+        return names.map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, String> inPairs(String... names) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i += 2) {
+            pairs.put(names[i], names[i + 1]);
+        }
+        return pairs;
+    }
+}
