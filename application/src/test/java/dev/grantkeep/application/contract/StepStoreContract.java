@@ -288,6 +288,49 @@ public abstract class StepStoreContract extends StoreContract {
     }
 
     @Nested
+    class Rewrite {
+        @Test
+        void changesThePayloadAndNothingElse() {
+            Ticket ticket = aStoredTicket();
+            Ticket other = Tickets.aTicket()
+                    .of(given().client())
+                    .withHash(ticket.hash())
+                    .withExpiresAt(Times.inSeconds(7))
+                    .withContext("é".repeat(20_000))
+                    .build();
+            Step changed = StepKinds.TICKET.toStep(
+                    new Ticket(ticket.hash(), ticket.service(), other.request(), other.expiresAt()));
+            assertThat(store().rewrite(changed)).isTrue();
+            assertThat(found(ticket))
+                    .isEqualTo(new Ticket(ticket.hash(), ticket.service(), other.request(), ticket.expiresAt()));
+        }
+
+        @Test
+        void doesNothingToWhatIsNotThereOrIsOfAnotherServiceOrIsSettled() {
+            Ticket ticket = aStoredTicket();
+            for (Ticket other : List.of(
+                    Tickets.aTicket().of(ticket.service()).build(),
+                    Tickets.aTicket()
+                            .of(given().client())
+                            .withHash(ticket.hash())
+                            .build())) {
+                assertThat(store().rewrite(StepKinds.TICKET.toStep(other))).isFalse();
+            }
+            assertThat(found(ticket)).isEqualTo(ticket);
+
+            AuthorizationCode code = aStoredCode();
+            store().settle(keyOf(code), Unique.tokenId());
+            AuthorizationCode settled = found(code).step();
+            assertThat(store().rewrite(StepKinds.CODE.toStep(Codes.aCode()
+                            .of(code.service())
+                            .withHash(code.hash())
+                            .build())))
+                    .isFalse();
+            assertThat(found(code).step()).isEqualTo(settled);
+        }
+    }
+
+    @Nested
     class Take {
         @Test
         void usesTheStepUp() {

@@ -56,6 +56,18 @@ public final class InMemoryStepStore implements StepStore {
     }
 
     @Override
+    public boolean rewrite(Step step) {
+        return database.locked(() -> {
+            Step stored = database.steps.get(step.key());
+            if (stored == null || stored.settledAs() != null) {
+                return false;
+            }
+            database.steps.put(step.key(), stored.rewritten(step));
+            return true;
+        });
+    }
+
+    @Override
     public boolean take(StepKey<?> key) {
         return database.locked(() -> database.steps.remove(key) != null);
     }

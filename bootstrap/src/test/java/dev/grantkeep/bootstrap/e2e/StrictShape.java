@@ -20,6 +20,7 @@ final class StrictShape {
             "FORM",
             "JSON",
             "JWT",
+            "CALLER_ERROR",
             "BAD_REQUEST",
             "UNAUTHORIZED",
             "FORBIDDEN",

@@ -20,4 +20,8 @@ public record AuthorizationRequest(
         @Nullable CodeChallenge challenge,
         Targets targets,
         Login login,
-        @Nullable String context) {}
+        @Nullable String context) {
+    public AuthorizationRequest withContext(@Nullable String newContext) {
+        return new AuthorizationRequest(client, target, responseType, scopes, challenge, targets, login, newContext);
+    }
+}

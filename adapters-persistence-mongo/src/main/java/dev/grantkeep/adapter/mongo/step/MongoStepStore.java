@@ -89,12 +89,18 @@ final class MongoStepStore implements StepStore {
 
     @Override
     public boolean settle(StepKey<?> key, TokenId token) {
+        return changed(key, set(Names.SETTLED_AS, Keys.of(token)));
+    }
+
+    @Override
+    public boolean rewrite(Step step) {
+        return changed(step.key(), set(StepDocuments.PAYLOAD, StepDocuments.payload(step)));
+    }
+
+    private boolean changed(StepKey<?> key, Bson change) {
         Bson pending = and(at(key), Filter.absent(Names.SETTLED_AS));
         return database.call(
-                Collections.STEP,
-                steps -> steps.updateOne(pending, set(Names.SETTLED_AS, Keys.of(token)))
-                                .getMatchedCount()
-                        > 0);
+                Collections.STEP, steps -> steps.updateOne(pending, change).getMatchedCount() > 0);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A step. */
 final class StepDocuments {
     private static final String KIND = "kind";
-    private static final String PAYLOAD = "payload";
+    static final String PAYLOAD = "payload";
 
     private StepDocuments() {}
 
@@ -35,7 +35,7 @@ final class StepDocuments {
         writeOwner(step, to);
         return to.put(Names.EXPIRES_AT, step.expiresAt())
                 .put(Names.SETTLED_AS, step.settledAs() == null ? null : Keys.of(step.settledAs()))
-                .put(PAYLOAD, Trees.document(step.payload()))
+                .put(PAYLOAD, payload(step))
                 .document();
     }
 
@@ -65,6 +65,10 @@ final class StepDocuments {
                 from.instant(Names.EXPIRES_AT),
                 token(from, Names.SETTLED_AS),
                 from.tree(PAYLOAD));
+    }
+
+    static Document payload(Step step) {
+        return Trees.document(step.payload());
     }
 
     /** One of the release before, whose members stood beside each other. */

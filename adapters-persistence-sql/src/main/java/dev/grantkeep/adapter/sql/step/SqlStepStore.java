@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.step;
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 // step (service_id, client_id, client_generation, generation, expires_at, rewrite_number, kind, settled_as, hash,
 // second_hash, subject, payload).
-//   find, settle, take  primary key (hash, service_id, kind)
-//   findBySecond        step_second (second_hash, service_id, kind)
+//   find, settle, rewrite, take  primary key (hash, service_id, kind)
+//   findBySecond                 step_second (second_hash, service_id, kind)
 // The head and the service are joined by their primary keys.
 /** The table {@code step}. */
 @Singleton
@@ -35,6 +36,8 @@ final class SqlStepStore implements StepStore {
             " and exists (select 1 from service s where s.id = step.service_id and s.removed_at is null)";
     private static final String SETTLE =
             "update step set settled_as = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
+    private static final String REWRITE =
+            "update step set payload = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
     private static final String LOCK = "select client_id, subject from step where " + StepRowMapper.KEY + " for update";
     private static final String DELETE = "delete from step where " + StepRowMapper.KEY + IN_A_SERVICE;
 
@@ -84,6 +87,12 @@ final class SqlStepStore implements StepStore {
     @Override
     public boolean settle(StepKey<?> key, TokenId token) {
         return database.write(SETTLE, to -> StepRowMapper.writeKey(key, to.add(token))) == 1;
+    }
+
+    @Override
+    public boolean rewrite(Step step) {
+        return database.write(REWRITE, to -> StepRowMapper.writeKey(step.key(), to.add(JsonText.write(step.payload()))))
+                == 1;
     }
 
     @Override

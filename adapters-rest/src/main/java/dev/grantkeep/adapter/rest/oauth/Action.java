@@ -9,6 +9,8 @@ public enum Action {
     FORBIDDEN,
     NOT_FOUND,
     INTERNAL_SERVER_ERROR,
+    /** The authorization server made a mistake: of calls that are no client's. */
+    CALLER_ERROR,
     INTERACTION,
     NO_INTERACTION,
     LOCATION,

@@ -38,6 +38,11 @@ public record Step(
                 : new GrantKey(key.service(), owner.client(), owner.subject());
     }
 
+    /** The step with what another one holds. */
+    public Step rewritten(Step other) {
+        return new Step(key, secondHash, owner, expiresAt, settledAs, other.payload);
+    }
+
     /** The step once it has become this token record. */
     public Step settledAs(TokenId token) {
         return new Step(key, secondHash, owner, expiresAt, token, payload);

@@ -29,6 +29,14 @@ public interface StepStore {
     boolean settle(StepKey<?> key, TokenId token);
 
     /**
+     * Gives a pending step another payload.
+     *
+     * @param step with the key of the stored one, of which nothing else changes
+     * @return false if there is none, or it was settled before
+     */
+    boolean rewrite(Step step);
+
+    /**
      * Removes the step, settled or not.
      *
      * @return whether this call did it; of several, one does
