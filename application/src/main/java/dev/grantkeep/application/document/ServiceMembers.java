@@ -241,7 +241,7 @@ public final class ServiceMembers {
             editable("credentialJwksUri", URI)
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)
                     .inV3(),
-            editable("idTokenReissuable", FLAG).onlyOf(Absent.ID_TOKENS),
+            editable("idTokenReissuable", FLAG).steers(),
             editable("introspectionSignatureKeyId", TEXT)
                     .onlyOf(Absent.SIGNED_INTROSPECTION)
                     .inV3(),

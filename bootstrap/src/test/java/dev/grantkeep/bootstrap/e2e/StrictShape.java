@@ -14,6 +14,7 @@ import java.util.Set;
 final class StrictShape {
     private static final Set<String> ACTIONS = Set.of(
             "OK",
+            "ID_TOKEN_REISSUABLE",
             "INTERACTION",
             "NO_INTERACTION",
             "LOCATION",

@@ -66,6 +66,11 @@ public record TokenInContext(
         return token.refresh() == null ? scopes() : effective(token.refresh().scopes());
     }
 
+    /** The record as it counts now: what the grant has for it is its own. */
+    public TokenRecord asItCounts() {
+        return withAccessScopes(scopes());
+    }
+
     /** The record as it counts, with these scopes for the access token: what the grant has for it is its own. */
     TokenRecord withAccessScopes(ScopeSet scopes) {
         return token.rescoped(scopes, refreshScopes(), currentRewriteNumber());

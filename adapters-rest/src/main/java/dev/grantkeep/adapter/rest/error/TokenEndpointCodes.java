@@ -15,6 +15,12 @@ public final class TokenEndpointCodes {
     public static final ResultCode MALFORMED_PARAMETERS =
             of("A047307", "The token request is not well-formed application/x-www-form-urlencoded in UTF-8.");
     public static final ResultCode NOT_SUPPORTED_YET = of("A047308", "%s");
+    public static final ResultCode REISSUED = of("A347001", "The ID token was reissued successfully.");
+    public static final ResultCode REISSUE_INVALID = of("A347201", "%s");
+    public static final ResultCode REISSUED_BESIDE_ANOTHER =
+            of("A347202", "The value of 'refreshToken' is not the refresh token beside the access token.");
+    public static final ResultCode NOT_REISSUABLE = of("A347203", "The service's 'idTokenReissuable' is not true.");
+    public static final ResultCode REISSUE_IMPOSSIBLE = of("A347204", "An ID token cannot be made. %s");
     public static final ResultCode REVOKED = of("A113001", "The token has been revoked successfully.");
     public static final ResultCode NO_REVOCATION_PARAMETERS =
             of("A113201", "The revocation request from the service does not contain 'parameters' parameter.");

@@ -1,20 +1,21 @@
 package dev.grantkeep.adapter.rest.exchange;
 
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
-import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
-import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenJson;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.RefreshPart;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,36 +27,35 @@ import org.jspecify.annotations.Nullable;
 record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
     Members members(Answers answers) {
         Members members = answers.begin(
-                        Action.OK, TokenEndpointCodes.ISSUED, issued.grantType().lowerCaseName())
+                        idTokenIsReissuable() ? Action.ID_TOKEN_REISSUABLE : Action.OK,
+                        TokenEndpointCodes.ISSUED,
+                        issued.grantType().lowerCaseName())
                 .text("responseContent", body());
         addTokens(members);
         addGrant(members);
-        if (answers.isV3() && record().refresh() != null) {
-            members.texts("refreshTokenScopes", record().refresh().scopes().toStrings());
+        if (answers.isV3()) {
+            RefreshPart refresh = record().refresh();
+            members.texts(
+                    "refreshTokenScopes",
+                    refresh == null ? null : refresh.scopes().toStrings());
+            List<String> names = record().details().identity().idTokenClaims();
+            members.texts("requestedIdTokenClaims", names.isEmpty() ? null : names);
         }
         return members;
     }
 
-    /** RFC 6749 section 5.1, RFC 9396 section 7; no property takes the place of another member. */
-    String body() {
-        Members body = new Members()
-                .text("access_token", issued.token().access().value())
-                .text("token_type", service.tokenType());
-        accessDuration().ifPresent(seconds -> body.number("expires_in", seconds));
-        TokenValue refresh = issued.token().refresh();
-        body.text("refresh_token", refresh == null ? null : refresh.value())
-                .text("scope", scope())
-                .text("id_token", idToken());
-        record().properties().visible().forEach(property -> body.text(property.key(), property.value()));
-        body.node("authorization_details", AuthorizationDetailsJson.forClient(record().details()));
-        return Json.writeText(body.build());
+    /** A refresh gives no ID token; whether there is to be one the authorization server decides, who knows the claims. */
+    private boolean idTokenIsReissuable() {
+        return service.settings().openId().reissuable()
+                && issued.grantType() == GrantType.REFRESH_TOKEN
+                && record().subject() != null
+                && record().scopes().contains(ScopeName.OPENID);
     }
 
-    /** RFC 6749 sections 3.3 and 5.1: empty where the client asked for some; nothing where nobody spoke of any. */
-    private @Nullable String scope() {
-        return record().scopes().isEmpty() && !record().details().scopesDenied()
-                ? null
-                : record().scopes().toString();
+    private String body() {
+        IssuedToken token = issued.token();
+        return new TokenBody(service, record(), token.access(), token.refresh(), issued.idToken(), accessDuration())
+                .json();
     }
 
     private @Nullable String idToken() {

@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.oauth;
 /** What the authorization server or resource server shall do; the only part of an answer that it branches on. */
 public enum Action {
     OK,
+    ID_TOKEN_REISSUABLE,
     BAD_REQUEST,
     UNAUTHORIZED,
     INVALID_CLIENT,
