@@ -13,8 +13,8 @@ enum Absent {
     PUSHED_REQUESTS("pushed authorization requests"),
     /** Responses as JWT: their response modes are refused. */
     SIGNED_AUTHORIZATION_RESPONSES("authorization responses as JWT"),
-    /** Authentication of clients by an assertion, RFC 7523: the methods are refused. */
-    CLIENT_ASSERTIONS("client authentication by assertions"),
+    /** Authentication of clients by a SPIFFE identity: the method is refused. */
+    SPIFFE("client authentication by SPIFFE"),
     /** Authentication of clients by a certificate, RFC 8705 section 2: the methods are refused. */
     CLIENT_CERTIFICATES("client authentication by certificates"),
     /** Certificate-bound tokens, RFC 8705 section 3: a client that demands them gets none. */

@@ -136,7 +136,7 @@ public final class ServiceMembers {
             editable("backchannelAuthReqIdDuration", INTEGER).onlyOf(Absent.CIBA),
             editable("backchannelPollingInterval", INTEGER).onlyOf(Absent.CIBA),
             editable("backchannelBindingMessageRequiredInFapi", FLAG).onlyOf(Absent.CIBA),
-            editable("allowableClockSkew", INTEGER).onlyOf(Absent.CLIENT_ASSERTIONS),
+            editable("allowableClockSkew", INTEGER).steers(),
             editable("deviceAuthorizationEndpoint", URI).onlyOf(Absent.DEVICE_FLOW),
             editable("deviceVerificationUri", URI).onlyOf(Absent.DEVICE_FLOW),
             editable("deviceVerificationUriComplete", URI).onlyOf(Absent.DEVICE_FLOW),
@@ -144,7 +144,7 @@ public final class ServiceMembers {
             editable("deviceFlowPollingInterval", INTEGER).onlyOf(Absent.DEVICE_FLOW),
             editable("userCodeCharset", USER_CODE_CHARSET).onlyOf(Absent.DEVICE_FLOW),
             editable("userCodeLength", INTEGER).onlyOf(Absent.DEVICE_FLOW),
-            editable("pushedAuthReqEndpoint", URI).onlyOf(Absent.PUSHED_REQUESTS),
+            editable("pushedAuthReqEndpoint", URI).steers(),
             editable("mtlsEndpointAliases", listOf(NAMED_URI)).onlyOf(Absent.CLIENT_CERTIFICATES),
             editable("supportedAuthorizationDetailsTypes", listOf(TEXT)).steers(),
             editable("supportedTrustFrameworks", listOf(TEXT)).onlyOf(Absent.IDENTITY_ASSURANCE),
@@ -251,9 +251,7 @@ public final class ServiceMembers {
             editable("tokenBatchNotificationEndpoint", URI)
                     .onlyOf(Absent.BATCHES)
                     .inV3(),
-            editable("clientAssertionAudRestrictedToIssuer", FLAG)
-                    .onlyOf(Absent.CLIENT_ASSERTIONS)
-                    .inV3(),
+            editable("clientAssertionAudRestrictedToIssuer", FLAG).steers().inV3(),
             editable("nativeSsoSupported", FLAG).onlyOf(Absent.NATIVE_SSO).inV3(),
             editable("oid4vciVersion", TEXT)
                     .onlyOf(Absent.VERIFIABLE_CREDENTIALS)

@@ -3,16 +3,18 @@ package dev.grantkeep.application.document;
 import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.Ticket;
+import dev.grantkeep.domain.clientauth.AssertionUse;
 import java.util.List;
 
 /** The kinds of short-lived steps. */
 public final class StepKinds {
     public static final StepKind<Ticket> TICKET = new TicketKind();
     public static final StepKind<AuthorizationCode> CODE = new CodeKind();
+    public static final StepKind<AssertionUse> ASSERTION = new AssertionKind();
 
     private StepKinds() {}
 
     public static List<StepKind<?>> all() {
-        return List.of(TICKET, CODE);
+        return List.of(TICKET, CODE, ASSERTION);
     }
 }

@@ -17,6 +17,7 @@ import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.clientauth.AssertionUse;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
@@ -240,6 +241,29 @@ public abstract class StepStoreContract extends StoreContract {
                             .build())))
                     .isEqualTo(Saved.TAKEN);
             assertThat(found(ticket)).isEqualTo(ticket);
+        }
+    }
+
+    @Nested
+    class UsedAssertions {
+        @Test
+        void areKnownAgain() {
+            Client client = given().client();
+            AssertionUse use = new AssertionUse(Unique.hash(), client.service(), client.id(), Times.inSeconds(60));
+            assertThat(store().add(StepKinds.ASSERTION.toStep(use))).isEqualTo(Saved.SAVED);
+            assertThat(store().find(StepKinds.ASSERTION.key(use.service(), use.hash())))
+                    .contains(new StepInContext<>(use, null));
+            assertThat(store().add(StepKinds.ASSERTION.toStep(use))).isEqualTo(Saved.TAKEN);
+        }
+
+        @Test
+        void ofSeveralThreadsOneUsesIt() {
+            Client client = given().client();
+            for (int round = 0; round < 10; round++) {
+                AssertionUse use = new AssertionUse(Unique.hash(), client.service(), client.id(), Times.inSeconds(60));
+                assertThat(Together.run(4, () -> store().add(StepKinds.ASSERTION.toStep(use))))
+                        .containsOnlyOnce(Saved.SAVED);
+            }
         }
     }
 

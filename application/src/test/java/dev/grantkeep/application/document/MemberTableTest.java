@@ -98,7 +98,6 @@ final class MemberTableTest {
                         "policyUris",
                         "tosUri",
                         "tosUris",
-                        "jwksUri",
                         "signedJwksUri",
                         "loginUri",
                         "description",

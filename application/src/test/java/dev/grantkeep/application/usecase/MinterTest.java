@@ -9,6 +9,7 @@ import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.memory.SecureRandomness;
@@ -181,7 +182,7 @@ final class MinterTest {
 
     private IdTokens noIdTokens() {
         NoJwts none = new NoJwts();
-        return new IdTokens(new ClientJwts(none, none, new Keys(none)), clock);
+        return new IdTokens(new ClientJwts(none, none, new Keys(none, new InMemoryRemoteDocuments(clock))), clock);
     }
 
     private Minted mint(IssueOrder order, @Nullable HeadState grant) {

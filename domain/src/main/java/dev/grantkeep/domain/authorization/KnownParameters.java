@@ -60,7 +60,7 @@ public final class KnownParameters {
             of(HARMLESS, "purpose", "trust_chain", "issuer_state", "wallet_issuer", "user_hint"));
 
     private static final Map<String, Treatment> TOKEN = table(
-            // RFC 6749, RFC 7636, RFC 8707, RFC 9396
+            // RFC 6749, RFC 7521, RFC 7636, RFC 8707, RFC 9396
             of(
                     TAKEN,
                     "grant_type",
@@ -68,13 +68,13 @@ public final class KnownParameters {
                     "redirect_uri",
                     "client_id",
                     "client_secret",
+                    "client_assertion",
+                    "client_assertion_type",
                     "code_verifier",
                     "refresh_token",
                     "scope",
                     "resource",
                     "authorization_details"),
-            // RFC 7523: an assertion is not looked at, so it must not seem to have been
-            of(REFUSED, "client_assertion", "client_assertion_type"),
             // RFC 9201: a token that is bound to a key
             of(REFUSED, "req_cnf"),
             of(HARMLESS, "ace_profile", "nonce1", "ace_client_recipientid"),

@@ -85,6 +85,14 @@ public final class ClientSettings {
         return capabilities.authMethod();
     }
 
+    /**
+     * The algorithms by which the assertions may be signed that it authenticates with: the one that it is registered with,
+     * or all of its method. None if its method does not take the one.
+     */
+    public Set<SignatureAlgorithm> assertionAlgorithms() {
+        return capabilities.assertionAlgorithms();
+    }
+
     public List<RedirectUri> redirectUris() {
         return capabilities.redirectUris();
     }
@@ -122,9 +130,15 @@ public final class ClientSettings {
         return "PAIRWISE".equals(members.text("subjectType"));
     }
 
-    /** Its keys, as a JWK Set (RFC 7517). */
+    /** Where its keys are, if it has none in {@link #jwks}. */
+    public @Nullable String jwksUri() {
+        return members.text("jwksUri");
+    }
+
+    /** Its keys, as a JWK Set (RFC 7517). Null if it has none. */
     public @Nullable String jwks() {
-        return members.text("jwks");
+        String jwks = members.text("jwks");
+        return jwks == null || jwks.isEmpty() ? null : jwks;
     }
 
     /** Its own token durations ("Token duration per client"). */

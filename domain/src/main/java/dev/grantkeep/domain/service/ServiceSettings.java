@@ -33,6 +33,7 @@ public final class ServiceSettings {
     private final AuthorizationPolicy authorization;
     private final LoginPolicy logins;
     private final OpenIdPolicy openId;
+    private final AssertionPolicy assertions;
     private final ErrorPolicy errors;
     private final ClientPolicy clients;
     private final boolean singleAccessTokenPerSubject;
@@ -55,6 +56,7 @@ public final class ServiceSettings {
         authorization = AuthorizationPolicy.of(members);
         logins = LoginPolicy.of(members);
         openId = OpenIdPolicy.of(members);
+        assertions = AssertionPolicy.of(members);
         errors = ErrorPolicy.of(members);
         clients = ClientPolicy.of(members);
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
@@ -113,6 +115,10 @@ public final class ServiceSettings {
 
     public OpenIdPolicy openId() {
         return openId;
+    }
+
+    public AssertionPolicy assertions() {
+        return assertions;
     }
 
     /** Its keys, as a JWK Set (RFC 7517); some are private. Null if it has none. */

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The SHA-256 of a token, code or ticket in base64url without padding: 43 characters. All that is ever stored. */
+/** The SHA-256 of a token, code, ticket or another text in base64url without padding: 43 characters. All that is ever stored. */
 public record TokenHash(String value) {
     public TokenHash {
         if (!isValid(value)) {
@@ -25,7 +25,8 @@ public record TokenHash(String value) {
         return "AEIMQUYcgkosw048".indexOf(text.charAt(42)) >= 0;
     }
 
-    static TokenHash of(String token) {
+    /** Of the UTF-8 octets of a text. */
+    public static TokenHash of(String token) {
         return ofBytes(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 

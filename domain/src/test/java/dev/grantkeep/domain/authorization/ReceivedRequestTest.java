@@ -392,8 +392,8 @@ final class ReceivedRequestTest {
                     .contains("dpop_jkt", "registration")
                     .doesNotContain("scope", "nonce");
             assertThat(KnownParameters.refused(KnownParameters.ofToken()))
-                    .contains("client_assertion")
-                    .doesNotContain("code", "audience");
+                    .contains("req_cnf")
+                    .doesNotContain("code", "audience", "client_assertion");
         }
 
         @Test

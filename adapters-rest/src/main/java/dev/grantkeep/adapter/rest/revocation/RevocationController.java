@@ -102,7 +102,7 @@ final class RevocationController {
             case RevokeToken.Refused refused ->
                 Reply.ok(answers.error(
                         TokenActions.of(refused.why()),
-                        error(refused.why(), null),
+                        error(refused.why(), refused.detail()),
                         service.settings().errors()));
             case RevokeToken.ClientLocked locked -> answers.locked(locked.client());
         };

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.rest.testing;
 
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.adapter.rest.connection.ConnectionLimits;
+import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.memory.SecureRandomness;
@@ -50,6 +51,11 @@ final class TestBeans {
     @Singleton
     MutableClock clock() {
         return MutableClock.at(Instant.parse("2026-11-20T12:00:00Z"));
+    }
+
+    @Singleton
+    InMemoryRemoteDocuments documents(MutableClock clock) {
+        return new InMemoryRemoteDocuments(clock);
     }
 
     @Singleton

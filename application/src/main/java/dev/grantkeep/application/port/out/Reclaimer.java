@@ -11,7 +11,7 @@ public interface Reclaimer {
     enum Work {
         /** Token records whose purge instant has passed. Their heads are marked, to be looked at. */
         EXPIRED_TOKENS,
-        /** Tickets and authorization codes that are expired. */
+        /** Steps that are expired. */
         EXPIRED_STEPS,
         /** Token records and codes of a generation that their head had before, found by the marks of the heads. */
         REVOKED_TOKENS,

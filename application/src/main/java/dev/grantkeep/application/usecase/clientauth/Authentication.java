@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Authentication {
     record Authenticated(Client client, ClientAuthMethod method, boolean aliasUsed) implements Authentication {}
 
-    record Refused(AuthenticationRefusal why, @Nullable Client client) implements Authentication {}
+    /** @param detail for a refusal that takes one */
+    record Refused(
+            AuthenticationRefusal why,
+            @Nullable String detail,
+            @Nullable Client client) implements Authentication {
+        Refused(AuthenticationRefusal why) {
+            this(why, null, null);
+        }
+    }
 
     record Locked(ClientId client) implements Authentication {}
 }

@@ -1,8 +1,5 @@
 package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
-import dev.grantkeep.application.port.in.exchange.ClientCredentials;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import java.util.Optional;
 
@@ -10,6 +7,6 @@ import java.util.Optional;
 public interface AuthenticationMethod {
     ClientAuthMethod method();
 
-    /** Why a client that is registered with this method is not the one who presents these credentials; empty if it is. */
-    Optional<AuthenticationRefusal> refusal(Client client, ClientCredentials given);
+    /** Why a client that is registered with this method is not the one who presented itself so; empty if it is. */
+    Optional<Refusal> refusal(Presented given);
 }

@@ -1,15 +1,13 @@
 package dev.grantkeep.application.usecase.clientauth;
 
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
-import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.usecase.Wired;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import java.util.Optional;
 
 /**
- * Not at all, as public clients do, which cannot keep a secret: one that presents a secret is not what it was registered as.
+ * Not at all, as public clients do, which cannot keep a secret: one that presents a secret or an assertion is not what it was registered as.
  * A confidential client always authenticates (RFC 6749 section 3.2.1).
  */
 @Wired
@@ -20,12 +18,12 @@ public record ByNameAlone() implements AuthenticationMethod {
     }
 
     @Override
-    public Optional<AuthenticationRefusal> refusal(Client client, ClientCredentials given) {
-        if (client.settings().type() != ClientType.PUBLIC) {
-            return Optional.of(AuthenticationRefusal.CONFIDENTIAL);
+    public Optional<Refusal> refusal(Presented given) {
+        if (given.client().settings().type() != ClientType.PUBLIC) {
+            return Optional.of(new Refusal(AuthenticationRefusal.CONFIDENTIAL));
         }
-        return given.basicSecret() == null && given.bodySecret() == null
+        return given.credentials().waysToAuthenticate() == 0
                 ? Optional.empty()
-                : Optional.of(AuthenticationRefusal.WRONG_AUTH_METHOD);
+                : Optional.of(new Refusal(AuthenticationRefusal.WRONG_AUTH_METHOD));
     }
 }

@@ -10,10 +10,12 @@ final class BySecret {
     private BySecret() {}
 
     /** @param secret what is in the place where the client's secret has to be; null if there is nothing */
-    static Optional<AuthenticationRefusal> refusal(Client client, @Nullable String secret) {
+    static Optional<Refusal> refusal(Client client, @Nullable String secret) {
         if (secret == null) {
-            return Optional.of(AuthenticationRefusal.WRONG_AUTH_METHOD);
+            return Optional.of(new Refusal(AuthenticationRefusal.WRONG_AUTH_METHOD));
         }
-        return client.secret().matches(secret) ? Optional.empty() : Optional.of(AuthenticationRefusal.WRONG_SECRET);
+        return client.secret().matches(secret)
+                ? Optional.empty()
+                : Optional.of(new Refusal(AuthenticationRefusal.WRONG_CREDENTIAL));
     }
 }

@@ -1,9 +1,6 @@
 package dev.grantkeep.application.usecase.clientauth;
 
-import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
-import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.usecase.Wired;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import java.util.Optional;
 
@@ -16,7 +13,7 @@ public record BySecretInBody() implements AuthenticationMethod {
     }
 
     @Override
-    public Optional<AuthenticationRefusal> refusal(Client client, ClientCredentials given) {
-        return BySecret.refusal(client, given.bodySecret());
+    public Optional<Refusal> refusal(Presented given) {
+        return BySecret.refusal(given.client(), given.credentials().bodySecret());
     }
 }

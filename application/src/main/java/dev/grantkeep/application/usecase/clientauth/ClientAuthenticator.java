@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Wired
 public final class ClientAuthenticator {
     private final CurrentSettings currentSettings;
+    private final Assertions assertions;
     private final Map<ClientAuthMethod, AuthenticationMethod> methods;
 
-    public ClientAuthenticator(CurrentSettings currentSettings, List<AuthenticationMethod> methods) {
+    public ClientAuthenticator(
+            CurrentSettings currentSettings, Assertions assertions, List<AuthenticationMethod> methods) {
         this.currentSettings = currentSettings;
+        this.assertions = assertions;
         this.methods = methods.stream().collect(Collectors.toMap(AuthenticationMethod::method, Function.identity()));
     }
 
@@ -65,16 +68,19 @@ public final class ClientAuthenticator {
 
     private Authentication decideOnce(Service service, ClientCredentials given) {
         if (isAmbiguous(given)) {
-            return new Refused(AuthenticationRefusal.AMBIGUOUS_CLIENT, null);
+            return new Refused(AuthenticationRefusal.AMBIGUOUS_CLIENT);
         }
-        String name = given.basicId() == null ? given.bodyId() : given.basicId();
-        if (name == null) {
-            return new Refused(AuthenticationRefusal.NO_CLIENT, null);
-        }
-        return find(service, name)
-                .map(client ->
-                        decide(service, client, given, !name.equals(client.id().toString())))
-                .orElseGet(() -> new Refused(AuthenticationRefusal.UNKNOWN_CLIENT, null));
+        return name(given)
+                .map(name -> find(service, name)
+                        .map(client -> decide(new Presented(service, client, name, given)))
+                        .orElseGet(() -> new Refused(AuthenticationRefusal.UNKNOWN_CLIENT)))
+                .orElseGet(() -> new Refused(AuthenticationRefusal.NO_CLIENT));
+    }
+
+    private Optional<String> name(ClientCredentials given) {
+        return Optional.ofNullable(given.basicId())
+                .or(() -> Optional.ofNullable(given.bodyId()))
+                .or(() -> assertions.subject(given.assertion()));
     }
 
     private Optional<Client> find(Service service, String name) {
@@ -83,29 +89,31 @@ public final class ClientAuthenticator {
                 .filter(client -> name.equals(client.id().toString()) || ClientFinder.aliasCounts(service, client));
     }
 
-    private Authentication decide(Service service, Client client, ClientCredentials given, boolean aliasUsed) {
-        Optional<AuthenticationRefusal> refusal = refusal(service, client, given);
+    private Authentication decide(Presented presented) {
+        Client client = presented.client();
+        Optional<Refusal> refusal = refusal(presented);
         if (refusal.isPresent()) {
-            return new Refused(refusal.get(), client);
+            return new Refused(refusal.get().why(), refusal.get().detail(), client);
         }
         if (client.locked()) {
-            currentSettings.require(service, client);
+            currentSettings.require(presented.service(), client);
             return new Locked(client.id());
         }
+        boolean aliasUsed = !presented.name().equals(client.id().toString());
         return new Authenticated(client, client.settings().authMethod(), aliasUsed);
     }
 
-    private Optional<AuthenticationRefusal> refusal(Service service, Client client, ClientCredentials given) {
-        AuthenticationMethod method = methods.get(client.settings().authMethod());
-        return method == null || !service.settings().capabilities().supports(method.method())
-                ? Optional.of(AuthenticationRefusal.UNSUPPORTED_AUTH_METHOD)
-                : method.refusal(client, given);
+    private Optional<Refusal> refusal(Presented presented) {
+        AuthenticationMethod method = methods.get(presented.client().settings().authMethod());
+        return method == null || !presented.service().settings().capabilities().supports(method.method())
+                ? Optional.of(new Refusal(AuthenticationRefusal.UNSUPPORTED_AUTH_METHOD))
+                : method.refusal(presented);
     }
 
     private static boolean isAmbiguous(ClientCredentials given) {
         boolean twoIds = given.basicId() != null
                 && given.bodyId() != null
                 && !given.basicId().equals(given.bodyId());
-        return twoIds || (given.basicSecret() != null && given.bodySecret() != null);
+        return twoIds || given.waysToAuthenticate() > 1;
     }
 }

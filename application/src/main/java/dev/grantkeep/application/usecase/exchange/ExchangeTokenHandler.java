@@ -56,7 +56,7 @@ public final class ExchangeTokenHandler implements ExchangeToken {
 
     private Result authenticate(Command command, GrantType type) {
         return switch (authenticator.authenticate(command.service(), command.credentials())) {
-            case Authentication.Refused refused -> new Refused(refused.why(), null, refused.client());
+            case Authentication.Refused refused -> new Refused(refused.why(), refused.detail(), refused.client());
             case Authentication.Locked locked -> new ClientLocked(locked.client());
             case Authenticated authenticated -> exchange(command, type, authenticated);
         };

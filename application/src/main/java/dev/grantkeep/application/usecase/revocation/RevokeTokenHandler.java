@@ -37,7 +37,7 @@ public final class RevokeTokenHandler implements RevokeToken {
     @Override
     public Result handle(Command command) {
         return switch (authenticator.authenticate(command.service(), command.credentials())) {
-            case Authentication.Refused refused -> new Refused(refused.why());
+            case Authentication.Refused refused -> new Refused(refused.why(), refused.detail());
             case Authentication.Locked locked -> new ClientLocked(locked.client());
             case Authentication.Authenticated authenticated -> revoke(command, authenticated.client());
         };
@@ -54,7 +54,7 @@ public final class RevokeTokenHandler implements RevokeToken {
 
     private Result remove(TokenRecord token, Client client) {
         if (!token.client().equals(client.id())) {
-            return new Refused(RevocationRefusal.TOKEN_OF_ANOTHER_CLIENT);
+            return new Refused(RevocationRefusal.TOKEN_OF_ANOTHER_CLIENT, null);
         }
         tokens.remove(token.service(), token.id());
         return new Done();

@@ -114,6 +114,8 @@ final class SecretsHideTest {
             "what",
             "why",
             "Asked.json",
+            "AssertionPolicy.endpoints",
+            "AssertionPolicy.issuer",
             "Attribute.key",
             "Attribute.value",
             "ClientAlias.value",

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.memory.InMemoryStores;
+import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
+import dev.grantkeep.application.port.out.key.JoseMessages;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.clientauth.Assertions;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
+import dev.grantkeep.application.usecase.openid.ClientSignatures;
+import dev.grantkeep.application.usecase.openid.Keys;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /** A grant type of the tests' own shows what the token endpoint does for each. */
 final class ExchangeTokenHandlerTest {
     private final InMemoryStores stores = new InMemoryStores();
+    private final MutableClock clock = MutableClock.at(Times.NOW);
     private final Service service = Services.aService().build();
     private final Client client = Clients.aClient()
             .of(service)
@@ -86,16 +94,26 @@ final class ExchangeTokenHandlerTest {
 
     private ExchangeToken.Result handle(GrantType asked, Supplier<Exchange.Outcome> outcome) {
         CurrentSettings currentSettings = new CurrentSettings(stores.snapshots(), stores.services());
-        ClientAuthenticator authenticator = new ClientAuthenticator(currentSettings, List.of(new ByNameAlone()));
+        ClientAuthenticator authenticator =
+                new ClientAuthenticator(currentSettings, noAssertions(currentSettings), List.of(new ByNameAlone()));
         return new ExchangeTokenHandler(authenticator, currentSettings, List.of(new OfDevices(outcome)))
                 .handle(new ExchangeToken.Command(
                         service,
                         new Parameters(Map.of("grant_type", List.of(asked.wireName()))),
                         new RequestedDetails.None(),
-                        new ClientCredentials(null, null, client.id().toString(), null),
+                        new ClientCredentials(null, null, client.id().toString(), null, null),
                         Properties.NONE,
                         Durations.UNSET,
                         null));
+    }
+
+    private Assertions noAssertions(CurrentSettings currentSettings) {
+        NoJwts none = new NoJwts();
+        Keys keys = new Keys(none, new InMemoryRemoteDocuments(clock));
+        JoseMessages unread = compact -> {
+            throw new AssertionError("an assertion is read");
+        };
+        return new Assertions(unread, new ClientSignatures(none, keys), stores.steps(), currentSettings, clock);
     }
 
     private record OfDevices(Supplier<Exchange.Outcome> outcome) implements Exchange {

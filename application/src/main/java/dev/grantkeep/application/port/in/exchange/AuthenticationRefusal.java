@@ -8,7 +8,10 @@ public enum AuthenticationRefusal implements TokenRefusal {
     AMBIGUOUS_CLIENT("invalid_request", "A157304", "The request identifies or authenticates its client in two ways."),
     /** The credential came by another way than the client's method says. */
     WRONG_AUTH_METHOD("invalid_client", "A157357", "The client identifier is not found at the expected location."),
-    WRONG_SECRET("invalid_client", "A157303", "The authentication of the client failed."),
+    /** Of a secret nothing is said; of an assertion what is wrong with it (RFC 7523 section 3). */
+    WRONG_CREDENTIAL("invalid_client", "A157303", "The authentication of the client failed.%s"),
+    /** An assertion cannot be verified: there are no keys, or what is registered does not fit together. */
+    NO_KEYS("invalid_client", "A157307", "The client's assertion cannot be verified. %s"),
     /** The client's method is one that Grantkeep does not check, or that the service does not support. */
     UNSUPPORTED_AUTH_METHOD("invalid_client", "A157305", "The client's authentication method is not supported."),
     /** The client's method is to be no authentication, which is for public clients. */

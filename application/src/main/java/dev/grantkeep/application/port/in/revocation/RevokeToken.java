@@ -35,8 +35,12 @@ public interface RevokeToken {
     /** It is ended, or never was. */
     record Done() implements Result {}
 
-    /** The client could not be authenticated, or the token is another client's. */
-    record Refused(TokenRefusal why) implements Result {}
+    /**
+     * The client could not be authenticated, or the token is another client's.
+     *
+     * @param detail for a refusal that takes one
+     */
+    record Refused(TokenRefusal why, @Nullable String detail) implements Result {}
 
     record ClientLocked(ClientId client) implements Result {}
 }
