@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,7 @@ record ClientCapabilities(
     }
 
     private static Set<SignatureAlgorithm> assertionAlgorithms(ClientAuthMethod method, @Nullable String registered) {
-        return Stream.of(SignatureAlgorithm.values())
-                .filter(algorithm -> algorithm.isSymmetric()
-                        ? method == ClientAuthMethod.CLIENT_SECRET_JWT
-                        : method == ClientAuthMethod.PRIVATE_KEY_JWT)
+        return SignatureAlgorithm.ofAssertions(List.of(method))
                 .filter(algorithm -> registered == null || registered.equals(algorithm.wireName()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -107,20 +107,29 @@ public record Discovery(
     /** Clients do at the revocation endpoint as at the token endpoint; who may introspect is not decided here. */
     private void addAuthentication(Map<String, @Nullable Object> to, ServiceSettings settings) {
         Members members = settings.members();
-        to.put(
-                "token_endpoint_auth_methods_supported",
-                given(settings.capabilities().tokenAuthMethods()));
-        to.put(
-                "revocation_endpoint_auth_methods_supported",
-                orNull(given(members.names("supportedRevocationAuthMethods", ClientAuthMethod.class)).stream()));
+        List<ClientAuthMethod> atToken = given(settings.capabilities().tokenAuthMethods());
+        List<ClientAuthMethod> atRevocation =
+                given(members.names("supportedRevocationAuthMethods", ClientAuthMethod.class));
+        to.put("token_endpoint_auth_methods_supported", names(atToken).toList());
+        to.put("token_endpoint_auth_signing_alg_values_supported", orNull(assertionAlgorithms(atToken)));
+        to.put("revocation_endpoint_auth_methods_supported", orNull(names(atRevocation)));
+        to.put("revocation_endpoint_auth_signing_alg_values_supported", orNull(assertionAlgorithms(atRevocation)));
         to.put(
                 "introspection_endpoint_auth_methods_supported",
                 orNull(lowerCase(members.texts("supportedIntrospectionAuthMethods").stream())));
     }
 
-    private List<String> given(List<ClientAuthMethod> methods) {
-        return lowerCase(methods.stream().filter(authMethods::contains).map(Enum::name))
-                .toList();
+    private List<ClientAuthMethod> given(List<ClientAuthMethod> methods) {
+        return methods.stream().filter(authMethods::contains).toList();
+    }
+
+    private static Stream<String> names(List<ClientAuthMethod> methods) {
+        return lowerCase(methods.stream().map(Enum::name));
+    }
+
+    /** Whoever takes assertions says by which algorithms, and never {@code none} (RFC 8414 section 2). */
+    private static Stream<String> assertionAlgorithms(List<ClientAuthMethod> methods) {
+        return SignatureAlgorithm.ofAssertions(methods).map(SignatureAlgorithm::wireName);
     }
 
     private void addAlgorithms(Map<String, @Nullable Object> to) {

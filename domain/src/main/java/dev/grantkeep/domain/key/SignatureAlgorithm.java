@@ -1,11 +1,14 @@
 package dev.grantkeep.domain.key;
 
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,15 @@ public enum SignatureAlgorithm {
         return Arrays.stream(values())
                 .filter(algorithm -> algorithm.wireName().equals(name))
                 .findFirst();
+    }
+
+    /** Those by which clients sign assertions that authenticate by these methods (OpenID Connect Core section 9). */
+    public static Stream<SignatureAlgorithm> ofAssertions(Collection<ClientAuthMethod> methods) {
+        return Arrays.stream(values())
+                .filter(algorithm -> methods.contains(
+                        algorithm.isSymmetric()
+                                ? ClientAuthMethod.CLIENT_SECRET_JWT
+                                : ClientAuthMethod.PRIVATE_KEY_JWT));
     }
 
     /** The registered name, which is also the name in the API. */

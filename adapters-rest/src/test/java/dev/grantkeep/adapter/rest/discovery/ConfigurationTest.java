@@ -94,7 +94,22 @@ class ConfigurationTest {
                     .contains("\"request_parameter_supported\":false", "\"request_uri_parameter_supported\":false")
                     .contains("\"claims_parameter_supported\":true")
                     .contains("\"authorization_response_iss_parameter_supported\":false")
-                    .doesNotContain("registration_endpoint", "revocation_endpoint_auth");
+                    .doesNotContain("registration_endpoint", "revocation_endpoint_auth", "_endpoint_auth_signing_alg");
+        }
+
+        @Test
+        void saysByWhichAlgorithmsAssertionsMayBeSigned() {
+            Service service = SERVER.given(aService()
+                    .withTokenAuthMethods(ClientAuthMethod.CLIENT_SECRET_BASIC, ClientAuthMethod.CLIENT_SECRET_JWT)
+                    .with("supportedRevocationAuthMethods", List.of("PRIVATE_KEY_JWT"))
+                    .build());
+            assertThat(member(service, "token_endpoint_auth_methods_supported"))
+                    .isEqualTo("[\"client_secret_basic\",\"client_secret_jwt\"]");
+            assertThat(member(service, "token_endpoint_auth_signing_alg_values_supported"))
+                    .isEqualTo("[" + SYMMETRIC + "]");
+            assertThat(member(service, "revocation_endpoint_auth_signing_alg_values_supported"))
+                    .contains("\"RS256\"", "\"EdDSA\"")
+                    .doesNotContain("none", "HS256");
         }
 
         @ParameterizedTest

@@ -203,7 +203,7 @@ class UserInfoTest {
         @CsvSource({
             "userInfoSignAlg, RS256, The service's `jwks` has no private key that can sign RS256.",
             "userInfoSignAlg, ES256K, 'The client is registered with the algorithm ES256K, which is not supported.'",
-            "userInfoEncryptionAlg, ECDH_ES, The client has no `jwks`."
+            "userInfoEncryptionAlg, ECDH_ES, The client has no `jwks` and no `jwksUri`."
         })
         void isRefusedByTheNameOfWhatIsMissing(String member, String algorithm, String why) {
             Client its =
