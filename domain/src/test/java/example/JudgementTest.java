@@ -22,7 +22,11 @@ class JudgementTest {
                 .isEqualTo("expired at 2026-01-15T11:20:30.123Z, to be refreshed");
         assertThat(Judgement.of(inContext(Samples.token(Samples.service(), "read")), NOW))
                 .isEqualTo("alive, without the scope write");
-        assertThat(Judgement.of(inContext(token, Samples.head().revoke(new Generation(43), NOW)), NOW))
+        assertThat(Judgement.of(
+                        inContext(
+                                token,
+                                Samples.head().revoke(new Generation(43), NOW).state()),
+                        NOW))
                 .isEqualTo("dead: GRANT_ENDED");
     }
 

@@ -8,6 +8,7 @@ import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import dev.grantkeep.adapter.sql.token.Lookups;
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
@@ -193,17 +194,20 @@ final class QueryPlanTest {
     void aTokenIsWrittenByItsKey() {
         TokenRecord token = token();
         SettingsVersions basis = new SettingsVersions(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
-        assertUses(() -> stores.tokens().add(token, basis), "service_pkey", EITHER_KEY_OF_A_CLIENT);
-        assertUses(() -> stores.tokens().replace(token), "token_pkey");
+        assertUses(() -> stores.tokens().add(Changed.to(token), basis), "service_pkey", EITHER_KEY_OF_A_CLIENT);
+        assertUses(() -> stores.tokens().replace(Changed.to(token)), "token_pkey");
         assertUses(() -> stores.tokens().noteUse(token), "token_pkey");
-        assertUses(() -> stores.tokens().remove(SERVICE, token.id()), "token_pkey", "grant_head_pkey");
+        assertUses(
+                () -> stores.tokens().remove(SERVICE, token.id(), Changed.TOKEN_REVOKED),
+                "token_pkey",
+                "grant_head_pkey");
     }
 
     @Test
     void aHeadIsFoundAndWrittenByItsKey() {
         GrantHead head = stores.grants().find(pair()).orElseThrow();
         assertUses(() -> stores.grants().find(pair()), "grant_head_pkey");
-        assertUses(() -> stores.grants().replace(head), "grant_head_pkey");
+        assertUses(() -> stores.grants().replace(Changed.to(head)), "grant_head_pkey");
         assertUses(() -> stores.grants().ofSubject(SERVICE, BUSY, CLIENT, 100), "grant_head_pkey");
     }
 
@@ -254,8 +258,10 @@ final class QueryPlanTest {
     @Test
     void aClientIsWrittenByItsKey() {
         Client client = stores.clients().find(SERVICE, CLIENT).orElseThrow();
-        assertUses(() -> stores.clients().replace(client), EITHER_KEY_OF_A_CLIENT);
-        assertUses(() -> stores.clients().remove(SERVICE, new ClientId(500), NOW), EITHER_KEY_OF_A_CLIENT);
+        assertUses(() -> stores.clients().replace(Changed.to(client)), EITHER_KEY_OF_A_CLIENT);
+        assertUses(
+                () -> stores.clients().remove(SERVICE, new ClientId(500), Changed.CLIENT_REMOVED),
+                EITHER_KEY_OF_A_CLIENT);
     }
 
     @Test
@@ -269,8 +275,8 @@ final class QueryPlanTest {
     @Test
     void aServiceIsWrittenByItsKey() {
         Service service = stores.services().find(SERVICE).orElseThrow();
-        assertUses(() -> stores.services().replace(service), "service_pkey");
-        assertUses(() -> stores.services().remove(new ServiceId(9_999), NOW), "service_pkey");
+        assertUses(() -> stores.services().replace(Changed.to(service)), "service_pkey");
+        assertUses(() -> stores.services().remove(new ServiceId(9_999), Changed.SERVICE_REMOVED), "service_pkey");
     }
 
     @Test

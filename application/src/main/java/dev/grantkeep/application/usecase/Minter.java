@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.IssueOrder;
@@ -44,7 +45,7 @@ public final class Minter {
     public Optional<Minted> mint(IssueOrder order, @Nullable HeadState grant) {
         Instant now = clock.now();
         Minted minted = order.mint(grant, generator.forIssue(now), now);
-        return switch (tokens.add(minted.token().record(), SettingsVersions.of(order.service(), order.client()))) {
+        return switch (tokens.add(minted.token().change(), SettingsVersions.of(order.service(), order.client()))) {
             case STALE -> throw new StaleSettings(order.service().id());
             case TAKEN -> Optional.empty();
             case SAVED -> Optional.of(minted);
@@ -69,7 +70,8 @@ public final class Minter {
     }
 
     public void takeBack(Minted minted) {
-        tokens.remove(record(minted).service(), record(minted).id());
+        tokens.remove(
+                record(minted).service(), record(minted).id(), new Event(Event.Kind.TOKEN_TAKEN_BACK, clock.now()));
     }
 
     private static GrantKey key(Minted minted) {

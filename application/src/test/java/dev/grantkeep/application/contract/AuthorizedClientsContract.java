@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
@@ -120,7 +121,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             Client cutOff = authorized(Clients.aClient().of(service));
             stores().clients().replace(cutOff.cutOff(Unique.generation(), Times.NOW));
             Client removed = authorized(Clients.aClient().of(service));
-            stores().clients().remove(service.id(), removed.id(), Times.NOW);
+            stores().clients().remove(service.id(), removed.id(), Changed.CLIENT_REMOVED);
             assertThat(listed(service)).isEqualTo(new Page<Client>(List.of(), 0));
         }
 
@@ -131,9 +132,10 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             TokenRecord token =
                     given().token(client, given().stored(Grants.aGrant().of(client, subject)));
             stores().tokens()
-                    .replace(Tokens.after(token).withAccess(Unique.hash()).build());
+                    .replace(Changed.to(
+                            Tokens.after(token).withAccess(Unique.hash()).build()));
             assertThat(listed(service).items()).containsExactly(client);
-            stores().tokens().remove(service.id(), token.id());
+            stores().tokens().remove(service.id(), token.id(), Changed.TOKEN_REVOKED);
             assertThat(listed(service).items()).isEmpty();
         }
 
@@ -152,8 +154,9 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         void showsTheClientsAsTheyAreNow() {
             Service service = given().service();
             Client client = authorized(Clients.aClient().of(service).withAlias("alias"));
-            Client now = client.update(Clients.aClient().withName("Renamed").settings(), Times.NOW);
-            stores().clients().replace(now);
+            Client now = client.update(Clients.aClient().withName("Renamed").settings(), Times.NOW)
+                    .state();
+            stores().clients().replace(Changed.to(now));
             assertThat(listed(service)).isEqualTo(new Page<>(List.of(now), 1));
         }
     }
@@ -170,9 +173,9 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             TokenRecord token = given().token(client, head);
             TokenRecord longest =
                     given().stored(Tokens.aToken().of(client, head).withRefreshExpiresAt(Times.inSeconds(8_000_000)));
-            stores().tokens().remove(service.id(), longest.id());
+            stores().tokens().remove(service.id(), longest.id(), Changed.TOKEN_REVOKED);
             assertThat(listed(service).items()).containsExactly(client);
-            stores().tokens().remove(service.id(), token.id());
+            stores().tokens().remove(service.id(), token.id(), Changed.TOKEN_REVOKED);
             assertThat(listed(service).items()).isEmpty();
         }
 
@@ -186,10 +189,10 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             assertThat(listed(service).items()).containsExactly(other);
             Instant end = Times.inSeconds(1);
             stores().tokens()
-                    .replace(Tokens.after(token)
+                    .replace(Changed.to(Tokens.after(token)
                             .withAccessExpiresAt(end)
                             .withRefreshExpiresAt(end)
-                            .build());
+                            .build()));
             new Sweeper(stores().reclaimer(), 100).sweep(Work.EXPIRED_TOKENS, end);
             assertThat(listed(service).items()).isEmpty();
         }
@@ -199,9 +202,9 @@ public abstract class AuthorizedClientsContract extends StoreContract {
             TokenRecord token = given().token(client, head);
             GrantStanding other = new GrantStanding(Unique.generation(), 0);
             stores().tokens()
-                    .replace(Tokens.after(token)
+                    .replace(Changed.to(Tokens.after(token)
                             .withStanding(new Standing(client.generation(), other))
-                            .build());
+                            .build()));
             assertThat(listed(service).items()).isEmpty();
         }
 
@@ -219,11 +222,11 @@ public abstract class AuthorizedClientsContract extends StoreContract {
         @Test
         void isSeenOfAClientThatWasCutOffAndIsAuthorizedAgain() {
             given().token(client, head);
-            Client again = client.cutOff(Unique.generation(), Times.NOW);
-            stores().clients().replace(again);
+            Client again = client.cutOff(Unique.generation(), Times.NOW).state();
+            stores().clients().replace(Changed.to(again));
             TokenRecord token = given().token(again, head);
             assertThat(listed(service).items()).containsExactly(again);
-            stores().tokens().remove(service.id(), token.id());
+            stores().tokens().remove(service.id(), token.id(), Changed.TOKEN_REVOKED);
             assertThat(listed(service).items()).isEmpty();
         }
 
@@ -308,7 +311,7 @@ public abstract class AuthorizedClientsContract extends StoreContract {
                     .of(currentClient(), currentHead())
                     .withRefreshExpiresAt(Times.inSeconds(3_600L * (1 + random.nextInt(500))))
                     .build();
-            if (stores().tokens().add(token, given().basisOf(token)) == Saved.SAVED) {
+            if (stores().tokens().add(Changed.to(token), given().basisOf(token)) == Saved.SAVED) {
                 tokens.add(token);
             }
         }
@@ -318,14 +321,14 @@ public abstract class AuthorizedClientsContract extends StoreContract {
                     .withAccess(Unique.hash())
                     .withRefreshExpiresAt(Times.inSeconds(3_600L * (1 + random.nextInt(500))))
                     .build();
-            if (stores().tokens().replace(next) == Saved.SAVED) {
+            if (stores().tokens().replace(Changed.to(next)) == Saved.SAVED) {
                 tokens.remove(token);
                 tokens.add(next);
             }
         }
 
         private void remove(TokenRecord token) {
-            stores().tokens().remove(token.service(), token.id());
+            stores().tokens().remove(token.service(), token.id(), Changed.TOKEN_REVOKED);
             tokens.remove(token);
         }
 

@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.RandomDomain;
 import dev.grantkeep.application.fixture.Services;
@@ -72,7 +73,7 @@ public abstract class ClientStoreContract extends StoreContract {
             RoundTrips.of(random -> random.client(service), client -> {
                 given().stored(client);
                 assertThat(store().find(service, client.id())).contains(client);
-                store().remove(service, client.id(), Times.NOW);
+                store().remove(service, client.id(), Changed.CLIENT_REMOVED);
             });
         }
 
@@ -166,7 +167,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void tellsNothingOfAClientThatIsNotThereOrWasRemoved() {
             assertThat(store().serviceOf(Unique.clientId())).isEmpty();
             Client client = given().client();
-            store().remove(client.service(), client.id(), Times.NOW);
+            store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(store().serviceOf(client.id())).isEmpty();
         }
     }
@@ -178,7 +179,7 @@ public abstract class ClientStoreContract extends StoreContract {
             Client client = given().client();
             Client another =
                     Clients.aClient().withId(client.id()).of(given().service()).build();
-            assertThat(store().add(another)).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(another))).isEqualTo(Saved.TAKEN);
             assertThat(store().find(client.service(), client.id())).contains(client);
             assertThat(store().find(another.service(), client.id())).isEmpty();
         }
@@ -191,7 +192,7 @@ public abstract class ClientStoreContract extends StoreContract {
                     .of(client.service())
                     .withAlias(ALIAS.value())
                     .build();
-            assertThat(store().add(another)).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(another))).isEqualTo(Saved.TAKEN);
             assertThat(store().find(client.service(), another.id())).isEmpty();
         }
 
@@ -202,8 +203,8 @@ public abstract class ClientStoreContract extends StoreContract {
                     .withDeveloper("d")
                     .withSeat(1));
             Clients another = Clients.aClient().of(client.service()).withDeveloper("d");
-            assertThat(store().add(another.withSeat(1).build())).isEqualTo(Saved.TAKEN);
-            assertThat(store().add(another.withSeat(2).build())).isEqualTo(Saved.SAVED);
+            assertThat(store().add(Changed.to(another.withSeat(1).build()))).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(another.withSeat(2).build()))).isEqualTo(Saved.SAVED);
         }
 
         @Test
@@ -230,7 +231,7 @@ public abstract class ClientStoreContract extends StoreContract {
                     .of(given().service())
                     .withDeveloper("d")
                     .withSeat(1));
-            store().remove(client.service(), client.id(), Times.NOW);
+            store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             given().stored(Clients.aClient()
                     .of(client.service())
                     .withDeveloper("d")
@@ -243,8 +244,9 @@ public abstract class ClientStoreContract extends StoreContract {
                     .of(given().service())
                     .withDeveloper("d")
                     .withSeat(1));
-            Client gone = client.update(Clients.aClient().withDeveloper("e").settings(), Times.NOW);
-            assertThat(store().replace(gone)).isEqualTo(Saved.SAVED);
+            Client gone = client.update(Clients.aClient().withDeveloper("e").settings(), Times.NOW)
+                    .state();
+            assertThat(store().replace(Changed.to(gone))).isEqualTo(Saved.SAVED);
             assertThat(store().find(client.service(), client.id())).contains(gone);
             assertThat(gone.seat()).isNull();
             given().stored(Clients.aClient()
@@ -258,11 +260,11 @@ public abstract class ClientStoreContract extends StoreContract {
             ServiceId service = given().service().id();
             assertThat(Together.run(
                             4,
-                            () -> store().add(Clients.aClient()
+                            () -> store().add(Changed.to(Clients.aClient()
                                     .of(service)
                                     .withDeveloper("d")
                                     .withSeat(0)
-                                    .build())))
+                                    .build()))))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.TAKEN);
         }
@@ -272,10 +274,10 @@ public abstract class ClientStoreContract extends StoreContract {
             ServiceId service = given().service().id();
             assertThat(Together.run(
                             4,
-                            () -> store().add(Clients.aClient()
+                            () -> store().add(Changed.to(Clients.aClient()
                                     .of(service)
                                     .withAlias(ALIAS.value())
-                                    .build())))
+                                    .build()))))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.TAKEN);
         }
@@ -286,20 +288,22 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void storesTheNextState() {
             Client client = given().client();
-            Client next = client.update(new RandomDomain(2).fullClientSettings(), Times.inSeconds(1));
-            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            Client next = client.update(new RandomDomain(2).fullClientSettings(), Times.inSeconds(1))
+                    .state();
+            assertThat(store().replace(Changed.to(next))).isEqualTo(Saved.SAVED);
             assertThat(store().find(client.service(), client.id())).contains(next);
         }
 
         @Test
         void storesANewSecretTheLockAndANewGeneration() {
             Client client = given().client();
-            Client secret = client.withSecret(Unique.secret(), Times.inSeconds(1));
-            assertThat(store().replace(secret)).isEqualTo(Saved.SAVED);
-            Client locked = secret.withLock(true, Times.inSeconds(2));
-            assertThat(store().replace(locked)).isEqualTo(Saved.SAVED);
-            Client last = locked.cutOff(Unique.generation(), Times.inSeconds(3));
-            assertThat(store().replace(last)).isEqualTo(Saved.SAVED);
+            Client secret =
+                    client.withSecret(Unique.secret(), Times.inSeconds(1)).state();
+            assertThat(store().replace(Changed.to(secret))).isEqualTo(Saved.SAVED);
+            Client locked = secret.withLock(true, Times.inSeconds(2)).state();
+            assertThat(store().replace(Changed.to(locked))).isEqualTo(Saved.SAVED);
+            Client last = locked.cutOff(Unique.generation(), Times.inSeconds(3)).state();
+            assertThat(store().replace(Changed.to(last))).isEqualTo(Saved.SAVED);
             assertThat(store().find(client.service(), client.id())).contains(last);
         }
 
@@ -307,8 +311,8 @@ public abstract class ClientStoreContract extends StoreContract {
         void everyClientSurvivesAnUpdate() {
             Client[] stored = {given().client()};
             RoundTrips.of(RandomDomain::clientSettings, settings -> {
-                stored[0] = stored[0].update(settings, Times.inSeconds(1));
-                assertThat(store().replace(stored[0])).isEqualTo(Saved.SAVED);
+                stored[0] = stored[0].update(settings, Times.inSeconds(1)).state();
+                assertThat(store().replace(Changed.to(stored[0]))).isEqualTo(Saved.SAVED);
                 assertThat(store().find(stored[0].service(), stored[0].id())).contains(stored[0]);
             });
         }
@@ -316,11 +320,11 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void refusesAStaleState() {
             Client client = given().client();
-            Client next = client.withLock(true, Times.NOW);
-            store().replace(next);
+            Client next = client.withLock(true, Times.NOW).state();
+            store().replace(Changed.to(next));
             assertThat(store().replace(client.withSecret(Unique.secret(), Times.NOW)))
                     .isEqualTo(Saved.STALE);
-            assertThat(store().replace(next.withLock(false, Times.NOW).withLock(false, Times.NOW)))
+            assertThat(store().replace(next.withLock(false, Times.NOW).state().withLock(false, Times.NOW)))
                     .isEqualTo(Saved.STALE);
             assertThat(store().find(client.service(), client.id())).contains(next);
         }
@@ -333,13 +337,13 @@ public abstract class ClientStoreContract extends StoreContract {
                     .of(given().service())
                     .withVersion(2)
                     .build();
-            assertThat(store().replace(elsewhere)).isEqualTo(Saved.STALE);
-            assertThat(store().replace(Clients.aClient()
+            assertThat(store().replace(Changed.to(elsewhere))).isEqualTo(Saved.STALE);
+            assertThat(store().replace(Changed.to(Clients.aClient()
                             .of(client.service())
                             .withVersion(2)
-                            .build()))
+                            .build())))
                     .isEqualTo(Saved.STALE);
-            store().remove(client.service(), client.id(), Times.NOW);
+            store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(store().replace(client.withLock(true, Times.NOW))).isEqualTo(Saved.STALE);
             assertThat(store().find(client.service(), client.id())).isEmpty();
         }
@@ -349,9 +353,10 @@ public abstract class ClientStoreContract extends StoreContract {
             Client holder =
                     given().stored(Clients.aClient().of(given().service()).withAlias(ALIAS.value()));
             Client client = given().stored(Clients.aClient().of(holder.service()));
-            Client wishing =
-                    client.update(Clients.aClient().withAlias(ALIAS.value()).settings(), Times.NOW);
-            assertThat(store().replace(wishing)).isEqualTo(Saved.TAKEN);
+            Client wishing = client.update(
+                            Clients.aClient().withAlias(ALIAS.value()).settings(), Times.NOW)
+                    .state();
+            assertThat(store().replace(Changed.to(wishing))).isEqualTo(Saved.TAKEN);
             assertThat(store().find(client.service(), client.id())).contains(client);
         }
 
@@ -359,11 +364,13 @@ public abstract class ClientStoreContract extends StoreContract {
         void keepsItsOwnAliasAndMayGiveItUp() {
             Client client =
                     given().stored(Clients.aClient().of(given().service()).withAlias(ALIAS.value()));
-            Client same =
-                    client.update(Clients.aClient().withAlias(ALIAS.value()).settings(), Times.NOW);
-            assertThat(store().replace(same)).isEqualTo(Saved.SAVED);
-            Client without = same.update(Clients.aClient().settings(), Times.NOW);
-            assertThat(store().replace(without)).isEqualTo(Saved.SAVED);
+            Client same = client.update(
+                            Clients.aClient().withAlias(ALIAS.value()).settings(), Times.NOW)
+                    .state();
+            assertThat(store().replace(Changed.to(same))).isEqualTo(Saved.SAVED);
+            Client without =
+                    same.update(Clients.aClient().settings(), Times.NOW).state();
+            assertThat(store().replace(Changed.to(without))).isEqualTo(Saved.SAVED);
             assertThat(store().findByAlias(client.service(), ALIAS)).isEmpty();
             given().stored(Clients.aClient().of(client.service()).withAlias(ALIAS.value()));
         }
@@ -382,16 +389,18 @@ public abstract class ClientStoreContract extends StoreContract {
         @Test
         void saysWhetherThereWasOne() {
             Client client = given().client();
-            assertThat(store().remove(given().service().id(), client.id(), Times.NOW))
+            assertThat(store().remove(given().service().id(), client.id(), Changed.CLIENT_REMOVED))
                     .isFalse();
-            assertThat(store().remove(client.service(), client.id(), Times.NOW)).isTrue();
-            assertThat(store().remove(client.service(), client.id(), Times.NOW)).isFalse();
+            assertThat(store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED))
+                    .isTrue();
+            assertThat(store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED))
+                    .isFalse();
         }
 
         @Test
         void ofSeveralThreadsOneRemoves() {
             Client client = given().client();
-            assertThat(Together.run(4, () -> store().remove(client.service(), client.id(), Times.NOW)))
+            assertThat(Together.run(4, () -> store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED)))
                     .containsOnlyOnce(true);
         }
 
@@ -399,7 +408,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void theClientIsNeverFoundAgainAndItsAliasIsFree() {
             Client client =
                     given().stored(Clients.aClient().of(given().service()).withAlias(ALIAS.value()));
-            store().remove(client.service(), client.id(), Times.NOW);
+            store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(store().find(client.service(), client.id())).isEmpty();
             assertThat(store().findByAlias(client.service(), ALIAS)).isEmpty();
             assertThat(store().list(client.service(), null, new Window(0, 5)).total())
@@ -412,7 +421,7 @@ public abstract class ClientStoreContract extends StoreContract {
         void itsTokensAreDeadAtOnce() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            store().remove(client.service(), client.id(), Times.NOW);
+            store().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             TokenInContext seen = stores().tokens()
                     .find(client.service(), new TokenLocator.ById(token.id()))
                     .found();

@@ -3,6 +3,7 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -35,7 +36,7 @@ final class Given {
     }
 
     Service stored(Service service) {
-        assertThat(stores.services().add(service)).isEqualTo(Saved.SAVED);
+        assertThat(stores.services().add(Changed.to(service))).isEqualTo(Saved.SAVED);
         return service;
     }
 
@@ -53,7 +54,7 @@ final class Given {
     }
 
     Client stored(Client client) {
-        assertThat(stores.clients().add(client)).isEqualTo(Saved.SAVED);
+        assertThat(stores.clients().add(Changed.to(client))).isEqualTo(Saved.SAVED);
         return client;
     }
 
@@ -67,7 +68,7 @@ final class Given {
     }
 
     GrantHead stored(GrantHead head) {
-        assertThat(stores.grants().add(head)).isEqualTo(Saved.SAVED);
+        assertThat(stores.grants().add(Changed.to(head))).isEqualTo(Saved.SAVED);
         return head;
     }
 
@@ -84,7 +85,7 @@ final class Given {
     }
 
     TokenRecord stored(TokenRecord token) {
-        assertThat(stores.tokens().add(token, basisOf(token))).isEqualTo(Saved.SAVED);
+        assertThat(stores.tokens().add(Changed.to(token), basisOf(token))).isEqualTo(Saved.SAVED);
         return token;
     }
 

@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
@@ -97,7 +98,7 @@ public abstract class GrantStoreContract extends StoreContract {
         void refusesASecondHeadOfThePair() {
             GrantHead head = given().grant(given().client());
             GrantHead second = Grants.aGrant().withKey(head.key()).build();
-            assertThat(store().add(second)).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(second))).isEqualTo(Saved.TAKEN);
             assertFoundAs(head);
         }
 
@@ -106,7 +107,9 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantKey key = new GrantKey(client.service(), client.id(), Unique.subject());
             assertThat(Together.run(
-                            4, () -> store().add(Grants.aGrant().withKey(key).build())))
+                            4,
+                            () -> store().add(Changed.to(
+                                    Grants.aGrant().withKey(key).build()))))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.TAKEN);
         }
@@ -118,17 +121,29 @@ public abstract class GrantStoreContract extends StoreContract {
         void storesEveryKindOfNextState() {
             GrantHead head = given().grant(given().client());
             List<GrantHead> states = new ArrayList<>();
-            states.add(head.authorize(ScopeSet.of("write", "read"), Times.inSeconds(1)));
-            states.add(states.get(0).rewriteScopes(ScopeSet.of("read"), Times.inSeconds(2)));
-            states.add(states.get(1).revoke(new Generation(Long.MIN_VALUE), Times.inSeconds(3)));
-            states.add(states.get(2).forgetGrantedScopes(Times.inSeconds(4)));
-            states.add(states.get(3).touch(Times.inSeconds(5)));
-            states.add(states.get(4).supersede(new Generation(1), Times.inSeconds(6)));
-            states.add(states.get(5).supersede(new Generation(Long.MAX_VALUE), Times.inSeconds(7)));
-            states.add(states.get(6).rewriteScopes(ScopeSet.of("read"), Times.inSeconds(8)));
-            states.add(states.get(7).revoke(new Generation(2), Times.inSeconds(9)));
+            states.add(head.authorize(ScopeSet.of("write", "read"), Times.inSeconds(1))
+                    .state());
+            states.add(states.get(0)
+                    .rewriteScopes(ScopeSet.of("read"), Times.inSeconds(2))
+                    .state());
+            states.add(states.get(1)
+                    .revoke(new Generation(Long.MIN_VALUE), Times.inSeconds(3))
+                    .state());
+            states.add(states.get(2).forgetGrantedScopes(Times.inSeconds(4)).state());
+            states.add(states.get(3).touch(Times.inSeconds(5)).state());
+            states.add(states.get(4)
+                    .supersede(new Generation(1), Times.inSeconds(6))
+                    .state());
+            states.add(states.get(5)
+                    .supersede(new Generation(Long.MAX_VALUE), Times.inSeconds(7))
+                    .state());
+            states.add(states.get(6)
+                    .rewriteScopes(ScopeSet.of("read"), Times.inSeconds(8))
+                    .state());
+            states.add(
+                    states.get(7).revoke(new Generation(2), Times.inSeconds(9)).state());
             for (GrantHead state : states) {
-                assertThat(store().replace(state)).isEqualTo(Saved.SAVED);
+                assertThat(store().replace(Changed.to(state))).isEqualTo(Saved.SAVED);
                 assertFoundAs(state);
             }
         }
@@ -136,11 +151,12 @@ public abstract class GrantStoreContract extends StoreContract {
         @Test
         void refusesAStaleState() {
             GrantHead head = given().grant(given().client());
-            GrantHead next = head.revoke(Unique.generation(), Times.NOW);
-            store().replace(next);
+            GrantHead next = head.revoke(Unique.generation(), Times.NOW).state();
+            store().replace(Changed.to(next));
             assertThat(store().replace(head.rewriteScopes(ScopeSet.of("late"), Times.NOW)))
                     .isEqualTo(Saved.STALE);
-            assertThat(store().replace(next.touch(Times.NOW).touch(Times.NOW))).isEqualTo(Saved.STALE);
+            assertThat(store().replace(next.touch(Times.NOW).state().touch(Times.NOW)))
+                    .isEqualTo(Saved.STALE);
             assertFoundAs(next);
         }
 
@@ -148,7 +164,7 @@ public abstract class GrantStoreContract extends StoreContract {
         void refusesWhatIsNotThere() {
             Client client = given().client();
             GrantHead absent = Grants.aGrant().of(client).withVersion(2).build();
-            assertThat(store().replace(absent)).isEqualTo(Saved.STALE);
+            assertThat(store().replace(Changed.to(absent))).isEqualTo(Saved.STALE);
             assertThat(store().find(absent.key())).isEmpty();
         }
 
@@ -230,8 +246,8 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
-            store().replace(revoked);
+            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW).state();
+            store().replace(Changed.to(revoked));
             assertThat(store().countTokens(head.key())).isZero();
             given().token(client, revoked);
             assertThat(store().countTokens(head.key())).isEqualTo(1);
@@ -242,8 +258,8 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            Client cutOff = client.cutOff(Unique.generation(), Times.NOW);
-            stores().clients().replace(cutOff);
+            Client cutOff = client.cutOff(Unique.generation(), Times.NOW).state();
+            stores().clients().replace(Changed.to(cutOff));
             assertThat(store().countTokens(head.key())).isZero();
             given().token(cutOff, head);
             assertThat(store().countTokens(head.key())).isEqualTo(1);
@@ -254,7 +270,7 @@ public abstract class GrantStoreContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             given().token(client, head);
-            stores().clients().remove(client.service(), client.id(), Times.NOW);
+            stores().clients().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(store().countTokens(head.key())).isZero();
         }
 
@@ -265,9 +281,10 @@ public abstract class GrantStoreContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
             stores().tokens()
-                    .replace(Tokens.after(token).withAccess(Unique.hash()).build());
+                    .replace(Changed.to(
+                            Tokens.after(token).withAccess(Unique.hash()).build()));
             assertThat(store().countTokens(head.key())).isEqualTo(1);
-            stores().tokens().remove(client.service(), token.id());
+            stores().tokens().remove(client.service(), token.id(), Changed.TOKEN_REVOKED);
             assertThat(store().countTokens(head.key())).isZero();
         }
     }

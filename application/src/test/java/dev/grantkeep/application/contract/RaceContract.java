@@ -3,6 +3,7 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -101,7 +102,7 @@ public abstract class RaceContract extends StoreContract {
         RefreshRequest.NewValues fresh =
                 new RefreshRequest.NewValues(new byte[TokenValues.SECRET_BYTES], new byte[TokenValues.SECRET_BYTES]);
         return request.decide(found, fresh, NOW) instanceof RefreshOutcome.Refreshed(var issued)
-                ? stores().tokens().replace(issued.record())
+                ? stores().tokens().replace(Changed.to(issued.record()))
                 : Saved.STALE;
     }
 
@@ -109,7 +110,7 @@ public abstract class RaceContract extends StoreContract {
     private GrantHead changeHead(UnaryOperator<GrantHead> change) {
         for (int attempt = 0; attempt < 100; attempt++) {
             GrantHead next = change.apply(stores().grants().find(head.key()).orElseThrow());
-            if (stores().grants().replace(next) == Saved.SAVED) {
+            if (stores().grants().replace(Changed.to(next)) == Saved.SAVED) {
                 return next;
             }
         }
@@ -117,11 +118,11 @@ public abstract class RaceContract extends StoreContract {
     }
 
     private GrantHead delete() {
-        return changeHead(now -> now.revoke(Unique.generation(), NOW));
+        return changeHead(now -> now.revoke(Unique.generation(), NOW).state());
     }
 
     private GrantHead removeWrite() {
-        return changeHead(now -> now.rewriteScopes(ScopeSet.of("read"), NOW));
+        return changeHead(now -> now.rewriteScopes(ScopeSet.of("read"), NOW).state());
     }
 
     @Nested
@@ -155,8 +156,8 @@ public abstract class RaceContract extends StoreContract {
                 TokenRecord minted = Tokens.aToken().of(client).withoutSubject().build();
                 var basis = given().basisOf(minted);
                 Together.<Object>run(
-                        () -> stores().tokens().add(minted, basis),
-                        () -> stores().clients().remove(service.id(), client.id(), Times.NOW));
+                        () -> stores().tokens().add(Changed.to(minted), basis),
+                        () -> stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED));
                 TokenInContext found = seen(minted);
                 assertThat(found == null || found.hasEnded(NOW)).isTrue();
             }
@@ -169,7 +170,7 @@ public abstract class RaceContract extends StoreContract {
                 TokenRecord minted = Tokens.aToken().of(client).withoutSubject().build();
                 var basis = given().basisOf(minted);
                 Together.<Object>run(
-                        () -> stores().tokens().add(minted, basis),
+                        () -> stores().tokens().add(Changed.to(minted), basis),
                         () -> stores().clients().replace(client.cutOff(Unique.generation(), NOW)));
                 TokenInContext found = seen(minted);
                 assertThat(found == null || found.hasEnded(NOW)).isTrue();
@@ -182,9 +183,10 @@ public abstract class RaceContract extends StoreContract {
             GrantHead[] authorized = new GrantHead[1];
             race(
                     () -> {
-                        authorized[0] = changeHead(now -> now.authorize(ScopeSet.of("read"), NOW));
+                        authorized[0] = changeHead(
+                                now -> now.authorize(ScopeSet.of("read"), NOW).state());
                         minted[0] = Tokens.aToken().of(client, authorized[0]).build();
-                        return stores().tokens().add(minted[0], given().basisOf(minted[0]));
+                        return stores().tokens().add(Changed.to(minted[0]), given().basisOf(minted[0]));
                     },
                     RaceContract.this::delete,
                     () -> {
@@ -212,7 +214,7 @@ public abstract class RaceContract extends StoreContract {
         void aRemovedTokenIsNotRefreshedBackToLife() {
             race(
                     RaceContract.this::refresh,
-                    () -> stores().tokens().remove(service.id(), token.id()),
+                    () -> stores().tokens().remove(service.id(), token.id(), Changed.TOKEN_REVOKED),
                     () -> assertThat(seen(token)).isNull());
         }
 
@@ -260,12 +262,13 @@ public abstract class RaceContract extends StoreContract {
             TokenRecord[] minted = new TokenRecord[1];
             race(
                     () -> {
-                        GrantHead authorized = changeHead(now -> now.authorize(ScopeSet.of("read", "write"), NOW));
+                        GrantHead authorized = changeHead(now ->
+                                now.authorize(ScopeSet.of("read", "write"), NOW).state());
                         minted[0] = Tokens.aToken()
                                 .of(client, authorized)
                                 .withScopes("read", "write")
                                 .build();
-                        return stores().tokens().add(minted[0], given().basisOf(minted[0]));
+                        return stores().tokens().add(Changed.to(minted[0]), given().basisOf(minted[0]));
                     },
                     RaceContract.this::removeWrite,
                     () -> {
@@ -330,7 +333,8 @@ public abstract class RaceContract extends StoreContract {
                         .withRefreshExpiresAt(token.purgeAt().plusSeconds(1))
                         .build();
                 List<Object> results = Together.run(
-                        () -> stores().tokens().replace(longer), () -> sweep(Work.EXPIRED_TOKENS, token.purgeAt()));
+                        () -> stores().tokens().replace(Changed.to(longer)),
+                        () -> sweep(Work.EXPIRED_TOKENS, token.purgeAt()));
                 assertThat(seen(token) != null).isEqualTo(results.get(0) == Saved.SAVED);
             }
         }
@@ -339,9 +343,9 @@ public abstract class RaceContract extends StoreContract {
         void doesNotTakeAHeadThatIsBeingWritten() {
             for (int round = 0; round < ROUNDS; round++) {
                 GrantHead empty = given().stored(Grants.aGrant().of(client).withCreatedAt(NOW.minus(GrantHead.LINGER)));
-                GrantHead next = empty.touch(NOW);
-                List<Object> results =
-                        Together.run(() -> stores().grants().replace(next), () -> sweep(Work.EMPTY_GRANTS, NOW));
+                GrantHead next = empty.touch(NOW).state();
+                List<Object> results = Together.run(
+                        () -> stores().grants().replace(Changed.to(next)), () -> sweep(Work.EMPTY_GRANTS, NOW));
                 assertThat(stores().grants().find(empty.key()).isPresent()).isEqualTo(results.get(0) == Saved.SAVED);
             }
         }
@@ -367,7 +371,7 @@ public abstract class RaceContract extends StoreContract {
                 GrantHead revoked = delete();
                 TokenRecord minted = Tokens.aToken().of(client, revoked).build();
                 Together.<Object>run(
-                        () -> stores().tokens().add(minted, given().basisOf(minted)),
+                        () -> stores().tokens().add(Changed.to(minted), given().basisOf(minted)),
                         () -> sweep(Work.REVOKED_TOKENS, NOW));
                 assertThat(seen(minted).stands()).isTrue();
             }
@@ -395,6 +399,6 @@ public abstract class RaceContract extends StoreContract {
         if (!found.stands() || !stores().steps().settle(StepKinds.CODE.key(code.service(), code.hash()), minted.id())) {
             return Saved.STALE;
         }
-        return stores().tokens().add(minted, given().basisOf(minted));
+        return stores().tokens().add(Changed.to(minted), given().basisOf(minted));
     }
 }

@@ -3,6 +3,7 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -156,7 +157,8 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().stored(persistent(client));
             stores().tokens()
-                    .replace(Tokens.after(token).withAccessExpiresAt(NOW).build());
+                    .replace(Changed.to(
+                            Tokens.after(token).withAccessExpiresAt(NOW).build()));
             sweep(Work.EXPIRED_TOKENS, NOW);
             assertThat(isStored(token)).isFalse();
         }
@@ -260,8 +262,8 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord oldToken = given().token(client, head);
             AuthorizationCode oldCode = given().stored(Codes.aCode().of(client, head));
-            GrantHead revoked = head.revoke(Unique.generation(), NOW);
-            stores().grants().replace(revoked);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(revoked));
             TokenRecord token = given().token(client, revoked);
             AuthorizationCode code = given().stored(Codes.aCode().of(client, revoked));
             TokenRecord another = given().token(client, given().grant(client));
@@ -282,8 +284,8 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             TokenRecord first = given().token(client, head);
             AuthorizationCode code = given().stored(Codes.aCode().of(client, head));
-            GrantHead superseded = head.supersede(Unique.generation(), NOW);
-            stores().grants().replace(superseded);
+            GrantHead superseded = head.supersede(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(superseded));
             TokenRecord second = given().token(client, superseded);
 
             sweep(Work.REVOKED_TOKENS, NOW);
@@ -292,10 +294,10 @@ public abstract class ReclaimerContract extends StoreContract {
             assertThat(isStored(code)).isTrue();
             assertThat(batch(Work.REVOKED_TOKENS, NOW)).isZero();
 
-            GrantHead again = superseded.supersede(Unique.generation(), NOW);
-            stores().grants().replace(again);
-            GrantHead revoked = again.revoke(Unique.generation(), NOW);
-            stores().grants().replace(revoked);
+            GrantHead again = superseded.supersede(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(again));
+            GrantHead revoked = again.revoke(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(revoked));
             AuthorizationCode fresh = given().stored(Codes.aCode().of(client, revoked));
             sweep(Work.REVOKED_TOKENS, NOW);
             assertThat(isStored(second)).isFalse();
@@ -308,13 +310,13 @@ public abstract class ReclaimerContract extends StoreContract {
         void aTokenThatIsStoredAheadOfItsHeadStays() {
             Client client = given().client();
             GrantHead head = given().grant(client);
-            GrantHead revoked = head.revoke(Unique.generation(), NOW);
-            stores().grants().replace(revoked);
-            GrantHead next = revoked.supersede(Unique.generation(), NOW);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(revoked));
+            GrantHead next = revoked.supersede(Unique.generation(), NOW).state();
             TokenRecord single = given().token(client, next);
 
             sweep(Work.REVOKED_TOKENS, NOW);
-            stores().grants().replace(next);
+            stores().grants().replace(Changed.to(next));
             sweep(Work.REVOKED_TOKENS, NOW);
 
             assertThat(isStored(single)).isTrue();
@@ -354,8 +356,8 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().grant(client);
             for (int round = 0; round < 3; round++) {
                 TokenRecord token = given().token(client, head);
-                head = head.revoke(Unique.generation(), NOW);
-                assertThat(stores().grants().replace(head)).isEqualTo(Saved.SAVED);
+                head = head.revoke(Unique.generation(), NOW).state();
+                assertThat(stores().grants().replace(Changed.to(head))).isEqualTo(Saved.SAVED);
                 sweep(Work.REVOKED_TOKENS, NOW);
                 assertThat(isStored(token)).isFalse();
             }
@@ -366,8 +368,8 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
-            GrantHead revoked = head.revoke(Unique.generation(), NOW);
-            stores().grants().replace(revoked);
+            GrantHead revoked = head.revoke(Unique.generation(), NOW).state();
+            stores().grants().replace(Changed.to(revoked));
             stores().grants().replace(revoked.touch(NOW));
             sweep(Work.REVOKED_TOKENS, NOW);
             assertThat(isStored(token)).isFalse();
@@ -411,7 +413,7 @@ public abstract class ReclaimerContract extends StoreContract {
             TokenRecord token = given().token(client, head);
             sweepEverything(NOW);
             assertThat(isStored(head)).isTrue();
-            stores().tokens().remove(token.service(), token.id());
+            stores().tokens().remove(token.service(), token.id(), Changed.TOKEN_REVOKED);
             sweepEverything(NOW);
             assertThat(isStored(head)).isFalse();
         }
@@ -496,7 +498,7 @@ public abstract class ReclaimerContract extends StoreContract {
             TokenRecord ofNobody = given().tokenWithoutSubject(client);
             Client other = given().client(service);
             TokenRecord another = given().token(other, given().grant(other));
-            stores().clients().remove(service.id(), client.id(), Times.NOW);
+            stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(sweep(Work.CUT_OFF_CLIENTS, NOW)).isPositive();
             assertThat(isStored(token)).isFalse();
             assertThat(isStored(ofNobody)).isFalse();
@@ -513,8 +515,8 @@ public abstract class ReclaimerContract extends StoreContract {
             GrantHead head = given().stored(Grants.aGrant().of(client).withGranted("read"));
             TokenRecord old = given().token(client, head);
             TokenRecord oldOfNobody = given().tokenWithoutSubject(client);
-            Client cutOff = client.cutOff(Unique.generation(), NOW);
-            stores().clients().replace(cutOff);
+            Client cutOff = client.cutOff(Unique.generation(), NOW).state();
+            stores().clients().replace(Changed.to(cutOff));
             TokenRecord token = given().token(cutOff, head);
             TokenRecord ofNobody = given().tokenWithoutSubject(cutOff);
             assertThat(sweep(Work.CUT_OFF_CLIENTS, NOW)).isPositive();
@@ -531,10 +533,10 @@ public abstract class ReclaimerContract extends StoreContract {
             Client client = given().client();
             for (int round = 0; round < 3; round++) {
                 TokenRecord token = given().tokenWithoutSubject(client);
-                Client cutOff = client.cutOff(Unique.generation(), NOW);
-                stores().clients().replace(cutOff);
-                client = cutOff.withLock(round == 0, NOW);
-                stores().clients().replace(client);
+                Client cutOff = client.cutOff(Unique.generation(), NOW).state();
+                stores().clients().replace(Changed.to(cutOff));
+                client = cutOff.withLock(round == 0, NOW).state();
+                stores().clients().replace(Changed.to(client));
                 sweep(Work.CUT_OFF_CLIENTS, NOW);
                 assertThat(isStored(token)).isFalse();
             }
@@ -547,7 +549,7 @@ public abstract class ReclaimerContract extends StoreContract {
             for (int i = 0; i < 40; i++) {
                 tokens.add(given().tokenWithoutSubject(client));
             }
-            stores().clients().remove(client.service(), client.id(), Times.NOW);
+            stores().clients().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(batch(Work.CUT_OFF_CLIENTS, NOW)).isPositive();
             assertThat(tokens).anyMatch(ReclaimerContract.this::isStored);
             sweep(Work.CUT_OFF_CLIENTS, NOW);
@@ -577,7 +579,7 @@ public abstract class ReclaimerContract extends StoreContract {
             }
             Client elsewhere = given().client();
             TokenRecord kept = given().token(elsewhere, given().grant(elsewhere));
-            stores().services().remove(service.id(), Times.NOW);
+            stores().services().remove(service.id(), Changed.SERVICE_REMOVED);
             assertThat(sweep(Work.REMOVED_SERVICES, NOW)).isPositive();
             assertThat(tokens)
                     .noneMatch(token ->
@@ -591,9 +593,9 @@ public abstract class ReclaimerContract extends StoreContract {
         void theIdIsNeverUsedAgain() {
             Service service = given().service();
             given().client(service);
-            stores().services().remove(service.id(), Times.NOW);
+            stores().services().remove(service.id(), Changed.SERVICE_REMOVED);
             sweepEverything(NOW);
-            assertThat(stores().services().add(service)).isEqualTo(Saved.TAKEN);
+            assertThat(stores().services().add(Changed.to(service))).isEqualTo(Saved.TAKEN);
             assertThat(stores().services().find(service.id())).isEmpty();
         }
     }
@@ -618,7 +620,7 @@ public abstract class ReclaimerContract extends StoreContract {
                 Tokens token = Tokens.aToken().of(client, heads.get(client).get(random.nextInt(3)));
                 tokens.add(given().stored(randomLife(random.nextInt(5) == 0 ? token.withoutSubject() : token, random)));
             }
-            stores().clients().remove(service.id(), clients.get(0).id(), Times.NOW);
+            stores().clients().remove(service.id(), clients.get(0).id(), Changed.CLIENT_REMOVED);
             stores().clients().replace(clients.get(1).cutOff(Unique.generation(), NOW));
             stores().grants().replace(heads.get(clients.get(2)).get(0).revoke(Unique.generation(), NOW));
             stores().clients().replace(clients.get(3).withLock(true, NOW));
@@ -675,7 +677,7 @@ public abstract class ReclaimerContract extends StoreContract {
                 dead.add(given().stored(expiring(Tokens.aToken().of(client, kept), NOW.minusSeconds(i))));
                 dead.add(given().tokenWithoutSubject(removed));
             }
-            stores().clients().remove(service.id(), removed.id(), Times.NOW);
+            stores().clients().remove(service.id(), removed.id(), Changed.CLIENT_REMOVED);
             Together.run(3, () -> {
                 sweepEverything(NOW);
                 return true;

@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.RandomDomain;
 import dev.grantkeep.application.fixture.Services;
@@ -43,7 +44,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void findsAServiceWithEveryFieldSet() {
             Service service = new RandomDomain(1).fullService();
-            store().add(service);
+            store().add(Changed.to(service));
             assertThat(store().find(service.id())).contains(service);
         }
 
@@ -58,14 +59,14 @@ public abstract class ServiceStoreContract extends StoreContract {
                     Times.NOW,
                     Times.NOW,
                     Version.FIRST);
-            store().add(service);
+            store().add(Changed.to(service));
             assertThat(store().find(service.id())).contains(service);
         }
 
         @Test
         void everyServiceSurvivesARoundTrip() {
             RoundTrips.of(RandomDomain::service, service -> {
-                assertThat(store().add(service)).isEqualTo(Saved.SAVED);
+                assertThat(store().add(Changed.to(service))).isEqualTo(Saved.SAVED);
                 assertThat(store().find(service.id())).contains(service);
             });
         }
@@ -99,7 +100,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void isNobodyOnceTheServiceIsRemoved() {
             Service service = given().service();
-            store().remove(service.id(), Times.NOW);
+            store().remove(service.id(), Changed.SERVICE_REMOVED);
             assertThat(store().ownerOf(service.secret())).isEmpty();
         }
     }
@@ -111,22 +112,22 @@ public abstract class ServiceStoreContract extends StoreContract {
             Service service = given().service();
             Service another =
                     Services.aService().withId(service.id()).withName("Another").build();
-            assertThat(store().add(another)).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(another))).isEqualTo(Saved.TAKEN);
             assertThat(store().find(service.id())).contains(service);
         }
 
         @Test
         void refusesTheIdOfARemovedService() {
             Service service = given().service();
-            store().remove(service.id(), Times.NOW);
-            assertThat(store().add(service)).isEqualTo(Saved.TAKEN);
+            store().remove(service.id(), Changed.SERVICE_REMOVED);
+            assertThat(store().add(Changed.to(service))).isEqualTo(Saved.TAKEN);
             assertThat(store().find(service.id())).isEmpty();
         }
 
         @Test
         void ofSeveralThreadsOneAdds() {
             Service service = Services.aService().build();
-            assertThat(Together.run(4, () -> store().add(service)))
+            assertThat(Together.run(4, () -> store().add(Changed.to(service))))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.TAKEN);
         }
@@ -137,8 +138,9 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void storesTheNextState() {
             Service service = given().service();
-            Service next = service.update(new RandomDomain(2).fullServiceSettings(), Times.inSeconds(1));
-            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            Service next = service.update(new RandomDomain(2).fullServiceSettings(), Times.inSeconds(1))
+                    .state();
+            assertThat(store().replace(Changed.to(next))).isEqualTo(Saved.SAVED);
             assertThat(store().find(service.id())).contains(next);
         }
 
@@ -146,8 +148,8 @@ public abstract class ServiceStoreContract extends StoreContract {
         void everyServiceSurvivesAnUpdate() {
             Service[] stored = {given().service()};
             RoundTrips.of(RandomDomain::serviceSettings, settings -> {
-                stored[0] = stored[0].update(settings, Times.inSeconds(1));
-                assertThat(store().replace(stored[0])).isEqualTo(Saved.SAVED);
+                stored[0] = stored[0].update(settings, Times.inSeconds(1)).state();
+                assertThat(store().replace(Changed.to(stored[0]))).isEqualTo(Saved.SAVED);
                 assertThat(store().find(stored[0].id())).contains(stored[0]);
             });
         }
@@ -155,27 +157,30 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void refusesAStaleState() {
             Service service = given().service();
-            Service next = service.update(Services.aService().withName("First").settings(), Times.NOW);
-            store().replace(next);
-            Service late = service.update(Services.aService().withName("Late").settings(), Times.NOW);
-            assertThat(store().replace(late)).isEqualTo(Saved.STALE);
+            Service next = service.update(Services.aService().withName("First").settings(), Times.NOW)
+                    .state();
+            store().replace(Changed.to(next));
+            Service late = service.update(Services.aService().withName("Late").settings(), Times.NOW)
+                    .state();
+            assertThat(store().replace(Changed.to(late))).isEqualTo(Saved.STALE);
             assertThat(store().find(service.id())).contains(next);
         }
 
         @Test
         void refusesAStateThatSkipsAVersion() {
             Service service = given().service();
-            Service next = service.update(service.settings(), Times.NOW);
+            Service next = service.update(service.settings(), Times.NOW).state();
             assertThat(store().replace(next.update(service.settings(), Times.NOW)))
                     .isEqualTo(Saved.STALE);
         }
 
         @Test
         void refusesWhatIsNotThereOrWasRemoved() {
-            assertThat(store().replace(Services.aService().withVersion(2).build()))
+            assertThat(store().replace(Changed.to(
+                            Services.aService().withVersion(2).build())))
                     .isEqualTo(Saved.STALE);
             Service service = given().service();
-            store().remove(service.id(), Times.NOW);
+            store().remove(service.id(), Changed.SERVICE_REMOVED);
             assertThat(store().replace(service.update(service.settings(), Times.NOW)))
                     .isEqualTo(Saved.STALE);
             assertThat(store().find(service.id())).isEmpty();
@@ -195,16 +200,17 @@ public abstract class ServiceStoreContract extends StoreContract {
         @Test
         void saysWhetherThereWasOne() {
             Service service = given().service();
-            assertThat(store().remove(service.id(), Times.NOW)).isTrue();
-            assertThat(store().remove(service.id(), Times.NOW)).isFalse();
-            assertThat(store().remove(Unique.serviceId(), Times.NOW)).isFalse();
+            assertThat(store().remove(service.id(), Changed.SERVICE_REMOVED)).isTrue();
+            assertThat(store().remove(service.id(), Changed.SERVICE_REMOVED)).isFalse();
+            assertThat(store().remove(Unique.serviceId(), Changed.SERVICE_REMOVED))
+                    .isFalse();
         }
 
         @Test
         void nothingOfTheServiceIsFoundAnyMore() {
             Service service = given().service();
             Client client = given().stored(Clients.aClient().of(service).withAlias("alias"));
-            store().remove(service.id(), Times.NOW);
+            store().remove(service.id(), Changed.SERVICE_REMOVED);
             assertThat(store().find(service.id())).isEmpty();
             assertThat(stores().clients().find(service.id(), client.id())).isEmpty();
             assertThat(stores().clients().findByAlias(service.id(), new ClientAlias("alias")))
@@ -213,7 +219,7 @@ public abstract class ServiceStoreContract extends StoreContract {
                             .list(service.id(), null, new Window(0, 5))
                             .total())
                     .isZero();
-            assertThat(stores().clients().remove(service.id(), client.id(), Times.NOW))
+            assertThat(stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED))
                     .isFalse();
         }
 
@@ -223,7 +229,7 @@ public abstract class ServiceStoreContract extends StoreContract {
             Client client = given().client(service);
             GrantHead head = given().grant(client);
             TokenRecord token = given().token(client, head);
-            store().remove(service.id(), Times.NOW);
+            store().remove(service.id(), Changed.SERVICE_REMOVED);
             var seen = stores().tokens().find(service.id(), new TokenLocator.ById(token.id()));
             assertThat(seen.service()).isNull();
             assertThat(seen.found())
@@ -260,7 +266,7 @@ public abstract class ServiceStoreContract extends StoreContract {
         void leavesOutRemovedServices() {
             stores().clear();
             Service kept = given().service();
-            store().remove(given().service().id(), Times.NOW);
+            store().remove(given().service().id(), Changed.SERVICE_REMOVED);
             assertThat(store().list(new Window(0, 5))).isEqualTo(new Page<>(List.of(kept), 1));
         }
     }

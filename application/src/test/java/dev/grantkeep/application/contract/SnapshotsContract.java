@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
@@ -106,9 +107,9 @@ public abstract class SnapshotsContract extends StoreContract {
 
         @Test
         void nothingOnceEitherIsRemoved() {
-            stores().clients().remove(service.id(), client.id(), Times.NOW);
+            stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(snapshots.areCurrent(basis())).isFalse();
-            stores().services().remove(service.id(), Times.NOW);
+            stores().services().remove(service.id(), Changed.SERVICE_REMOVED);
             assertThat(snapshots.areCurrent(basis())).isFalse();
         }
     }
@@ -119,10 +120,10 @@ public abstract class SnapshotsContract extends StoreContract {
         void makesWayForWhatIsStoredNow() {
             snapshots.service(service.id());
             found("alias");
-            Service nextService = service.update(service.settings(), Times.NOW);
-            stores().services().replace(nextService);
-            Client nextClient = client.withLock(true, Times.NOW);
-            stores().clients().replace(nextClient);
+            Service nextService = service.update(service.settings(), Times.NOW).state();
+            stores().services().replace(Changed.to(nextService));
+            Client nextClient = client.withLock(true, Times.NOW).state();
+            stores().clients().replace(Changed.to(nextClient));
             snapshots.forget(service.id());
             assertThat(snapshots.service(service.id())).contains(nextService);
             assertThat(found("alias")).contains(nextClient);
@@ -132,7 +133,7 @@ public abstract class SnapshotsContract extends StoreContract {
         @Test
         void forgetsWhatWasRemoved() {
             found("alias");
-            stores().clients().remove(service.id(), client.id(), Times.NOW);
+            stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED);
             snapshots.forget(service.id());
             assertThat(found("alias")).isEmpty();
         }

@@ -3,6 +3,7 @@ package dev.grantkeep.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Tickets;
@@ -124,15 +125,18 @@ public abstract class StepStoreContract extends StoreContract {
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(head)));
             assertThat(stands(code)).isTrue();
 
-            GrantHead rewritten = head.rewriteScopes(ScopeSet.of("less"), Times.NOW);
-            stores().grants().replace(rewritten);
+            GrantHead rewritten =
+                    head.rewriteScopes(ScopeSet.of("less"), Times.NOW).state();
+            stores().grants().replace(Changed.to(rewritten));
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(rewritten)));
-            GrantHead superseded = rewritten.supersede(Unique.generation(), Times.NOW);
-            stores().grants().replace(superseded);
+            GrantHead superseded =
+                    rewritten.supersede(Unique.generation(), Times.NOW).state();
+            stores().grants().replace(Changed.to(superseded));
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(superseded)));
             assertThat(stands(code)).isTrue();
-            GrantHead revoked = superseded.revoke(Unique.generation(), Times.NOW);
-            stores().grants().replace(revoked);
+            GrantHead revoked =
+                    superseded.revoke(Unique.generation(), Times.NOW).state();
+            stores().grants().replace(Changed.to(revoked));
             assertThat(found(code)).isEqualTo(new StepInContext<>(code, stateOf(revoked)));
             assertThat(stands(code)).isFalse();
         }

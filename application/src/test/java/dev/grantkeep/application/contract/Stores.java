@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -24,6 +25,8 @@ public interface Stores {
     TokenQueries queries();
 
     StepStore steps();
+
+    EventLog events();
 
     Reclaimer reclaimer();
 

@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
@@ -140,8 +141,8 @@ public abstract class TokenQueriesContract extends StoreContract {
             Client client = given().client(service);
             GrantHead head = given().grant(client);
             given().token(client, head);
-            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
-            stores().grants().replace(revoked);
+            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW).state();
+            stores().grants().replace(Changed.to(revoked));
             TokenRecord current = given().token(client, revoked);
 
             Client cutOff = given().client(service);
@@ -149,9 +150,9 @@ public abstract class TokenQueriesContract extends StoreContract {
             stores().clients().replace(cutOff.cutOff(Unique.generation(), Times.NOW));
             Client removed = given().client(service);
             given().tokenWithoutSubject(removed);
-            stores().clients().remove(service.id(), removed.id(), Times.NOW);
+            stores().clients().remove(service.id(), removed.id(), Changed.CLIENT_REMOVED);
             TokenRecord ended = given().tokenWithoutSubject(client);
-            stores().tokens().remove(service.id(), ended.id());
+            stores().tokens().remove(service.id(), ended.id(), Changed.TOKEN_REVOKED);
 
             assertThat(listed(service.id(), null, null, TokenStatus.ALL)).isEqualTo(only(current));
             assertThat(listed(service.id(), removed.id(), null, TokenStatus.ALL))
@@ -199,12 +200,12 @@ public abstract class TokenQueriesContract extends StoreContract {
             Client client = given().client();
             given().tokenWithoutSubject(client);
             assertThat(store().count(given().service().id(), client.id())).isZero();
-            Client cutOff = client.cutOff(Unique.generation(), Times.NOW);
-            stores().clients().replace(cutOff);
+            Client cutOff = client.cutOff(Unique.generation(), Times.NOW).state();
+            stores().clients().replace(Changed.to(cutOff));
             assertThat(store().count(client.service(), client.id())).isZero();
             given().tokenWithoutSubject(cutOff);
             assertThat(store().count(client.service(), client.id())).isEqualTo(1);
-            stores().clients().remove(client.service(), client.id(), Times.NOW);
+            stores().clients().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(store().count(client.service(), client.id())).isZero();
         }
     }

@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -287,13 +288,17 @@ public abstract class TokenStoreContract extends StoreContract {
                     .isEqualTo(new FoundAtVersion<>(
                             service.version(), new TokenInContext(token, stateOf(head), stateOf(client))));
 
-            Service nextService = service.update(service.settings(), Times.NOW);
-            stores().services().replace(nextService);
-            Client nextClient = client.withLock(true, Times.NOW).cutOff(new Generation(Long.MIN_VALUE), Times.NOW);
+            Service nextService = service.update(service.settings(), Times.NOW).state();
+            stores().services().replace(Changed.to(nextService));
+            Client nextClient = client.withLock(true, Times.NOW)
+                    .state()
+                    .cutOff(new Generation(Long.MIN_VALUE), Times.NOW)
+                    .state();
             stores().clients().replace(client.withLock(true, Times.NOW));
-            stores().clients().replace(nextClient);
-            GrantHead nextHead = head.rewriteScopes(ScopeSet.of("write", "read"), Times.NOW);
-            stores().grants().replace(nextHead);
+            stores().clients().replace(Changed.to(nextClient));
+            GrantHead nextHead =
+                    head.rewriteScopes(ScopeSet.of("write", "read"), Times.NOW).state();
+            stores().grants().replace(Changed.to(nextHead));
             FoundAtVersion<TokenInContext> seen =
                     store().find(service.id(), new ByRefresh(token.refresh().hash()));
             assertThat(seen)
@@ -322,7 +327,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void aTokenWhoseClientIsRemovedIsFoundWithoutOne() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            stores().clients().remove(client.service(), client.id(), Times.NOW);
+            stores().clients().remove(client.service(), client.id(), Changed.CLIENT_REMOVED);
             assertThat(found(token).client()).isNull();
             assertThat(found(token).verdict(Times.NOW)).isEqualTo(Verdict.Ended.CLIENT_GONE);
         }
@@ -418,7 +423,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .of(client, given().grant(client))
                     .withId(token.id())
                     .build();
-            assertThat(store().add(second, given().basisOf(second))).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(second), given().basisOf(second))).isEqualTo(Saved.TAKEN);
             assertFoundAs(token);
         }
 
@@ -452,22 +457,28 @@ public abstract class TokenStoreContract extends StoreContract {
             Service service = given().service();
             Client client = given().client(service);
             TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
-            assertStale(token, SettingsVersions.of(service, client.withLock(true, Times.NOW)));
-            assertStale(token, SettingsVersions.of(service.update(service.settings(), Times.NOW), client));
+            assertStale(
+                    token,
+                    SettingsVersions.of(
+                            service, client.withLock(true, Times.NOW).state()));
+            assertStale(
+                    token,
+                    SettingsVersions.of(
+                            service.update(service.settings(), Times.NOW).state(), client));
         }
 
         @Test
         void storesNothingWhenTheClientOrTheServiceIsRemoved() {
             Service service = given().service();
             Client client = given().client(service);
-            stores().clients().remove(service.id(), client.id(), Times.NOW);
+            stores().clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED);
             TokenRecord token = Tokens.aToken().of(client).withoutSubject().build();
             assertStale(token, SettingsVersions.of(service, client));
 
             Client another = given().client(service);
-            stores().services().remove(service.id(), Times.NOW);
+            stores().services().remove(service.id(), Changed.SERVICE_REMOVED);
             TokenRecord second = Tokens.aToken().of(another).withoutSubject().build();
-            assertThat(store().add(second, SettingsVersions.of(service, another)))
+            assertThat(store().add(Changed.to(second), SettingsVersions.of(service, another)))
                     .isEqualTo(Saved.STALE);
         }
 
@@ -493,7 +504,7 @@ public abstract class TokenStoreContract extends StoreContract {
                                 .withoutSubject()
                                 .withAccess(hash)
                                 .build();
-                        return store().add(token, given().basisOf(token));
+                        return store().add(Changed.to(token), given().basisOf(token));
                     }))
                     .containsOnlyOnce(Saved.SAVED)
                     .containsOnly(Saved.SAVED, Saved.TAKEN);
@@ -501,12 +512,12 @@ public abstract class TokenStoreContract extends StoreContract {
 
         private void assertTaken(Tokens tokens) {
             TokenRecord token = tokens.build();
-            assertThat(store().add(token, given().basisOf(token))).isEqualTo(Saved.TAKEN);
+            assertThat(store().add(Changed.to(token), given().basisOf(token))).isEqualTo(Saved.TAKEN);
             assertNotFound(token);
         }
 
         private void assertStale(TokenRecord token, SettingsVersions basis) {
-            assertThat(store().add(token, basis)).isEqualTo(Saved.STALE);
+            assertThat(store().add(Changed.to(token), basis)).isEqualTo(Saved.STALE);
             assertNotFound(token);
         }
     }
@@ -528,7 +539,7 @@ public abstract class TokenStoreContract extends StoreContract {
                 }
                 TokenRecord replacement =
                         Tokens.like(next).withSubject(head.key().subject()).build();
-                assertThat(store().replace(replacement)).isEqualTo(Saved.SAVED);
+                assertThat(store().replace(Changed.to(replacement))).isEqualTo(Saved.SAVED);
                 TokenRecord stored = found(replacement).token();
                 assertThat(stored).isEqualTo(replacement);
                 assertThat(stored).hasToString(replacement.toString());
@@ -546,7 +557,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withRefresh(Unique.hash())
                     .withRefreshOrigin(oldRefresh)
                     .build();
-            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            assertThat(store().replace(Changed.to(next))).isEqualTo(Saved.SAVED);
             assertThat(store().find(
                                     client.service(),
                                     new ByAccess(token.access().hash()))
@@ -568,7 +579,7 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
             TokenRecord next = Tokens.after(token).withoutRefresh().build();
-            assertThat(store().replace(next)).isEqualTo(Saved.SAVED);
+            assertThat(store().replace(Changed.to(next))).isEqualTo(Saved.SAVED);
             assertFoundAs(next);
             assertThat(store().find(
                                     client.service(),
@@ -582,10 +593,12 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
             TokenRecord next = Tokens.after(token).withScopes("first").build();
-            store().replace(next);
-            assertThat(store().replace(Tokens.after(token).withScopes("late").build()))
+            store().replace(Changed.to(next));
+            assertThat(store().replace(Changed.to(
+                            Tokens.after(token).withScopes("late").build())))
                     .isEqualTo(Saved.STALE);
-            assertThat(store().replace(Tokens.like(next).withVersion(4).build()))
+            assertThat(store().replace(
+                                    Changed.to(Tokens.like(next).withVersion(4).build())))
                     .isEqualTo(Saved.STALE);
             assertFoundAs(next);
         }
@@ -595,15 +608,15 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
             TokenRecord elsewhere = Tokens.after(token).of(given().client()).build();
-            assertThat(store().replace(elsewhere)).isEqualTo(Saved.STALE);
-            assertThat(store().replace(Tokens.aToken()
+            assertThat(store().replace(Changed.to(elsewhere))).isEqualTo(Saved.STALE);
+            assertThat(store().replace(Changed.to(Tokens.aToken()
                             .of(client)
                             .withoutSubject()
                             .withVersion(2)
-                            .build()))
+                            .build())))
                     .isEqualTo(Saved.STALE);
-            store().remove(client.service(), token.id());
-            assertThat(store().replace(Tokens.after(token).build())).isEqualTo(Saved.STALE);
+            store().remove(client.service(), token.id(), Changed.TOKEN_REVOKED);
+            assertThat(store().replace(Changed.to(Tokens.after(token).build()))).isEqualTo(Saved.STALE);
             assertNotFound(token);
         }
 
@@ -618,7 +631,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     Tokens.after(token).withAccess(holder.access().hash()),
                     Tokens.after(token).withRefresh(holder.refresh().hash()),
                     Tokens.after(token).withRefreshOrigin(origin))) {
-                assertThat(store().replace(wish.build())).isEqualTo(Saved.TAKEN);
+                assertThat(store().replace(Changed.to(wish.build()))).isEqualTo(Saved.TAKEN);
             }
             assertFoundAs(token);
             assertFoundAs(holder);
@@ -632,9 +645,9 @@ public abstract class TokenStoreContract extends StoreContract {
                 TokenRecord now = found(token).token();
                 assertThat(Together.run(
                                 4,
-                                () -> store().replace(Tokens.after(now)
+                                () -> store().replace(Changed.to(Tokens.after(now)
                                         .withAccess(Unique.hash())
-                                        .build())))
+                                        .build()))))
                         .containsOnlyOnce(Saved.SAVED)
                         .containsOnly(Saved.SAVED, Saved.STALE);
             }
@@ -647,10 +660,14 @@ public abstract class TokenStoreContract extends StoreContract {
         void saysWhetherThereWasOne() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            assertThat(store().remove(given().service().id(), token.id())).isFalse();
-            assertThat(store().remove(client.service(), Unique.tokenId())).isFalse();
-            assertThat(store().remove(client.service(), token.id())).isTrue();
-            assertThat(store().remove(client.service(), token.id())).isFalse();
+            assertThat(store().remove(given().service().id(), token.id(), Changed.TOKEN_REVOKED))
+                    .isFalse();
+            assertThat(store().remove(client.service(), Unique.tokenId(), Changed.TOKEN_REVOKED))
+                    .isFalse();
+            assertThat(store().remove(client.service(), token.id(), Changed.TOKEN_REVOKED))
+                    .isTrue();
+            assertThat(store().remove(client.service(), token.id(), Changed.TOKEN_REVOKED))
+                    .isFalse();
             assertNotFound(token);
         }
 
@@ -658,7 +675,7 @@ public abstract class TokenStoreContract extends StoreContract {
         void ofSeveralThreadsOneRemoves() {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
-            assertThat(Together.run(4, () -> store().remove(client.service(), token.id())))
+            assertThat(Together.run(4, () -> store().remove(client.service(), token.id(), Changed.TOKEN_REVOKED)))
                     .containsOnlyOnce(true);
         }
     }
@@ -672,7 +689,7 @@ public abstract class TokenStoreContract extends StoreContract {
             TokenRecord used = token.usedAt(Times.in(Duration.ofDays(2)));
             store().noteUse(used);
             assertFoundAs(used);
-            assertThat(store().replace(Tokens.after(token).build())).isEqualTo(Saved.SAVED);
+            assertThat(store().replace(Changed.to(Tokens.after(token).build()))).isEqualTo(Saved.SAVED);
         }
 
         @Test
@@ -680,7 +697,7 @@ public abstract class TokenStoreContract extends StoreContract {
             Client client = given().client();
             TokenRecord token = given().token(client, given().grant(client));
             TokenRecord next = Tokens.after(token).withScopes("next").build();
-            store().replace(next);
+            store().replace(Changed.to(next));
             store().noteUse(token.usedAt(Times.in(Duration.ofDays(2))));
             assertFoundAs(next);
         }
@@ -694,7 +711,7 @@ public abstract class TokenStoreContract extends StoreContract {
                     .withLastUsedAt(Times.in(Duration.ofDays(2)))
                     .build());
             assertFoundAs(token);
-            store().remove(client.service(), token.id());
+            store().remove(client.service(), token.id(), Changed.TOKEN_REVOKED);
             store().noteUse(token.usedAt(Times.in(Duration.ofDays(2))));
             assertNotFound(token);
         }

@@ -3,12 +3,14 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +29,8 @@ public final class InMemoryClientStore implements ClientStore {
     }
 
     @Override
-    public Saved add(Client client) {
+    public Saved add(Change<Client> change) {
+        Client client = change.state();
         return database.locked(() -> {
             if (database.clients.containsKey(client.id())
                     || database.removedClients.contains(client.id())
@@ -36,7 +39,7 @@ public final class InMemoryClientStore implements ClientStore {
                 return Saved.TAKEN;
             }
             database.clients.put(client.id(), client);
-            return Saved.SAVED;
+            return database.saved(Happened.toClient(change));
         });
     }
 
@@ -60,7 +63,8 @@ public final class InMemoryClientStore implements ClientStore {
     }
 
     @Override
-    public Saved replace(Client client) {
+    public Saved replace(Change<Client> change) {
+        Client client = change.state();
         return database.locked(() -> {
             Client stored = database.client(client.service(), client.id());
             if (stored == null || !InMemoryDatabase.follows(client.version(), stored.version())) {
@@ -70,16 +74,16 @@ public final class InMemoryClientStore implements ClientStore {
                 return Saved.TAKEN;
             }
             database.clients.put(client.id(), client);
-            return Saved.SAVED;
+            return database.saved(Happened.toClient(change));
         });
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id, Instant now) {
+    public boolean remove(ServiceId service, ClientId id, Event event) {
         return database.locked(() -> {
             boolean there = database.client(service, id) != null;
             if (there) {
-                database.clients.remove(id);
+                database.saved(Happened.toClient(new Change<>(database.clients.remove(id), event)));
                 database.removedClients.add(id);
             }
             return there;

@@ -2,6 +2,9 @@ package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.out.EventLog;
+import dev.grantkeep.application.port.out.Happened;
+import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.client.Client;
@@ -17,6 +20,7 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.value.Generation;
 import dev.grantkeep.domain.value.Version;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +47,9 @@ public final class InMemoryDatabase {
     final Map<TokenKey, TokenRecord> tokens = new HashMap<>();
     final Map<StepKey<?>, Step> steps = new HashMap<>();
 
+    final List<EventLog.Pending> events = new ArrayList<>();
+
+    private int lastEvent;
     private final ReentrantLock lock = new ReentrantLock();
 
     <T> T locked(Supplier<T> work) {
@@ -54,9 +61,16 @@ public final class InMemoryDatabase {
         }
     }
 
+    /** Notes what happened by a write that was done. */
+    Saved saved(List<Happened> happened) {
+        happened.forEach(one -> events.add(new EventLog.Pending(Integer.toString(++lastEvent), one)));
+        return Saved.SAVED;
+    }
+
     void clear() {
         locked(() -> {
             List.of(services, clients, heads, formerGenerations, tokens, steps).forEach(Map::clear);
+            events.clear();
             removedServices.clear();
             removedClients.clear();
             return true;

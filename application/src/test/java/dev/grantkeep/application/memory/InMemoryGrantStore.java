@@ -4,9 +4,11 @@ import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -37,12 +39,16 @@ public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
     }
 
     @Override
-    public Saved add(GrantHead head) {
-        return database.locked(() -> database.heads.putIfAbsent(head.key(), head) == null ? Saved.SAVED : Saved.TAKEN);
+    public Saved add(Change<GrantHead> change) {
+        GrantHead head = change.state();
+        return database.locked(() -> database.heads.putIfAbsent(head.key(), head) == null
+                ? database.saved(Happened.toGrant(change))
+                : Saved.TAKEN);
     }
 
     @Override
-    public Saved replace(GrantHead head) {
+    public Saved replace(Change<GrantHead> change) {
+        GrantHead head = change.state();
         return database.locked(() -> {
             GrantHead stored = database.heads.get(head.key());
             if (stored == null || !InMemoryDatabase.follows(head.version(), stored.version())) {
@@ -54,7 +60,7 @@ public final class InMemoryGrantStore implements GrantStore, AuthorizedClients {
                         .addAll(List.of(stored.generation(), stored.codeGeneration()));
             }
             database.heads.put(head.key(), head);
-            return Saved.SAVED;
+            return database.saved(Happened.toGrant(change));
         });
     }
 

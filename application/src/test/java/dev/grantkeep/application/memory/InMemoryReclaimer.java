@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.ServiceId;
@@ -118,6 +119,8 @@ public final class InMemoryReclaimer implements Reclaimer {
     }
 
     private Stream<Garbage> leftByServices() {
+        database.events.removeIf(pending -> isGone(pending.happened().service())
+                && pending.happened().event().kind() != Event.Kind.SERVICE_REMOVED);
         return Stream.of(
                         among(database.tokens, token -> isGone(token.service()), TokenRecord::createdAt),
                         among(database.steps, step -> isGone(step.key().service()), Step::expiresAt),

@@ -2,12 +2,14 @@ package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.value.Secret;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -23,11 +25,12 @@ public final class InMemoryServiceStore implements ServiceStore {
     }
 
     @Override
-    public Saved add(Service service) {
+    public Saved add(Change<Service> change) {
+        Service service = change.state();
         return database.locked(() -> {
             boolean everUsed = database.removedServices.contains(service.id());
             return !everUsed && database.services.putIfAbsent(service.id(), service) == null
-                    ? Saved.SAVED
+                    ? database.saved(Happened.toService(change))
                     : Saved.TAKEN;
         });
     }
@@ -46,20 +49,28 @@ public final class InMemoryServiceStore implements ServiceStore {
     }
 
     @Override
-    public Saved replace(Service service) {
+    public Saved replace(Change<Service> change) {
+        Service service = change.state();
         return database.locked(() -> {
             Service stored = database.services.get(service.id());
             if (stored == null || !InMemoryDatabase.follows(service.version(), stored.version())) {
                 return Saved.STALE;
             }
             database.services.put(service.id(), service);
-            return Saved.SAVED;
+            return database.saved(Happened.toService(change));
         });
     }
 
     @Override
-    public boolean remove(ServiceId id, Instant now) {
-        return database.locked(() -> database.services.remove(id) != null && database.removedServices.add(id));
+    public boolean remove(ServiceId id, Event event) {
+        return database.locked(() -> {
+            Service service = database.services.remove(id);
+            if (service != null) {
+                database.saved(Happened.toService(new Change<>(service, event)));
+                database.removedServices.add(id);
+            }
+            return service != null;
+        });
     }
 
     @Override

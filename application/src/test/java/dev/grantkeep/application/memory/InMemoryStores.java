@@ -3,6 +3,7 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -18,6 +19,7 @@ public final class InMemoryStores implements Stores {
     private final InMemoryGrantStore grants = new InMemoryGrantStore(database);
     private final InMemoryTokenStore tokens = new InMemoryTokenStore(database);
     private final InMemoryStepStore steps = new InMemoryStepStore(database);
+    private final InMemoryEventLog events = new InMemoryEventLog(database);
     private final InMemoryReclaimer reclaimer = new InMemoryReclaimer(database);
 
     @Override
@@ -53,6 +55,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public StepStore steps() {
         return steps;
+    }
+
+    @Override
+    public EventLog events() {
+        return events;
     }
 
     @Override

@@ -4,12 +4,15 @@ import dev.grantkeep.application.memory.InMemoryDatabase.TokenKey;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.FoundAtVersion;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.RefreshPart;
@@ -33,7 +36,8 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
     }
 
     @Override
-    public Saved add(TokenRecord token, SettingsVersions basis) {
+    public Saved add(Change<TokenRecord> change, SettingsVersions basis) {
+        TokenRecord token = change.state();
         return database.locked(() -> {
             if (!isCurrent(basis)) {
                 return Saved.STALE;
@@ -42,7 +46,7 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
                 return Saved.TAKEN;
             }
             database.tokens.put(TokenKey.of(token), token);
-            return Saved.SAVED;
+            return database.saved(Happened.toToken(change));
         });
     }
 
@@ -69,7 +73,8 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
     }
 
     @Override
-    public Saved replace(TokenRecord token) {
+    public Saved replace(Change<TokenRecord> change) {
+        TokenRecord token = change.state();
         return database.locked(() -> {
             TokenRecord stored = database.tokens.get(TokenKey.of(token));
             if (stored == null || !InMemoryDatabase.follows(token.version(), stored.version())) {
@@ -79,13 +84,19 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
                 return Saved.TAKEN;
             }
             database.tokens.put(TokenKey.of(token), token);
-            return Saved.SAVED;
+            return database.saved(Happened.toToken(change));
         });
     }
 
     @Override
-    public boolean remove(ServiceId service, TokenId id) {
-        return database.locked(() -> database.tokens.remove(new TokenKey(service, id)) != null);
+    public boolean remove(ServiceId service, TokenId id, Event event) {
+        return database.locked(() -> {
+            TokenRecord token = database.tokens.remove(new TokenKey(service, id));
+            if (token != null) {
+                database.saved(Happened.toToken(new Change<>(token, event)));
+            }
+            return token != null;
+        });
     }
 
     @Override

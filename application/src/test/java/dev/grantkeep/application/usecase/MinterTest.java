@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
@@ -24,6 +25,7 @@ import dev.grantkeep.application.usecase.openid.Keys;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -62,8 +64,8 @@ final class MinterTest {
 
     @BeforeEach
     void store() {
-        stores.services().add(service);
-        stores.clients().add(client);
+        stores.services().add(Changed.to(service));
+        stores.clients().add(Changed.to(client));
     }
 
     @Test
@@ -119,6 +121,22 @@ final class MinterTest {
         assertThat(find(minted)).isNull();
     }
 
+    @Test
+    void itIsSaidWhatHappened() {
+        Minted single = mint(of(null), ready());
+        minter.enliven(single);
+        minter.takeBack(single);
+
+        assertThat(stores.events().pending(service.id(), 10))
+                .extracting(pending -> pending.happened().event().kind())
+                .containsExactly(
+                        Event.Kind.SERVICE_CREATED,
+                        Event.Kind.CLIENT_CREATED,
+                        Event.Kind.TOKEN_ISSUED,
+                        Event.Kind.GRANT_SUPERSEDED,
+                        Event.Kind.TOKEN_TAKEN_BACK);
+    }
+
     /** The call is repeated with other settings, which may say no: so nothing may have happened by then. */
     @Nested
     class SettingsThatAreOutOfDate {
@@ -140,7 +158,7 @@ final class MinterTest {
 
         @Test
         void leaveTicketAndConsentAsTheyWere() {
-            stores.clients().replace(client.withLock(true, Times.NOW).withLock(false, Times.NOW));
+            stores.clients().replace(client.withLock(true, Times.NOW).state().withLock(false, Times.NOW));
             TokenValue ticket = new TokenValue("ticket");
             stores.steps()
                     .add(StepKinds.TICKET.toStep(Tickets.aTicket()

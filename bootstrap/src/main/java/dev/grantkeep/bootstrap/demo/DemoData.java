@@ -65,7 +65,7 @@ final class DemoData {
 
     private Service service() {
         if (services.find(DemoSettings.SERVICE).isEmpty()) {
-            services.add(newService());
+            services.add(newService().created());
         }
         return services.find(DemoSettings.SERVICE)
                 .orElseThrow(() -> new StartupRefused("The demo's service was deleted, and its number is never used"
@@ -74,7 +74,7 @@ final class DemoData {
 
     private void complete(DemoClient client) {
         if (clients.find(DemoSettings.SERVICE, client.id()).isEmpty()) {
-            clients.add(newClient(client));
+            clients.add(newClient(client).created());
         }
     }
 

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Wired;
-import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.event.Change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -249,7 +249,7 @@ enum Rule {
                     .and()
                     .doNotHaveSimpleName("Minter")
                     .should()
-                    .callMethod(TokenStore.class, "add", TokenRecord.class, SettingsVersions.class);
+                    .callMethod(TokenStore.class, "add", Change.class, SettingsVersions.class);
         }
     },
     ONLY_THE_CLOCK_ASKS_THE_TIME("EntityWithClock") {
@@ -349,6 +349,7 @@ enum Rule {
 
     private static final List<String> CONCEPTS = List.of(
             "value",
+            "event",
             "protocol",
             "key",
             "scope",

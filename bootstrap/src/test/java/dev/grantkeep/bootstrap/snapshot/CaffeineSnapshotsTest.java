@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.memory.InMemoryStores;
@@ -44,10 +45,12 @@ class CaffeineSnapshotsTest {
         store();
         snapshots.service(service.id());
         snapshots.client(service.id(), ClientIdentifier.of(client.id()));
-        Service changedService = service.update(service.settings(), service.modifiedAt());
-        Client changedClient = client.update(client.settings(), client.modifiedAt());
-        stores.services().replace(changedService);
-        stores.clients().replace(changedClient);
+        Service changedService =
+                service.update(service.settings(), service.modifiedAt()).state();
+        Client changedClient =
+                client.update(client.settings(), client.modifiedAt()).state();
+        stores.services().replace(Changed.to(changedService));
+        stores.clients().replace(Changed.to(changedClient));
 
         assertThat(snapshots.service(service.id())).contains(service);
         assertThat(snapshots.client(service.id(), ClientIdentifier.of(client.id())))
@@ -64,7 +67,7 @@ class CaffeineSnapshotsTest {
     }
 
     private void store() {
-        stores.services().add(service);
-        stores.clients().add(client);
+        stores.services().add(Changed.to(service));
+        stores.clients().add(Changed.to(client));
     }
 }

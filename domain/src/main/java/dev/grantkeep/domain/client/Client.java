@@ -4,6 +4,8 @@ import dev.grantkeep.domain.duration.DurationDecision;
 import dev.grantkeep.domain.duration.DurationQuestion;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenKind;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
@@ -55,21 +57,26 @@ public record Client(
                 id, service, number, secret, settings, locked, generation, createdAt, modifiedAt, version, taken);
     }
 
-    public Client update(ClientSettings replacement, Instant now) {
-        return next(secret, replacement, locked, generation, now);
+    /** A new one, to be stored. */
+    public Change<Client> created() {
+        return Change.of(this, Event.Kind.CLIENT_CREATED, createdAt);
     }
 
-    public Client withSecret(Secret replacement, Instant now) {
-        return next(replacement, settings, locked, generation, now);
+    public Change<Client> update(ClientSettings replacement, Instant now) {
+        return next(Event.Kind.CLIENT_CHANGED, secret, replacement, locked, generation, now);
     }
 
-    public Client withLock(boolean on, Instant now) {
-        return next(secret, settings, on, generation, now);
+    public Change<Client> withSecret(Secret replacement, Instant now) {
+        return next(Event.Kind.CLIENT_SECRET_CHANGED, replacement, settings, locked, generation, now);
+    }
+
+    public Change<Client> withLock(boolean on, Instant now) {
+        return next(on ? Event.Kind.CLIENT_LOCKED : Event.Kind.CLIENT_UNLOCKED, secret, settings, on, generation, now);
     }
 
     /** Ends every token that the client has. */
-    public Client cutOff(Generation fresh, Instant now) {
-        return next(secret, settings, locked, fresh, now);
+    public Change<Client> cutOff(Generation fresh, Instant now) {
+        return next(Event.Kind.CLIENT_CUT_OFF, secret, settings, locked, fresh, now);
     }
 
     /** Of the asked scopes those that the service supports and this client may request (contract 4.14). */
@@ -114,19 +121,28 @@ public record Client(
         return settings.singleAccessTokenPerSubject() || of.settings().singleAccessTokenPerSubject();
     }
 
-    private Client next(Secret secret, ClientSettings settings, boolean locked, Generation generation, Instant now) {
+    private Change<Client> next(
+            Event.Kind what,
+            Secret secret,
+            ClientSettings settings,
+            boolean locked,
+            Generation generation,
+            Instant now) {
         boolean sameDeveloper = Objects.equals(settings.developer(), this.settings.developer());
-        return new Client(
-                id,
-                service,
-                number,
-                secret,
-                settings,
-                locked,
-                generation,
-                createdAt,
-                now,
-                version.next(),
-                sameDeveloper ? seat : null);
+        return Change.of(
+                new Client(
+                        id,
+                        service,
+                        number,
+                        secret,
+                        settings,
+                        locked,
+                        generation,
+                        createdAt,
+                        now,
+                        version.next(),
+                        sameDeveloper ? seat : null),
+                what,
+                now);
     }
 }

@@ -1,5 +1,7 @@
 package dev.grantkeep.domain.grant;
 
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.value.Generation;
 import dev.grantkeep.domain.value.Version;
@@ -36,14 +38,17 @@ public record GrantHead(
     public static final Duration LINGER = Duration.ofHours(1);
 
     /** A head that remembers no consent yet. */
-    public static GrantHead open(GrantKey key, Generation generation, Instant now) {
-        return new GrantHead(key, generation, generation, Rewrite.NONE, null, now, now, Version.FIRST);
+    public static Change<GrantHead> open(GrantKey key, Generation generation, Instant now) {
+        return Change.quiet(new GrantHead(key, generation, generation, Rewrite.NONE, null, now, now, Version.FIRST));
     }
 
     /** A head that remembers its first consent. */
-    public static GrantHead openAuthorized(GrantKey key, Generation generation, ScopeSet scopes, Instant now) {
-        return new GrantHead(
-                key, generation, generation, Rewrite.NONE, GrantedScopes.first(scopes, now), now, now, Version.FIRST);
+    public static Change<GrantHead> openAuthorized(GrantKey key, Generation generation, ScopeSet scopes, Instant now) {
+        GrantedScopes memory = GrantedScopes.first(scopes, now);
+        return Change.of(
+                new GrantHead(key, generation, generation, Rewrite.NONE, memory, now, now, Version.FIRST),
+                Event.Kind.CONSENT_REMEMBERED,
+                now);
     }
 
     /** What a new token carries. */
@@ -67,29 +72,29 @@ public record GrantHead(
     }
 
     /** Remembers what the user granted. */
-    public GrantHead authorize(ScopeSet scopes, Instant now) {
+    public Change<GrantHead> authorize(ScopeSet scopes, Instant now) {
         GrantedScopes memory = granted == null ? GrantedScopes.first(scopes, now) : granted.plus(scopes, now);
-        return next(rewrite, memory, now);
+        return Change.of(next(rewrite, memory, now), Event.Kind.CONSENT_REMEMBERED, now);
     }
 
     /** Gives every current token of the pair exactly these scopes ("Updating issued token(s)"). */
-    public GrantHead rewriteScopes(ScopeSet scopes, Instant now) {
+    public Change<GrantHead> rewriteScopes(ScopeSet scopes, Instant now) {
         GrantedScopes memory = granted == null ? null : granted.keepingOnly(scopes, now);
-        return next(rewrite.next(scopes), memory, now);
+        return Change.of(next(rewrite.next(scopes), memory, now), Event.Kind.GRANT_REWRITTEN, now);
     }
 
     /** Ends every current token and pending code of the pair. */
-    public GrantHead revoke(Generation fresh, Instant now) {
-        return next(fresh, fresh, rewrite, granted, now);
+    public Change<GrantHead> revoke(Generation fresh, Instant now) {
+        return Change.of(next(fresh, fresh, rewrite, granted, now), Event.Kind.GRANT_REVOKED, now);
     }
 
     /** Ends every current token of the pair but those that carry the next generation already. */
-    public GrantHead supersede(Generation next, Instant now) {
-        return next(next, codeGeneration, rewrite, granted, now);
+    public Change<GrantHead> supersede(Generation next, Instant now) {
+        return Change.of(next(next, codeGeneration, rewrite, granted, now), Event.Kind.GRANT_SUPERSEDED, now);
     }
 
-    public GrantHead forgetGrantedScopes(Instant now) {
-        return next(rewrite, null, now);
+    public Change<GrantHead> forgetGrantedScopes(Instant now) {
+        return Change.of(next(rewrite, null, now), Event.Kind.CONSENT_FORGOTTEN, now);
     }
 
     /** Whether the head may soon be removed for being empty, so that a new authorization must write to it first. */
@@ -97,8 +102,8 @@ public record GrantHead(
         return granted == null && modifiedAt.isBefore(now.minus(LINGER.dividedBy(2)));
     }
 
-    public GrantHead touch(Instant now) {
-        return next(rewrite, granted, now);
+    public Change<GrantHead> touch(Instant now) {
+        return Change.quiet(next(rewrite, granted, now));
     }
 
     private GrantHead next(Rewrite rewrite, @Nullable GrantedScopes granted, Instant now) {

@@ -1,6 +1,8 @@
 package dev.grantkeep.domain.service;
 
 import dev.grantkeep.domain.duration.TokenDuration;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.value.Secret;
 import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
@@ -28,8 +30,16 @@ public record Service(
 
     private static final String DEFAULT_TOKEN_TYPE = "Bearer";
 
-    public Service update(ServiceSettings replacement, Instant now) {
-        return new Service(id, number, secret, derivationKey, replacement, createdAt, now, version.next());
+    /** A new one, to be stored. */
+    public Change<Service> created() {
+        return Change.of(this, Event.Kind.SERVICE_CREATED, createdAt);
+    }
+
+    public Change<Service> update(ServiceSettings replacement, Instant now) {
+        return Change.of(
+                new Service(id, number, secret, derivationKey, replacement, createdAt, now, version.next()),
+                Event.Kind.SERVICE_CHANGED,
+                now);
     }
 
     public String tokenType() {

@@ -3,6 +3,8 @@ package dev.grantkeep.domain.token;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.ScopeDurations;
 import dev.grantkeep.domain.duration.TokenKind;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import java.time.Instant;
@@ -56,19 +58,26 @@ public record TokenChange(
     }
 
     /** The record as it shall be saved. */
-    public TokenRecord applyTo(TokenInContext seen, Client client, Service service, Instant now) {
+    public Change<TokenRecord> applyTo(TokenInContext seen, Client client, Service service, Instant now) {
         TokenRecord token = seen.token();
         @Nullable ScopeSet replacement = scopes == null ? null : client.attachable(scopes, service);
         boolean scopesChange = replacement != null && !replacement.equals(seen.scopes());
-        return token.next(
-                replacement == null ? token.standing() : token.standing().rewrittenAt(seen.currentRewriteNumber()),
-                new AccessPart(
-                        newAccess == null ? token.access().hash() : newAccess.hash(),
-                        accessExpiry(token, scopesChange ? replacement : null, service, now)),
-                token.refresh() == null ? null : refreshPart(token.refresh(), replacement, scopesChange, service, now),
-                replacement == null ? token.scopes() : replacement,
-                properties == null ? token.properties() : properties,
-                token.details().with(authorizationDetails, forExternalAttachment),
+        return Change.of(
+                token.next(
+                        replacement == null
+                                ? token.standing()
+                                : token.standing().rewrittenAt(seen.currentRewriteNumber()),
+                        new AccessPart(
+                                newAccess == null ? token.access().hash() : newAccess.hash(),
+                                accessExpiry(token, scopesChange ? replacement : null, service, now)),
+                        token.refresh() == null
+                                ? null
+                                : refreshPart(token.refresh(), replacement, scopesChange, service, now),
+                        replacement == null ? token.scopes() : replacement,
+                        properties == null ? token.properties() : properties,
+                        token.details().with(authorizationDetails, forExternalAttachment),
+                        now),
+                Event.Kind.TOKEN_CHANGED,
                 now);
     }
 

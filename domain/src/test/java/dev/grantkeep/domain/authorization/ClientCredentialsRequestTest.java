@@ -144,10 +144,14 @@ final class ClientCredentialsRequestTest {
     }
 
     private Service service() {
-        return Samples.service().update(new ServiceSettings(Members.of(ofService), Set.of()), NOW);
+        return Samples.service()
+                .update(new ServiceSettings(Members.of(ofService), Set.of()), NOW)
+                .state();
     }
 
     private Client client() {
-        return Samples.client().update(new ClientSettings(Members.of(ofClient), Set.of()), NOW);
+        return Samples.client()
+                .update(new ClientSettings(Members.of(ofClient), Set.of()), NOW)
+                .state();
     }
 }

@@ -122,7 +122,7 @@ final class ConsentTest {
 
         @Test
         void ifTheClientIsLocked() {
-            client = Samples.client().withLock(true, NOW);
+            client = Samples.client().withLock(true, NOW).state();
             assertThat(decide()).isEqualTo(Refused.CLIENT_LOCKED);
         }
 

@@ -685,7 +685,9 @@ final class ReceivedRequestTest {
                 NOW,
                 NOW,
                 Version.FIRST);
-        Client client = Samples.client().update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW);
+        Client client = Samples.client()
+                .update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW)
+                .state();
         return new ReceivedRequest(service, client, new Parameters(parameters), details, claims, hint, "context")
                 .decide();
     }

@@ -107,7 +107,7 @@ final class RedemptionTest {
 
         @Test
         void hasTheScopesThatTheGrantWasRewrittenTo() {
-            head = head.rewriteScopes(ScopeSet.of("read"), NOW);
+            head = head.rewriteScopes(ScopeSet.of("read"), NOW).state();
             assertThat(order(Samples.head()).remembered()).isEqualTo(ScopeSet.of("read"));
         }
 
@@ -151,14 +151,14 @@ final class RedemptionTest {
         @Test
         void thatIsUsedAgainEndsWhatItBecame() {
             became = BECAME;
-            head = head.revoke(new Generation(43), NOW);
+            head = head.revoke(new Generation(43), NOW).state();
             assertThat(decide()).isEqualTo(new RedemptionOutcome.UsedAgain(BECAME));
         }
 
         @Test
         void endsWithItsGrant() {
             AuthorizationCode code = code(head);
-            GrantHead revoked = head.revoke(new Generation(43), NOW);
+            GrantHead revoked = head.revoke(new Generation(43), NOW).state();
             assertThat(decide(new CodeInContext(code, HeadState.of(revoked)), NOW))
                     .isEqualTo(Refused.ENDED);
             assertThat(decide(new CodeInContext(code, null), NOW)).isEqualTo(Refused.ENDED);
@@ -166,13 +166,15 @@ final class RedemptionTest {
 
         @Test
         void outlivesAnotherTokenOfItsGrant() {
-            CodeInContext found = new CodeInContext(code(head), HeadState.of(head.supersede(new Generation(43), NOW)));
+            CodeInContext found = new CodeInContext(
+                    code(head),
+                    HeadState.of(head.supersede(new Generation(43), NOW).state()));
             assertThat(decide(found, NOW)).isInstanceOf(Redeemable.class);
         }
 
         @Test
         void endsWithItsClient() {
-            client = client.cutOff(new Generation(5), NOW);
+            client = client.cutOff(new Generation(5), NOW).state();
             assertThat(decide()).isEqualTo(Refused.ENDED);
         }
 

@@ -26,9 +26,13 @@ final class ClientTest {
     @Test
     void everyChangeIsTheNextVersion() {
         Client last = client.update(ClientSettings.EMPTY, NOW.plusSeconds(1))
+                .state()
                 .withSecret(new Secret("new"), NOW.plusSeconds(2))
+                .state()
                 .withLock(true, NOW.plusSeconds(3))
-                .cutOff(new Generation(5), NOW.plusSeconds(4));
+                .state()
+                .cutOff(new Generation(5), NOW.plusSeconds(4))
+                .state();
         assertThat(last)
                 .isEqualTo(new Client(
                         client.id(),
@@ -75,10 +79,10 @@ final class ClientTest {
                 .isFalse();
         assertThat(client.getsRefreshToken(GrantType.CLIENT_CREDENTIALS, Samples.service()))
                 .isFalse();
-        Client without = client.update(ClientSettings.EMPTY, NOW);
+        Client without = client.update(ClientSettings.EMPTY, NOW).state();
         assertThat(without.getsRefreshToken(GrantType.AUTHORIZATION_CODE, Samples.service()))
                 .isFalse();
-        var bare = Samples.service().update(ServiceSettings.EMPTY, NOW);
+        var bare = Samples.service().update(ServiceSettings.EMPTY, NOW).state();
         assertThat(client.getsRefreshToken(GrantType.AUTHORIZATION_CODE, bare)).isFalse();
     }
 
@@ -97,10 +101,10 @@ final class ClientTest {
 
     @Test
     void keepsItsSeatWhileItBelongsToItsDeveloper() {
-        Client seated = client.update(of("me"), NOW).withSeat(3);
-        assertThat(seated.withLock(true, NOW).seat()).isEqualTo(3);
-        assertThat(seated.update(of("me"), NOW).seat()).isEqualTo(3);
-        assertThat(seated.update(of("you"), NOW).seat()).isNull();
+        Client seated = client.update(of("me"), NOW).state().withSeat(3);
+        assertThat(seated.withLock(true, NOW).state().seat()).isEqualTo(3);
+        assertThat(seated.update(of("me"), NOW).state().seat()).isEqualTo(3);
+        assertThat(seated.update(of("you"), NOW).state().seat()).isNull();
     }
 
     @Test
@@ -120,7 +124,8 @@ final class ClientTest {
 
     @Test
     void itsTokensNameItByItsAliasIfTheRequestDid() {
-        Client aliased = client.update(settings(Map.of("clientIdAlias", "app")), NOW);
+        Client aliased =
+                client.update(settings(Map.of("clientIdAlias", "app")), NOW).state();
         assertThat(aliased.nameFor(NamedBy.ALIAS)).isEqualTo("app");
         assertThat(aliased.nameFor(NamedBy.ID)).isEqualTo(client.id().toString());
         assertThat(client.nameFor(NamedBy.ALIAS)).isEqualTo(client.id().toString());
@@ -156,7 +161,8 @@ final class ClientTest {
                                         "attributes",
                                         List.of(Map.of("key", "grantkeep.insecure_redirect_uris", "value", "true")))),
                                 Set.of()),
-                        NOW);
+                        NOW)
+                .state();
         assertThat(both.insecureRedirectUri(tolerant, safe)).isEmpty();
     }
 

@@ -35,6 +35,8 @@ final class DemandsTest {
     }
 
     private static Client demanding(Demand demand) {
-        return Samples.client().update(new ClientSettings(Members.NONE, Set.of(demand)), Samples.NOW);
+        return Samples.client()
+                .update(new ClientSettings(Members.NONE, Set.of(demand)), Samples.NOW)
+                .state();
     }
 }

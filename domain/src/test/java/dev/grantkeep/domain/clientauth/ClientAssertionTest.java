@@ -25,7 +25,8 @@ final class ClientAssertionTest {
     private final Service service = Samples.service()
             .update(
                     new ServiceSettings(Members.of(Map.of("issuer", ISSUER, "allowableClockSkew", SKEW)), Set.of()),
-                    NOW);
+                    NOW)
+            .state();
     private Members claims =
             Members.of(Map.of("iss", id, "sub", id, "aud", List.of("other", ISSUER), "exp", SECOND + 60, "jti", "one"));
 
@@ -70,7 +71,7 @@ final class ClientAssertionTest {
 
     @Test
     void aServiceThatNamesNothingOfItselfIsNoAudience() {
-        Service nameless = Samples.service().update(ServiceSettings.EMPTY, NOW);
+        Service nameless = Samples.service().update(ServiceSettings.EMPTY, NOW).state();
         for (Object audience : List.of("", "null", List.of(), 1L)) {
             assertThat(new ClientAssertion(claims.with("aud", audience)).judge(nameless, client, id, NOW))
                     .isEqualTo(new AssertionVerdict.Refused(AssertionFault.OTHER_AUDIENCE));

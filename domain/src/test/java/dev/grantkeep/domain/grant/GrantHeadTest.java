@@ -29,10 +29,15 @@ final class GrantHeadTest {
     @Test
     void everyChangeIsTheNextVersion() {
         GrantHead last = head.authorize(READ, later)
+                .state()
                 .rewriteScopes(READ, later)
+                .state()
                 .revoke(new Generation(1), later)
+                .state()
                 .forgetGrantedScopes(later)
-                .touch(later);
+                .state()
+                .touch(later)
+                .state();
         assertThat(last.version()).isEqualTo(new Version(6));
         assertThat(last.createdAt()).isEqualTo(NOW);
         assertThat(last.modifiedAt()).isEqualTo(later);
@@ -41,7 +46,10 @@ final class GrantHeadTest {
 
     @Test
     void remembersTheLatestAndTheMergedGrantedScopes() {
-        GrantHead authorized = head.authorize(READ_WRITE, NOW).authorize(ScopeSet.of("payment"), later);
+        GrantHead authorized = head.authorize(READ_WRITE, NOW)
+                .state()
+                .authorize(ScopeSet.of("payment"), later)
+                .state();
         assertThat(authorized.granted())
                 .isEqualTo(new GrantedScopes(ScopeSet.of("payment"), ScopeSet.of("read", "write", "payment"), later));
         assertThat(authorized.standing()).isEqualTo(head.standing());
@@ -49,7 +57,10 @@ final class GrantHeadTest {
 
     @Test
     void aRewriteTakesRemovedScopesOutOfTheMergedMemory() {
-        GrantHead rewritten = head.authorize(READ_WRITE, NOW).rewriteScopes(READ, later);
+        GrantHead rewritten = head.authorize(READ_WRITE, NOW)
+                .state()
+                .rewriteScopes(READ, later)
+                .state();
         assertThat(rewritten.granted()).isEqualTo(new GrantedScopes(READ_WRITE, READ, later));
         assertThat(rewritten.rewrite()).isEqualTo(new Rewrite(1, READ));
         assertThat(rewritten.holds(head.standing())).isTrue();
@@ -57,9 +68,11 @@ final class GrantHeadTest {
 
     @Test
     void aRewriteAddsNothingToTheMemory() {
-        assertThat(head.rewriteScopes(READ, later).granted()).isNull();
+        assertThat(head.rewriteScopes(READ, later).state().granted()).isNull();
         assertThat(head.authorize(READ, NOW)
+                        .state()
                         .rewriteScopes(READ_WRITE, later)
+                        .state()
                         .granted()
                         .merged())
                 .isEqualTo(READ);
@@ -67,8 +80,8 @@ final class GrantHeadTest {
 
     @Test
     void aRevocationEndsOldStandingsAndKeepsTheMemory() {
-        GrantHead authorized = head.authorize(READ, NOW);
-        GrantHead revoked = authorized.revoke(new Generation(43), later);
+        GrantHead authorized = head.authorize(READ, NOW).state();
+        GrantHead revoked = authorized.revoke(new Generation(43), later).state();
         assertThat(revoked.holds(head.standing())).isFalse();
         assertThat(revoked.holds(revoked.standing())).isTrue();
         assertThat(revoked.granted()).isEqualTo(authorized.granted());
@@ -76,17 +89,20 @@ final class GrantHeadTest {
 
     @Test
     void aTokenThatSupersedesEndsOldTokensAndNoCode() {
-        GrantHead superseded = head.supersede(new Generation(43), later);
+        GrantHead superseded = head.supersede(new Generation(43), later).state();
         assertThat(superseded.holds(head.standing())).isFalse();
         assertThat(superseded.holds(superseded.standing())).isTrue();
         assertThat(superseded.holdsCode(head.codeStanding())).isTrue();
-        assertThat(superseded.rewriteScopes(READ, later).holdsCode(head.codeStanding()))
+        assertThat(superseded.rewriteScopes(READ, later).state().holdsCode(head.codeStanding()))
                 .isTrue();
     }
 
     @Test
     void aRevocationEndsCodesWhateverSupersededBefore() {
-        GrantHead revoked = head.supersede(new Generation(43), later).revoke(new Generation(44), later);
+        GrantHead revoked = head.supersede(new Generation(43), later)
+                .state()
+                .revoke(new Generation(44), later)
+                .state();
         assertThat(revoked.holdsCode(head.codeStanding())).isFalse();
         assertThat(revoked.holdsCode(revoked.codeStanding())).isTrue();
         assertThat(revoked.holds(revoked.standing())).isTrue();
@@ -94,7 +110,11 @@ final class GrantHeadTest {
 
     @Test
     void theMemoryCanBeForgotten() {
-        assertThat(head.authorize(READ, NOW).forgetGrantedScopes(later).granted())
+        assertThat(head.authorize(READ, NOW)
+                        .state()
+                        .forgetGrantedScopes(later)
+                        .state()
+                        .granted())
                 .isNull();
     }
 
@@ -103,8 +123,9 @@ final class GrantHeadTest {
         Instant half = NOW.plus(GrantHead.LINGER.dividedBy(2));
         assertThat(head.needsTouch(half)).isFalse();
         assertThat(head.needsTouch(half.plusMillis(1))).isTrue();
-        assertThat(head.touch(half).needsTouch(half.plusMillis(1))).isFalse();
-        assertThat(head.authorize(READ, NOW).needsTouch(half.plusMillis(1))).isFalse();
+        assertThat(head.touch(half).state().needsTouch(half.plusMillis(1))).isFalse();
+        assertThat(head.authorize(READ, NOW).state().needsTouch(half.plusMillis(1)))
+                .isFalse();
     }
 
     @Test

@@ -180,7 +180,9 @@ final class IdTokenOrderTest {
                 Samples.NOW,
                 Samples.NOW,
                 Version.FIRST);
-        Client client = Samples.client().update(new ClientSettings(Members.of(ofClient), Set.of()), Samples.NOW);
+        Client client = Samples.client()
+                .update(new ClientSettings(Members.of(ofClient), Set.of()), Samples.NOW)
+                .state();
         return new IdTokenOrder(service, client, namedBy, Samples.SUBJECT, sub, scopes, user, login, content);
     }
 }

@@ -22,7 +22,8 @@ final class ServiceTest {
     @Test
     void anUpdateReplacesTheSettingsAndNothingElse() {
         Service service = Samples.service();
-        Service updated = service.update(ServiceSettings.EMPTY, NOW.plusSeconds(1));
+        Service updated =
+                service.update(ServiceSettings.EMPTY, NOW.plusSeconds(1)).state();
         assertThat(updated)
                 .isEqualTo(new Service(
                         service.id(),

@@ -39,7 +39,7 @@ final class IntrospectionTest {
         @Test
         void isWhatItsContextSaysWhateverIsRequired() {
             Introspection payment = scopes("payment");
-            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW).state();
             assertThat(payment.decide(inContext(token, revoked), NOW)).isEqualTo(Verdict.Ended.GRANT_ENDED);
             assertThat(payment.decide(inContext(token), token.access().expiresAt()))
                     .isEqualTo(new Verdict.Expired(token.access().expiresAt(), true));
@@ -80,7 +80,8 @@ final class IntrospectionTest {
 
         @Test
         void hasTheScopesThatItsGrantWasRewrittenTo() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW).state();
             assertThat(scopes("payment").decide(inContext(token, rewritten), NOW))
                     .isEqualTo(ALIVE);
             assertThat(scopes("read").decide(inContext(token, rewritten), NOW))
@@ -176,7 +177,7 @@ final class IntrospectionTest {
 
         @Test
         void endsAndIsLockedWithItsRecord() {
-            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW).state();
             assertThat(refresh(NOTHING, inContext(token, revoked), NOW)).isEqualTo(Verdict.Ended.GRANT_ENDED);
             TokenInContext locked = new TokenInContext(
                     token,

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.DurationLevel;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantStanding;
@@ -40,6 +42,7 @@ final class IssueOrderTest {
         assertThat(record.lastUsedAt()).isEqualTo(NOW);
         assertThat(record.lastRefreshedAt()).isNull();
         assertThat(record.version()).isEqualTo(Version.FIRST);
+        assertThat(issued.change()).isEqualTo(Change.of(record, Event.Kind.TOKEN_ISSUED, NOW));
         assertThat(issued.access()).isEqualTo(ACCESS);
         assertThat(issued.refresh()).isEqualTo(REFRESH);
     }
@@ -110,7 +113,8 @@ final class IssueOrderTest {
 
     @Nested
     class AStanding {
-        private final GrantHead head = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+        private final GrantHead head =
+                Samples.head().rewriteScopes(ScopeSet.of("read"), NOW).state();
 
         @Test
         void isThatOfTheGrantAsItWas() {
@@ -128,7 +132,7 @@ final class IssueOrderTest {
                     .isEqualTo(
                             new Standing(Samples.CLIENT_GENERATION, new GrantStanding(Samples.FRESH.generation(), 1)));
             assertThat(inContext(minted.token().record(), head).stands()).isFalse();
-            GrantHead moved = head.supersede(Samples.FRESH.generation(), NOW);
+            GrantHead moved = head.supersede(Samples.FRESH.generation(), NOW).state();
             assertThat(inContext(minted.token().record(), moved).stands()).isTrue();
         }
 

@@ -248,7 +248,7 @@ final class RefreshRequestTest {
 
         @Test
         void whenTheGrantOrTheClientHasEndedIt() {
-            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW).state();
             assertThat(request(service, REFRESH).decide(inContext(token, revoked), fresh(), LATER))
                     .isEqualTo(Refused.UNKNOWN);
             TokenInContext cutOff = new TokenInContext(
@@ -300,7 +300,8 @@ final class RefreshRequestTest {
 
         @Test
         void whenItAsksForARemovedScope() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("read"), NOW).state();
             assertThat(asking(ScopeSet.of("read", "write"), inContext(token, rewritten)))
                     .isEqualTo(new ExceedsScopes(ScopeSet.of("write")));
         }
@@ -548,7 +549,8 @@ final class RefreshRequestTest {
         @Test
         void followARewriteAndStayRewritten() {
             TokenRecord token = Samples.token(Samples.service(), "read", "write");
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("read"), NOW).state();
             TokenRecord next = asking(null, KEEP, token, rewritten).record();
             assertThat(next.scopes()).isEqualTo(ScopeSet.of("read"));
             assertThat(next.refresh().scopes()).isEqualTo(ScopeSet.of("read"));
@@ -782,7 +784,8 @@ final class RefreshRequestTest {
 
         @Test
         void tellsTheScopesThatTheGrantHasMeanwhile() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), LATER);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("read"), LATER).state();
             Repeated again = (Repeated) request(service, REFRESH)
                     .decide(inContext(first.record(), rewritten), fresh(), LATER.plusSeconds(1));
             assertThat(again.changed()).isFalse();
@@ -799,7 +802,7 @@ final class RefreshRequestTest {
 
         @Test
         void doesNotReviveARevokedGrant() {
-            GrantHead revoked = Samples.head().revoke(new Generation(43), LATER);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), LATER).state();
             assertThat(request(service, REFRESH)
                             .decide(inContext(first.record(), revoked), fresh(), LATER.plusSeconds(1)))
                     .isEqualTo(Refused.UNKNOWN);
@@ -980,7 +983,8 @@ final class RefreshRequestTest {
     void aPersistentAccessTokenStaysPersistent() {
         Service service = Samples.service();
         TokenRecord token = new TokenChange(null, null, null, null, false, false, true, null, null, false)
-                .applyTo(inContext(Samples.token(service, "read")), Samples.client(), service, NOW);
+                .applyTo(inContext(Samples.token(service, "read")), Samples.client(), service, NOW)
+                .state();
         assertThat(refresh(service, token, REFRESH, LATER).record().access().isPersistent())
                 .isTrue();
     }

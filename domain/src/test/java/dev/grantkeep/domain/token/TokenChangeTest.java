@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.fixture.Samples;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -26,7 +28,14 @@ final class TokenChangeTest {
     private final TokenRecord token = Samples.token(service, "read", "write");
 
     private TokenRecord apply(TokenChange change) {
-        return change.applyTo(inContext(token), Samples.client(), service, LATER);
+        return change.applyTo(inContext(token), Samples.client(), service, LATER)
+                .state();
+    }
+
+    @Test
+    void itIsAnEvent() {
+        assertThat(nothing().applyTo(inContext(token), Samples.client(), service, LATER))
+                .isEqualTo(Change.of(apply(nothing()), Event.Kind.TOKEN_CHANGED, LATER));
     }
 
     private static TokenChange nothing() {
@@ -94,11 +103,13 @@ final class TokenChangeTest {
             TokenRecord persistent = apply(expiry(null, null, true));
             assertThat(nothing()
                             .applyTo(inContext(persistent), Samples.client(), service, LATER)
+                            .state()
                             .access()
                             .isPersistent())
                     .isTrue();
             assertThat(expiry(SOME_TIME, null, false)
                             .applyTo(inContext(persistent), Samples.client(), service, LATER)
+                            .state()
                             .access()
                             .expiresAt())
                     .isEqualTo(SOME_TIME);
@@ -109,6 +120,7 @@ final class TokenChangeTest {
             TokenRecord without = Samples.token(service, (TokenValue) null, "read");
             assertThat(expiry(null, SOME_TIME, false)
                             .applyTo(inContext(without), Samples.client(), service, LATER)
+                            .state()
                             .refresh())
                     .isNull();
         }
@@ -129,6 +141,7 @@ final class TokenChangeTest {
             Client restricted = Samples.client(Durations.UNSET, ScopeSet.of("write"));
             assertThat(scopes(ScopeSet.of("read", "write"))
                             .applyTo(inContext(token), restricted, service, LATER)
+                            .state()
                             .scopes())
                     .isEqualTo(ScopeSet.of("write"));
         }
@@ -140,19 +153,24 @@ final class TokenChangeTest {
 
         @Test
         void countFromThenOnAgainstAnOlderRewrite() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
-            TokenRecord changed =
-                    scopes(ScopeSet.of("write")).applyTo(inContext(token, rewritten), Samples.client(), service, LATER);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("read"), NOW).state();
+            TokenRecord changed = scopes(ScopeSet.of("write"))
+                    .applyTo(inContext(token, rewritten), Samples.client(), service, LATER)
+                    .state();
             assertThat(inContext(changed, rewritten).scopes()).isEqualTo(ScopeSet.of("write"));
-            GrantHead again = rewritten.rewriteScopes(ScopeSet.of("read"), LATER);
+            GrantHead again =
+                    rewritten.rewriteScopes(ScopeSet.of("read"), LATER).state();
             assertThat(inContext(changed, again).scopes()).isEqualTo(ScopeSet.of("read"));
         }
 
         @Test
         void aChangeOfSomethingElseDoesNotUndoARewrite() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("read"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("read"), NOW).state();
             TokenRecord changed = expiry(SOME_TIME, null, false)
-                    .applyTo(inContext(token, rewritten), Samples.client(), service, LATER);
+                    .applyTo(inContext(token, rewritten), Samples.client(), service, LATER)
+                    .state();
             assertThat(inContext(changed, rewritten).scopes()).isEqualTo(ScopeSet.of("read"));
             assertThat(inContext(changed, rewritten).refreshScopes()).isEqualTo(ScopeSet.of("read"));
         }
@@ -170,7 +188,8 @@ final class TokenChangeTest {
         private final TokenRecord token = Samples.token(service, "read");
 
         private TokenRecord apply(TokenChange change) {
-            return change.applyTo(inContext(token), Samples.client(Durations.ofSeconds(5, 5, 5), null), service, LATER);
+            return change.applyTo(inContext(token), Samples.client(Durations.ofSeconds(5, 5, 5), null), service, LATER)
+                    .state();
         }
 
         @Test
@@ -214,7 +233,8 @@ final class TokenChangeTest {
         TokenRecord with = apply(new TokenChange(null, null, null, some, false, false, false, null, null, false));
         assertThat(with.properties()).isEqualTo(some);
         TokenRecord cleared = new TokenChange(null, null, null, Properties.NONE, false, false, false, null, null, false)
-                .applyTo(inContext(with), Samples.client(), service, LATER);
+                .applyTo(inContext(with), Samples.client(), service, LATER)
+                .state();
         assertThat(cleared.properties()).isEqualTo(Properties.NONE);
     }
 
@@ -235,6 +255,7 @@ final class TokenChangeTest {
         assertThat(changed.details().forExternalAttachment()).isTrue();
         assertThat(nothing()
                         .applyTo(inContext(changed), Samples.client(), service, LATER)
+                        .state()
                         .details())
                 .isEqualTo(changed.details());
     }

@@ -72,7 +72,7 @@ final class TokenCreationTest {
 
     @Test
     void aLockedClientGetsNone() {
-        client = client.withLock(true, NOW);
+        client = client.withLock(true, NOW).state();
         assertThat(decide("read")).isEqualTo(new CreationOutcome.ClientLocked());
     }
 

@@ -57,7 +57,7 @@ final class TokenInContextTest {
 
         @Test
         void isEndedWhenTheGrantWasRevokedOrIsGone() {
-            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW).state();
             assertThat(inContext(token, revoked).verdict(NOW)).isEqualTo(Verdict.Ended.GRANT_ENDED);
             assertThat(context(token, null, client(Samples.CLIENT_GENERATION, false))
                             .verdict(NOW))
@@ -83,7 +83,7 @@ final class TokenInContextTest {
         @Test
         void namesTheClientBeforeTheGrantAndTheGrantBeforeTheTime() {
             Instant unused = NOW.plus(Duration.ofDays(90));
-            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW);
+            GrantHead revoked = Samples.head().revoke(new Generation(43), NOW).state();
             assertThat(context(token, HeadState.of(revoked), null).verdict(unused))
                     .isEqualTo(Verdict.Ended.CLIENT_GONE);
             assertThat(context(token, HeadState.of(revoked), client(new Generation(0), false))
@@ -126,17 +126,21 @@ final class TokenInContextTest {
 
         @Test
         void areTheRewrittenOnesAfterIt() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW).state();
             assertThat(inContext(token, rewritten).scopes()).isEqualTo(ScopeSet.of("payment"));
             assertThat(inContext(token, rewritten).refreshScopes()).isEqualTo(ScopeSet.of("payment"));
-            assertThat(inContext(token, rewritten.rewriteScopes(ScopeSet.EMPTY, NOW))
+            assertThat(inContext(
+                                    token,
+                                    rewritten.rewriteScopes(ScopeSet.EMPTY, NOW).state())
                             .scopes())
                     .isEqualTo(ScopeSet.EMPTY);
         }
 
         @Test
         void areItsOwnAgainForATokenOfALaterAuthorization() {
-            GrantHead rewritten = Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW);
+            GrantHead rewritten =
+                    Samples.head().rewriteScopes(ScopeSet.of("payment"), NOW).state();
             TokenRecord later = Samples.order(Samples.service(), GrantType.AUTHORIZATION_CODE, TokenWish.NONE, "write")
                     .mint(HeadState.of(rewritten), Samples.FRESH, NOW)
                     .token()

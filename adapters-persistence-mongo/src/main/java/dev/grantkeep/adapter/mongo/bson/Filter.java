@@ -2,12 +2,16 @@ package dev.grantkeep.adapter.mongo.bson;
 
 import com.mongodb.client.model.Filters;
 import dev.grantkeep.domain.value.Version;
+import java.util.List;
 import org.bson.conversions.Bson;
 
 /** Conditions that several stores use. */
 public final class Filter {
     /** Not what is left of something removed. */
     public static final Bson NOT_REMOVED = absent(Names.REMOVED);
+
+    /** Nothing that happened is waiting in the document to be told. */
+    public static final Bson TOLD = Filters.or(absent(Names.EVENTS), Filters.eq(Names.EVENTS, List.of()));
 
     private Filter() {}
 

@@ -29,8 +29,14 @@ public final class Names {
     /** When to look whether a head is empty; absent while it remembers granted scopes. */
     public static final String LOOK_AT = "lookAt";
 
-    /** True in what is left of a removed service or client. */
+    /** True in what is left of a removed service, client or token. */
     public static final String REMOVED = "removed";
+
+    /** What happened and was not told yet; absent if there is nothing. */
+    public static final String EVENTS = "events";
+
+    /** The service of such events. */
+    public static final String EVENTS_SERVICE = EVENTS + ".service";
 
     public static final String CREATED_AT = "createdAt";
     public static final String MODIFIED_AT = "modifiedAt";

@@ -7,7 +7,6 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.value.Generation;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The next state of a head or client, which has a generation. If the generation is new, the old one is noted in the same
- * write as what can be reclaimed; fields that the state does not know stay.
+ * write as what can be reclaimed.
  */
 public final class State {
     /** More are not noted: what carries an older generation is reclaimed when it expires. */
@@ -30,15 +29,15 @@ public final class State {
 
     /**
      * @param previous matches the stored state that may be replaced
-     * @param optional the fields that are removed if the document does not have them
+     * @param write of that document
      */
-    public State(Bson previous, Generation generation, Document document, String... optional) {
+    public State(Bson previous, Generation generation, Document document, Bson write) {
         this.previous = previous;
         this.generation = generation;
         @Nullable Long ofCodes = document.getLong(Names.CODE_GENERATION);
         codeGeneration = ofCodes == null ? generation.value() : ofCodes;
         since = document.getDate(Names.MODIFIED_AT);
-        write = write(document, optional);
+        this.write = write;
     }
 
     /** One conditional write; two if the generation is new, of which one does nothing. */
@@ -74,14 +73,5 @@ public final class State {
 
     private static boolean isWritten(MongoCollection<Document> documents, Bson filter, Bson write) {
         return documents.updateOne(filter, write).getMatchedCount() > 0;
-    }
-
-    private static Bson write(Document document, String... optional) {
-        Document set = new Document(document);
-        set.remove(Names.ID);
-        Document unset = new Document();
-        Arrays.stream(optional).filter(name -> document.get(name) == null).forEach(name -> unset.append(name, ""));
-        Document write = new Document("$set", set);
-        return unset.isEmpty() ? write : write.append("$unset", unset);
     }
 }

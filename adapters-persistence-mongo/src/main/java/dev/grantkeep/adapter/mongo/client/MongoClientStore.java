@@ -2,7 +2,9 @@ package dev.grantkeep.adapter.mongo.client;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
@@ -10,18 +12,21 @@ import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.bson.State;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.connection.Pages;
+import dev.grantkeep.adapter.mongo.event.EventNotes;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 // client { _id: number, service, version, generation, locked, number, secret, aliasKey?: "service/alias", seat?,
 //          seatKey?: "service/seat/developer", createdAt, modifiedAt, document, documentVersion,
-//          settings: {developer?, …}, former?: [generation], reclaimAt? }
-// What is left of a removed one: { _id, service, removed: true }, and reclaimAt until it is reclaimed.
+//          settings: {developer?, …}, former?: [generation], reclaimAt?, events? }
+// What is left of a removed one: { _id, service, removed: true }, reclaimAt until it is reclaimed and events until
+// they are told.
 //   add, find, replace, remove, service of   _id
 //   find by alias                            alias (aliasKey), unique
 //   list                                     created (service, createdAt, _id)
@@ -42,15 +48,18 @@ import org.jspecify.annotations.Nullable;
 final class MongoClientStore implements ClientStore {
     private final Database database;
     private final StoredServices services;
+    private final EventNotes events;
 
-    MongoClientStore(Database database, StoredServices services) {
+    MongoClientStore(Database database, StoredServices services, EventNotes events) {
         this.database = database;
         this.services = services;
+        this.events = events;
     }
 
     @Override
-    public Saved add(Client client) {
-        return database.add(Collections.CLIENT, ClientDocuments.write(client));
+    public Saved add(Change<Client> change) {
+        return database.add(
+                Collections.CLIENT, events.in(ClientDocuments.write(change.state()), Happened.toClient(change)));
     }
 
     @Override
@@ -71,33 +80,45 @@ final class MongoClientStore implements ClientStore {
     }
 
     @Override
-    public Saved replace(Client client) {
+    public Saved replace(Change<Client> change) {
+        Client client = change.state();
         if (!services.exists(client.service())) {
             return Saved.STALE;
         }
         Bson previous = and(StoredClients.present(client.service(), client.id()), Filter.before(client.version()));
-        State next = new State(
-                previous,
-                client.generation(),
-                ClientDocuments.write(client),
-                Names.ALIAS_KEY,
-                Names.SEAT_KEY,
-                ClientDocuments.SEAT);
-        return database.save(Collections.CLIENT, next::replaceIn);
+        Document next = ClientDocuments.write(client);
+        Bson write =
+                events.update(next, Happened.toClient(change), Names.ALIAS_KEY, Names.SEAT_KEY, ClientDocuments.SEAT);
+        return database.save(Collections.CLIENT, new State(previous, client.generation(), next, write)::replaceIn);
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id, Instant now) {
-        Document rest = new Document(Names.ID, id.value())
-                .append(Names.SERVICE, service.value())
-                .append(Names.REMOVED, true)
-                .append(Names.RECLAIM_AT, new Date(0));
+    public boolean remove(ServiceId service, ClientId id, Event event) {
+        Happened happened = new Happened(event, service, id, null, null);
         return services.exists(service)
                 && database.call(
                         Collections.CLIENT,
-                        clients -> clients.replaceOne(StoredClients.present(service, id), rest)
-                                        .getMatchedCount()
-                                > 0);
+                        clients -> isRemoved(clients, StoredClients.present(service, id), happened));
+    }
+
+    /** Whatever changes it meanwhile. What was pending of it stays. */
+    private boolean isRemoved(MongoCollection<Document> clients, Bson present, Happened happened) {
+        @Nullable Document stored;
+        do {
+            stored = clients.find(present)
+                    .projection(include(Names.SERVICE, Names.VERSION, Names.EVENTS))
+                    .first();
+        } while (stored != null && !isReplaced(clients, present, stored, happened));
+        return stored != null;
+    }
+
+    private boolean isReplaced(MongoCollection<Document> clients, Bson present, Document stored, Happened happened) {
+        Document rest = new Document(Names.ID, stored.get(Names.ID))
+                .append(Names.SERVICE, stored.get(Names.SERVICE))
+                .append(Names.REMOVED, true)
+                .append(Names.RECLAIM_AT, new Date(0));
+        Bson unchanged = and(present, eq(Names.VERSION, stored.get(Names.VERSION)));
+        return clients.replaceOne(unchanged, events.in(rest, stored, happened)).getMatchedCount() > 0;
     }
 
     @Override

@@ -12,11 +12,14 @@ import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.bson.State;
 import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.event.EventNotes;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 // grant_head { _id: "service/client/subject", service, client, subject, version, generation, codeGeneration?,
 //              rewriteNumber, rewriteScopes, granted?: {latest, merged, modifiedAt}, createdAt, modifiedAt, former?:
 // [generation],
-//              reclaimAt?, lookAt? }
+//              reclaimAt?, lookAt?, events? }
 // Scopes are space-joined. Sharded by { subject: "hashed", service: 1 }; every query below names both.
 //   find, add, replace   _id
 //   of a subject         subject (service, subject, client)
@@ -47,12 +50,15 @@ final class MongoGrantStore implements GrantStore {
     private final StoredServices services;
     private final StoredClients clients;
     private final StoredHeads heads;
+    private final EventNotes events;
 
-    MongoGrantStore(Database database, StoredServices services, StoredClients clients, StoredHeads heads) {
+    MongoGrantStore(
+            Database database, StoredServices services, StoredClients clients, StoredHeads heads, EventNotes events) {
         this.database = database;
         this.services = services;
         this.clients = clients;
         this.heads = heads;
+        this.events = events;
     }
 
     /** Who finds no head has nothing to revoke, so a miss counts only if all that was acknowledged is seen. */
@@ -63,21 +69,19 @@ final class MongoGrantStore implements GrantStore {
     }
 
     @Override
-    public Saved add(GrantHead head) {
-        return database.add(Collections.GRANT_HEAD, HeadDocuments.write(head));
+    public Saved add(Change<GrantHead> change) {
+        return database.add(
+                Collections.GRANT_HEAD, events.in(HeadDocuments.write(change.state()), Happened.toGrant(change)));
     }
 
     @Override
-    public Saved replace(GrantHead head) {
+    public Saved replace(Change<GrantHead> change) {
+        GrantHead head = change.state();
+        Document next = HeadDocuments.write(head);
         Bson previous = and(StoredHeads.at(head.key()), Filter.before(head.version()));
-        State next = new State(
-                previous,
-                head.generation(),
-                HeadDocuments.write(head),
-                HeadDocuments.GRANTED,
-                Names.LOOK_AT,
-                Names.CODE_GENERATION);
-        return database.save(Collections.GRANT_HEAD, next::replaceIn);
+        Bson write = events.update(
+                next, Happened.toGrant(change), HeadDocuments.GRANTED, Names.LOOK_AT, Names.CODE_GENERATION);
+        return database.save(Collections.GRANT_HEAD, new State(previous, head.generation(), next, write)::replaceIn);
     }
 
     /** For revoking them, so none that was acknowledged may be missed. */

@@ -6,6 +6,7 @@ import static dev.grantkeep.adapter.mongo.bson.Names.CLIENT;
 import static dev.grantkeep.adapter.mongo.bson.Names.CLIENT_GENERATION;
 import static dev.grantkeep.adapter.mongo.bson.Names.CREATED_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.DEVELOPER;
+import static dev.grantkeep.adapter.mongo.bson.Names.EVENTS_SERVICE;
 import static dev.grantkeep.adapter.mongo.bson.Names.EXPIRES_AT;
 import static dev.grantkeep.adapter.mongo.bson.Names.GENERATION;
 import static dev.grantkeep.adapter.mongo.bson.Names.HEAD;
@@ -55,10 +56,16 @@ public final class MongoIndexes {
     /** Of a unique index: it cannot be (CannotCreateIndex), or there is one that is not unique (the conflicts). */
     private static final Set<Integer> REFUSALS = Set.of(67, 85, 86);
 
+    private static final String TELLING = "what happened in a service and was not told yet";
+
     private static final List<Index> ALL = List.of(
             service("created", IndexKind.PLAIN, "list", CREATED_AT, ID),
             service("secret", IndexKind.SPARSE, "owner of a secret", SECRET_HASH),
             service("reclaim", IndexKind.SPARSE, "reclaim what removed services left", RECLAIM_AT),
+            service("events", IndexKind.SPARSE, TELLING, EVENTS_SERVICE),
+            client("events", IndexKind.SPARSE, TELLING, EVENTS_SERVICE),
+            head("events", IndexKind.SPARSE, TELLING, EVENTS_SERVICE),
+            token("events", IndexKind.SPARSE, TELLING, EVENTS_SERVICE),
             client("alias", IndexKind.UNIQUE_SPARSE, "find by alias", ALIAS_KEY),
             client("seat", IndexKind.UNIQUE_SPARSE, "keep the clients of a developer within the limit", SEAT_KEY),
             client("created", IndexKind.PLAIN, "list; reclaim of a removed service", SERVICE, CREATED_AT, ID),

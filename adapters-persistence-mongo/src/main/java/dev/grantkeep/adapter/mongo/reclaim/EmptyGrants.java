@@ -54,6 +54,9 @@ final class EmptyGrants {
         if (lingersUntil.isAfter(now)) {
             return lookAgain(head, lingersUntil);
         }
+        if (head.get(Names.EVENTS) != null) {
+            return lookAgain(head, now.plus(MongoIndexes.EXPIRY_GRACE));
+        }
         return lastEnd(head)
                 .map(end -> lookAgain(head, later(end, now).plus(MongoIndexes.EXPIRY_GRACE)))
                 .orElseGet(() -> remove(head));
@@ -101,7 +104,7 @@ final class EmptyGrants {
     }
 
     private static Bson unchanged(Document head) {
-        return and(at(head), eq(Names.VERSION, head.get(Names.VERSION)), Filter.present(Names.LOOK_AT));
+        return and(at(head), eq(Names.VERSION, head.get(Names.VERSION)), Filter.present(Names.LOOK_AT), Filter.TOLD);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -3,8 +3,10 @@ package dev.grantkeep.adapter.mongo.reclaim;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Sorts;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.grant.StoredHeads;
@@ -29,7 +31,8 @@ final class Removal {
     }
 
     /**
-     * Removes at most so many documents that match, the lowest in that field first.
+     * Removes at most so many documents that match, the lowest in that field first. One that something happened to stays
+     * until that is told.
      *
      * @return how many this call removed
      */
@@ -37,8 +40,9 @@ final class Removal {
         if (limit <= 0) {
             return 0;
         }
-        List<Document> batch = batch(collection, dead, order, limit);
-        return batch.isEmpty() ? 0 : remove(collection, dead, batch);
+        Bson told = and(dead, Filter.TOLD);
+        List<Document> batch = batch(collection, told, order, limit);
+        return batch.isEmpty() ? 0 : remove(collection, told, batch);
     }
 
     /** The same in several collections, as long as there is room in the batch. */
@@ -65,6 +69,12 @@ final class Removal {
                         .limit(limit)
                         .projection(include(Names.HEAD))
                         .into(new ArrayList<>()));
+    }
+
+    /** Gives up what is pending in a service that is removed. */
+    void forgetEvents(Collection<String> collections, Bson ofService) {
+        collections.forEach(collection ->
+                database.call(collection, documents -> documents.updateMany(ofService, unset(Names.EVENTS))));
     }
 
     private int remove(String collection, Bson dead, List<Document> batch) {

@@ -34,6 +34,7 @@ final class RemovedServices {
 
     private int reclaim(Document service, Instant now, int limit) {
         Bson dead = eq(Names.SERVICE, service.get(Names.ID));
+        removal.forgetEvents(OF_A_SERVICE, eq(Names.EVENTS_SERVICE, service.get(Names.ID)));
         int removed = removal.remove(OF_A_SERVICE, dead, limit);
         if (removed < limit && removal.isClear(OF_A_SERVICE, dead)) {
             marks.settleRemoved(Collections.SERVICE, service, now);

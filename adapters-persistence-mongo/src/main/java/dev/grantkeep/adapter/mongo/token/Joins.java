@@ -27,7 +27,12 @@ final class Joins {
 
     /** Leaves out what is large and decides nothing. */
     static final Bson SLIM = project(exclude(
-            HEADS + ".granted", HEADS + ".former", CLIENTS + ".settings", CLIENTS + ".former", SERVICES + ".settings"));
+            Names.EVENTS,
+            HEADS + ".granted",
+            HEADS + ".former",
+            CLIENTS + ".settings",
+            CLIENTS + ".former",
+            SERVICES + ".settings"));
 
     private Joins() {}
 

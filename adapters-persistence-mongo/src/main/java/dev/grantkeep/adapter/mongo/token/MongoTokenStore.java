@@ -13,12 +13,16 @@ import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.event.EventNotes;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.service.StoredServices;
 import dev.grantkeep.application.port.out.FoundAtVersion;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -33,7 +37,8 @@ import org.bson.conversions.Bson;
 // token { _id: id + service, service, client, subject?, head?: "service/client/subject", grantType, clientGeneration,
 //         generation?, rewriteNumber?, accessKey: hash + service, accessExpiresAt, scopes, refreshKey?: hash + service,
 //         refreshExpiresAt?, refreshScopes?, originKey?: hash + service, properties?, details?, createdAt,
-//         lastRefreshedAt?, lastUsedAt, purgeAt, version }
+//         lastRefreshedAt?, lastUsedAt, purgeAt, version, events? }
+// What is left of a removed one until its events are told: { _id, service, accessKey: its _id, removed: true, events }.
 // Sharded by { accessKey: "hashed" }.
 //   by access token; note of use   access (accessKey), unique          one shard
 //   by refresh token               refresh (refreshKey), unique        all shards
@@ -49,14 +54,21 @@ final class MongoTokenStore implements TokenStore {
     private final StoredClients clients;
     private final TokenLook look;
     private final TokenRemoval removal;
+    private final EventNotes events;
 
     MongoTokenStore(
-            Database database, StoredServices services, StoredClients clients, TokenLook look, TokenRemoval removal) {
+            Database database,
+            StoredServices services,
+            StoredClients clients,
+            TokenLook look,
+            TokenRemoval removal,
+            EventNotes events) {
         this.database = database;
         this.services = services;
         this.clients = clients;
         this.look = look;
         this.removal = removal;
+        this.events = events;
     }
 
     /**
@@ -64,11 +76,11 @@ final class MongoTokenStore implements TokenStore {
      * issued before it; and if the client is cut off, locked or removed meanwhile, the token is as dead as all others.
      */
     @Override
-    public Saved add(TokenRecord token, SettingsVersions basis) {
+    public Saved add(Change<TokenRecord> token, SettingsVersions basis) {
         if (!isCurrent(basis)) {
             return Saved.STALE;
         }
-        Document document = TokenDocuments.write(token);
+        Document document = events.in(TokenDocuments.write(token.state()), Happened.toToken(token));
         Saved saved = database.add(Collections.TOKEN, document);
         return saved == Saved.SAVED && database.isRouted() ? keptApart(document) : saved;
     }
@@ -84,16 +96,18 @@ final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public Saved replace(TokenRecord token) {
+    public Saved replace(Change<TokenRecord> change) {
+        TokenRecord token = change.state();
+        Bson next = events.update(TokenDocuments.write(token), Happened.toToken(change), TokenDocuments.OPTIONAL);
         Bson previous = and(eq(Names.ID, Keys.of(token.id(), token.service())), Filter.before(token.version()));
         return database.isRouted()
-                ? withShardKey(previous).map(stored -> replace(stored, token)).orElse(Saved.STALE)
-                : replace(previous, token);
+                ? withShardKey(previous).map(stored -> replace(stored, next)).orElse(Saved.STALE)
+                : replace(previous, next);
     }
 
     @Override
-    public boolean remove(ServiceId service, TokenId id) {
-        return removal.remove(Keys.of(id, service));
+    public boolean remove(ServiceId service, TokenId id, Event event) {
+        return removal.remove(service, id, event);
     }
 
     @Override
@@ -119,13 +133,10 @@ final class MongoTokenStore implements TokenStore {
                         .isPresent();
     }
 
-    private Saved replace(Bson previous, TokenRecord token) {
+    private Saved replace(Bson previous, Bson next) {
         return database.save(
                 Collections.TOKEN,
-                tokens ->
-                        tokens.replaceOne(previous, TokenDocuments.write(token)).getMatchedCount() > 0
-                                ? Saved.SAVED
-                                : Saved.STALE);
+                tokens -> tokens.updateOne(previous, next).getMatchedCount() > 0 ? Saved.SAVED : Saved.STALE);
     }
 
     /** A router writes a document, and moves it if need be, by its whole shard key. */

@@ -32,6 +32,17 @@ final class TokenDocuments {
 
     private static final String LAST_REFRESHED_AT = "lastRefreshedAt";
 
+    /** What one state of a record may have and the next may not. */
+    static final String[] OPTIONAL = {
+        Names.REFRESH_KEY,
+        REFRESH_EXPIRES_AT,
+        REFRESH_SCOPES,
+        Names.ORIGIN_KEY,
+        Trees.PROPERTIES,
+        Trees.DETAILS,
+        LAST_REFRESHED_AT
+    };
+
     private TokenDocuments() {}
 
     static Document write(TokenRecord token) {

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.mongo.token;
 
 import com.mongodb.client.model.Filters;
+import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.domain.service.ServiceId;
@@ -20,11 +21,16 @@ record TokenKey(String field, Binary value) {
     }
 
     Bson here() {
-        return Filters.eq(field, value);
+        return isThere(Filters.eq(field, value));
     }
 
     Bson elsewhere() {
-        return Keys.elsewhere(field, value);
+        return isThere(Keys.elsewhere(field, value));
+    }
+
+    /** What is left of a removed record can be found by its id alone. */
+    private Bson isThere(Bson located) {
+        return field.equals(Names.ID) ? Filters.and(located, Filter.NOT_REMOVED) : located;
     }
 
     /** Whether it is the shard key, so that one shard can answer. */

@@ -4,15 +4,25 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
+import dev.grantkeep.adapter.mongo.bson.Filter;
+import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
+import dev.grantkeep.adapter.mongo.event.EventNotes;
 import dev.grantkeep.adapter.mongo.grant.StoredHeads;
 import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.application.port.StoreUnavailable;
+import dev.grantkeep.application.port.out.Happened;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Event;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +34,21 @@ final class TokenRemoval {
 
     private final Database database;
     private final StoredHeads heads;
+    private final EventNotes events;
 
-    TokenRemoval(Database database, StoredHeads heads) {
+    TokenRemoval(Database database, StoredHeads heads, EventNotes events) {
         this.database = database;
         this.heads = heads;
+        this.events = events;
     }
 
-    boolean remove(Binary id) {
+    boolean remove(ServiceId service, TokenId id, Event event) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Document> stored = stored(id);
+            Optional<Document> stored = stored(Keys.of(id, service));
             if (stored.isEmpty()) {
                 return false;
             }
-            if (isRemoved(stored.get())) {
+            if (events.areOn() ? isLeft(stored.get(), id, event) : isDeleted(stored.get())) {
                 markHead(stored.get());
                 return true;
             }
@@ -53,19 +65,47 @@ final class TokenRemoval {
     private Optional<Document> look(Binary id) {
         return database.call(
                 Collections.TOKEN,
-                tokens -> Optional.ofNullable(tokens.find(eq(Names.ID, id))
-                        .projection(include(Names.ACCESS_KEY, Names.HEAD))
+                tokens -> Optional.ofNullable(tokens.find(and(eq(Names.ID, id), Filter.NOT_REMOVED))
+                        .projection(include(
+                                Names.SERVICE,
+                                Names.CLIENT,
+                                Names.SUBJECT,
+                                Names.HEAD,
+                                Names.ACCESS_KEY,
+                                Names.VERSION,
+                                Names.EVENTS))
                         .first()));
     }
 
-    private boolean isRemoved(Document stored) {
+    private boolean isDeleted(Document stored) {
         return database.call(
-                Collections.TOKEN,
-                tokens -> tokens.deleteOne(and(
-                                        eq(Names.ID, stored.get(Names.ID)),
-                                        eq(Names.ACCESS_KEY, stored.get(Names.ACCESS_KEY))))
-                                .getDeletedCount()
-                        > 0);
+                Collections.TOKEN, tokens -> tokens.deleteOne(at(stored)).getDeletedCount() > 0);
+    }
+
+    /** Nothing but the events is left, under a value that is no token's. */
+    private boolean isLeft(Document stored, TokenId id, Event event) {
+        Document rest = new Document(Names.ID, stored.get(Names.ID))
+                .append(Names.SERVICE, stored.get(Names.SERVICE))
+                .append(Names.ACCESS_KEY, stored.get(Names.ID))
+                .append(Names.REMOVED, true);
+        Bson unchanged = and(at(stored), eq(Names.VERSION, stored.get(Names.VERSION)));
+        Document left = events.in(rest, stored, happened(stored, id, event));
+        return database.call(
+                Collections.TOKEN, tokens -> tokens.replaceOne(unchanged, left).getMatchedCount() > 0);
+    }
+
+    private static Happened happened(Document stored, TokenId id, Event event) {
+        @Nullable String subject = stored.getString(Names.SUBJECT);
+        return new Happened(
+                event,
+                new ServiceId(stored.getLong(Names.SERVICE)),
+                new ClientId(stored.getLong(Names.CLIENT)),
+                subject == null ? null : new Subject(subject),
+                id);
+    }
+
+    private static Bson at(Document stored) {
+        return and(eq(Names.ID, stored.get(Names.ID)), eq(Names.ACCESS_KEY, stored.get(Names.ACCESS_KEY)));
     }
 
     private void markHead(Document removed) {

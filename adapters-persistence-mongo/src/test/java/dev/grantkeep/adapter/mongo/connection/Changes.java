@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.mongo.connection;
 import dev.grantkeep.adapter.mongo.connection.Change.Trial;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -39,16 +40,18 @@ final class Changes {
         return Stream.of(
                 new Change("service is added", stores -> {
                     Service service = Services.aService().build();
-                    return service(s -> s.services().add(service), service, Optional.of(service));
+                    return service(s -> s.services().add(Changed.to(service)), service, Optional.of(service));
                 }),
                 new Change("service is replaced", stores -> {
                     Service service = service(stores);
-                    Service next = service.update(Services.aService().settings(), Times.inSeconds(1));
-                    return service(s -> s.services().replace(next), service, Optional.of(next));
+                    Service next = service.update(Services.aService().settings(), Times.inSeconds(1))
+                            .state();
+                    return service(s -> s.services().replace(Changed.to(next)), service, Optional.of(next));
                 }),
                 new Change("service is removed", stores -> {
                     Service service = service(stores);
-                    return service(s -> s.services().remove(service.id(), Times.NOW), service, Optional.empty());
+                    return service(
+                            s -> s.services().remove(service.id(), Changed.SERVICE_REMOVED), service, Optional.empty());
                 }));
     }
 
@@ -59,22 +62,24 @@ final class Changes {
                             .of(service(stores))
                             .withAlias("alias")
                             .build();
-                    return client(s -> s.clients().add(client), client, Optional.of(client));
+                    return client(s -> s.clients().add(Changed.to(client)), client, Optional.of(client));
                 }),
                 new Change("client is replaced", stores -> {
                     Client client = client(stores);
-                    Client next = client.withSecret(Unique.secret(), Times.inSeconds(1));
-                    return client(s -> s.clients().replace(next), client, Optional.of(next));
+                    Client next = client.withSecret(Unique.secret(), Times.inSeconds(1))
+                            .state();
+                    return client(s -> s.clients().replace(Changed.to(next)), client, Optional.of(next));
                 }),
                 new Change("client is cut off", stores -> {
                     Client client = client(stores);
-                    Client next = client.cutOff(Unique.generation(), Times.inSeconds(1));
-                    return client(s -> s.clients().replace(next), client, Optional.of(next));
+                    Client next = client.cutOff(Unique.generation(), Times.inSeconds(1))
+                            .state();
+                    return client(s -> s.clients().replace(Changed.to(next)), client, Optional.of(next));
                 }),
                 new Change("client is removed", stores -> {
                     Client client = client(stores);
                     return client(
-                            s -> s.clients().remove(client.service(), client.id(), Times.NOW),
+                            s -> s.clients().remove(client.service(), client.id(), Changed.CLIENT_REMOVED),
                             client,
                             Optional.empty());
                 }));
@@ -84,17 +89,19 @@ final class Changes {
         return Stream.of(
                 new Change("grant is added", stores -> {
                     GrantHead head = Grants.aGrant().of(client(stores)).build();
-                    return head(s -> s.grants().add(head), head);
+                    return head(s -> s.grants().add(Changed.to(head)), head);
                 }),
                 new Change("grant is rewritten", stores -> {
                     GrantHead head = head(stores, client(stores));
-                    GrantHead next = head.rewriteScopes(ScopeSet.of("read"), Times.inSeconds(1));
-                    return head(s -> s.grants().replace(next), next);
+                    GrantHead next = head.rewriteScopes(ScopeSet.of("read"), Times.inSeconds(1))
+                            .state();
+                    return head(s -> s.grants().replace(Changed.to(next)), next);
                 }),
                 new Change("grant is revoked", stores -> {
                     GrantHead head = head(stores, client(stores));
-                    GrantHead next = head.revoke(Unique.generation(), Times.inSeconds(1));
-                    return head(s -> s.grants().replace(next), next);
+                    GrantHead next =
+                            head.revoke(Unique.generation(), Times.inSeconds(1)).state();
+                    return head(s -> s.grants().replace(Changed.to(next)), next);
                 }));
     }
 
@@ -104,7 +111,8 @@ final class Changes {
                     Client client = client(stores);
                     TokenRecord token =
                             Tokens.aToken().of(client, head(stores, client)).build();
-                    return token(s -> s.tokens().add(token, basis(stores, client)), token, Optional.of(token));
+                    return token(
+                            s -> s.tokens().add(Changed.to(token), basis(stores, client)), token, Optional.of(token));
                 }),
                 new Change("token is refreshed", stores -> {
                     TokenRecord token = token(stores);
@@ -112,11 +120,14 @@ final class Changes {
                             .withAccess(Unique.hash())
                             .withRefresh(Unique.hash())
                             .build();
-                    return token(s -> s.tokens().replace(next), token, Optional.of(next));
+                    return token(s -> s.tokens().replace(Changed.to(next)), token, Optional.of(next));
                 }),
                 new Change("token is removed", stores -> {
                     TokenRecord token = token(stores);
-                    return token(s -> s.tokens().remove(token.service(), token.id()), token, Optional.empty());
+                    return token(
+                            s -> s.tokens().remove(token.service(), token.id(), Changed.TOKEN_REVOKED),
+                            token,
+                            Optional.empty());
                 }),
                 new Change("token's use is noted", stores -> {
                     TokenRecord token = token(stores);
@@ -211,26 +222,26 @@ final class Changes {
 
     private static Service service(Stores stores) {
         Service service = Services.aService().build();
-        stores.services().add(service);
+        stores.services().add(Changed.to(service));
         return service;
     }
 
     private static Client client(Stores stores) {
         Client client = Clients.aClient().of(service(stores)).withAlias("alias").build();
-        stores.clients().add(client);
+        stores.clients().add(Changed.to(client));
         return client;
     }
 
     private static GrantHead head(Stores stores, Client client) {
         GrantHead head = Grants.aGrant().of(client).build();
-        stores.grants().add(head);
+        stores.grants().add(Changed.to(head));
         return head;
     }
 
     private static TokenRecord token(Stores stores) {
         Client client = client(stores);
         TokenRecord token = Tokens.aToken().of(client, head(stores, client)).build();
-        stores.tokens().add(token, basis(stores, client));
+        stores.tokens().add(Changed.to(token), basis(stores, client));
         return token;
     }
 

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
@@ -54,14 +55,16 @@ final class MongoStartupTest {
                     .contains("127.0.0.1:" + port)
                     .doesNotContain("\n");
             assertThatThrownBy(() -> stores.bean(MongoHealth.class).check()).isInstanceOf(StoreUnavailable.class);
-            assertThatThrownBy(() -> stores.services().add(Services.aService().build()))
+            assertThatThrownBy(() ->
+                            stores.services().add(Changed.to(Services.aService().build())))
                     .isInstanceOf(StoreUnavailable.class);
 
             MongoServer server = new MongoServer(new MemoryBackend());
             server.bind("127.0.0.1", port);
             try {
                 waitFor(stores.bean(MongoHealth.class));
-                assertThat(stores.services().add(Services.aService().build())).isEqualTo(Saved.SAVED);
+                assertThat(stores.services().add(Changed.to(Services.aService().build())))
+                        .isEqualTo(Saved.SAVED);
             } finally {
                 server.shutdownNow();
             }

@@ -10,6 +10,7 @@ import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.adapter.mongo.testing.RealMongo;
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tickets;
@@ -87,9 +88,9 @@ final class RealServerTest {
         try (DroppingProxy proxy = new DroppingProxy(uri, "maxPoolSize=2");
                 MongoStores stores = MongoStores.on(proxy.uri(), Map.of())) {
             Service service = Services.aService().build();
-            stores.services().add(service);
+            stores.services().add(Changed.to(service));
             Client client = Clients.aClient().of(service).build();
-            stores.clients().add(client);
+            stores.clients().add(Changed.to(client));
             Subject subject = Unique.subject();
             int before = proxy.commands().size();
             Window window = new Window(0, 5);

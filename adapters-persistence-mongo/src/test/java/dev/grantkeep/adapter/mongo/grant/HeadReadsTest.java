@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -37,7 +38,7 @@ final class HeadReadsTest {
     void aHeadThatIsThereIsReadOnce() throws IOException {
         GrantHead head = Grants.aGrant().of(CLIENT).build();
         assertThat(levelsOf(stores -> {
-                    stores.grants().add(head);
+                    stores.grants().add(Changed.to(head));
                     assertThat(stores.grants().find(head.key())).contains(head);
                 }))
                 .containsExactly("majority");

@@ -7,6 +7,6 @@ import dev.grantkeep.application.contract.Stores;
 final class MongoGrantStoreTest extends GrantStoreContract {
     @Override
     protected Stores stores() {
-        return MongoStores.shared();
+        return MongoStores.withEvents();
     }
 }

@@ -45,7 +45,7 @@ final class MongoIndexesTest {
         MongoIndexes.ensure(database, false);
         assertThat(database.getCollection("token").listIndexes().into(new ArrayList<>()))
                 .isEqualTo(before)
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -38,9 +39,9 @@ final class MongoMarksTest {
 
     @BeforeEach
     void prepare() {
-        stores.services().add(service);
-        stores.clients().add(client);
-        stores.grants().add(head);
+        stores.services().add(Changed.to(service));
+        stores.clients().add(Changed.to(client));
+        stores.grants().add(Changed.to(head));
     }
 
     @AfterEach
@@ -51,8 +52,8 @@ final class MongoMarksTest {
     /** A single token is stored first; then the head moves to its generation. */
     @Test
     void aTokenThatTheHeadIsAboutToMoveToIsNotReclaimed() {
-        GrantHead revoked = head.revoke(Unique.generation(), Times.NOW);
-        stores.grants().replace(revoked);
+        GrantHead revoked = head.revoke(Unique.generation(), Times.NOW).state();
+        stores.grants().replace(Changed.to(revoked));
         Generation coming = Unique.generation();
         TokenRecord token = stored(Tokens.aToken()
                 .of(client, revoked)
@@ -77,7 +78,7 @@ final class MongoMarksTest {
 
     @Test
     void aRemovedClientIsLookedAtOnceMoreAndThenLeftAlone() {
-        stores.clients().remove(service.id(), client.id(), Times.NOW);
+        stores.clients().remove(service.id(), client.id(), Changed.CLIENT_REMOVED);
         sweep(Times.NOW);
         assertThat(markOfClient()).isNotNull();
         sweep(Times.NOW.plus(GrantHead.LINGER));
@@ -94,7 +95,7 @@ final class MongoMarksTest {
 
     private TokenRecord stored(Tokens tokens) {
         TokenRecord token = tokens.build();
-        stores.tokens().add(token, SettingsVersions.of(service, client));
+        stores.tokens().add(Changed.to(token), SettingsVersions.of(service, client));
         return token;
     }
 

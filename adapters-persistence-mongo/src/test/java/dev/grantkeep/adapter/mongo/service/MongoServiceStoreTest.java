@@ -7,6 +7,6 @@ import dev.grantkeep.application.contract.Stores;
 final class MongoServiceStoreTest extends ServiceStoreContract {
     @Override
     protected Stores stores() {
-        return MongoStores.shared();
+        return MongoStores.withEvents();
     }
 }

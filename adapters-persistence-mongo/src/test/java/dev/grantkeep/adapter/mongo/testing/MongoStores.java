@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -15,18 +16,17 @@ import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
 /** The stores of an application context over a database. */
 public final class MongoStores implements Stores, AutoCloseable {
-    private static final class AsItIs {
-        static final MongoStores STORES = on(MongoTestServer.chosen().newDatabase(), Map.of());
-    }
+    private static final Map<String, Object> WITH_EVENTS = Map.of("grantkeep.events", true);
+    private static final Map<String, Object> ROUTED = Map.of("mongodb.topology", "ROUTED");
+    private static final Map<String, Object> ROUTED_WITH_EVENTS =
+            Map.of("mongodb.topology", "ROUTED", "grantkeep.events", true);
 
-    private static final class Routed {
-        static final MongoStores STORES =
-                on(MongoTestServer.chosen().newDatabase(), Map.of("mongodb.topology", "ROUTED"));
-    }
+    private static final Map<Map<String, Object>, MongoStores> SHARED = new ConcurrentHashMap<>();
 
     private final ApplicationContext context;
     private final String uri;
@@ -38,12 +38,27 @@ public final class MongoStores implements Stores, AutoCloseable {
 
     /** Those that all tests of this JVM share. */
     public static MongoStores shared() {
-        return AsItIs.STORES;
+        return shared(Map.of());
     }
 
     /** The same, but they take the server for a router, behind which collections may be sharded. */
     public static MongoStores routed() {
-        return Routed.STORES;
+        return shared(ROUTED);
+    }
+
+    /** The same with events, which are switched off by default. */
+    public static MongoStores withEvents() {
+        return shared(WITH_EVENTS);
+    }
+
+    /** Both. */
+    public static MongoStores routedWithEvents() {
+        return shared(ROUTED_WITH_EVENTS);
+    }
+
+    private static MongoStores shared(Map<String, Object> properties) {
+        return SHARED.computeIfAbsent(
+                properties, some -> on(MongoTestServer.chosen().newDatabase(), some));
     }
 
     /** Starts a context, which creates the indexes. */
@@ -87,6 +102,11 @@ public final class MongoStores implements Stores, AutoCloseable {
     @Override
     public StepStore steps() {
         return bean(StepStore.class);
+    }
+
+    @Override
+    public EventLog events() {
+        return bean(EventLog.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.grantkeep.adapter.mongo.index.Collections;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
@@ -107,9 +108,9 @@ final class AbsentOrNullTest {
     @Test
     void whatWasRemovedIsInNoList() {
         Service service = Services.aService().build();
-        STORES.services().add(service);
+        STORES.services().add(Changed.to(service));
         int before = STORES.services().list(new Window(0, 100)).total();
-        STORES.services().remove(service.id(), Times.NOW);
+        STORES.services().remove(service.id(), Changed.SERVICE_REMOVED);
         absent(Collections.SERVICE, Filters.eq(Names.ID, service.id().value()), Names.CREATED_AT);
 
         assertThat(STORES.services().list(new Window(0, 100)).total()).isEqualTo(before - 1);
@@ -133,7 +134,7 @@ final class AbsentOrNullTest {
         Client client = client();
         GrantHead head =
                 Grants.aGrant().of(client).withGranted((GrantedScopes) null).build();
-        STORES.grants().add(head);
+        STORES.grants().add(Changed.to(head));
         AuthorizationCode code = Codes.aCode().of(client, head).build();
         STORES.steps().add(StepKinds.CODE.toStep(code));
         absent(Collections.STEP, client.service(), Names.SETTLED_AS);
@@ -152,7 +153,7 @@ final class AbsentOrNullTest {
         GrantHead head = head(client);
         absent(Collections.GRANT_HEAD, client.service(), Names.LOOK_AT, Names.RECLAIM_AT);
         TokenRecord token = stored(client, Tokens.aToken().of(client, head));
-        STORES.tokens().remove(client.service(), token.id());
+        STORES.tokens().remove(client.service(), token.id(), Changed.TOKEN_REVOKED);
 
         STORES.reclaimer().reclaim(Work.EMPTY_GRANTS, Times.inSeconds(7_200), 10);
 
@@ -170,22 +171,22 @@ final class AbsentOrNullTest {
 
     private static Client client() {
         Service service = Services.aService().build();
-        STORES.services().add(service);
+        STORES.services().add(Changed.to(service));
         Client client = Clients.aClient().of(service).build();
-        STORES.clients().add(client);
+        STORES.clients().add(Changed.to(client));
         return client;
     }
 
     private static GrantHead head(Client client) {
         GrantHead head = Grants.aGrant().of(client).withGranted("read").build();
-        STORES.grants().add(head);
+        STORES.grants().add(Changed.to(head));
         return head;
     }
 
     private static TokenRecord stored(Client client, Tokens token) {
         TokenRecord built = token.build();
         Service service = STORES.services().find(client.service()).orElseThrow();
-        assertThat(STORES.tokens().add(built, SettingsVersions.of(service, client)))
+        assertThat(STORES.tokens().add(Changed.to(built), SettingsVersions.of(service, client)))
                 .isEqualTo(Saved.SAVED);
         return built;
     }

@@ -21,4 +21,20 @@ final class MongoTokenStoreTest {
             return MongoStores.routed();
         }
     }
+
+    @Nested
+    final class WithEvents extends TokenStoreContract {
+        @Override
+        protected Stores stores() {
+            return MongoStores.withEvents();
+        }
+    }
+
+    @Nested
+    final class ThroughARouterWithEvents extends TokenStoreContract {
+        @Override
+        protected Stores stores() {
+            return MongoStores.routedWithEvents();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
@@ -37,8 +38,8 @@ final class RefreshTokensOnAClusterTest {
 
     @BeforeEach
     void prepare() {
-        stores.services().add(service);
-        stores.clients().add(client);
+        stores.services().add(Changed.to(service));
+        stores.clients().add(Changed.to(client));
         var tokens = stores.database().getCollection("token");
         tokens.dropIndex("refresh");
         tokens.createIndex(
@@ -82,7 +83,7 @@ final class RefreshTokensOnAClusterTest {
     }
 
     private Saved add(TokenRecord token) {
-        return stores.tokens().add(token, SettingsVersions.of(service, client));
+        return stores.tokens().add(Changed.to(token), SettingsVersions.of(service, client));
     }
 
     private boolean isStored(TokenRecord token) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.mongo.testing.DroppingProxy;
 import dev.grantkeep.adapter.mongo.testing.MongoStores;
 import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -90,14 +91,14 @@ final class TokenReadsTest {
 
     private static TokenRecord aStoredToken(MongoStores stores) {
         Service service = Services.aService().build();
-        stores.services().add(service);
+        stores.services().add(Changed.to(service));
         Client client = Clients.aClient().of(service).build();
-        stores.clients().add(client);
+        stores.clients().add(Changed.to(client));
         GrantHead head = Grants.aGrant().of(client).build();
-        stores.grants().add(head);
+        stores.grants().add(Changed.to(head));
         TokenRecord token =
                 Tokens.aToken().of(client, head).withRefresh(Unique.hash()).build();
-        assertThat(stores.tokens().add(token, SettingsVersions.of(service, client)))
+        assertThat(stores.tokens().add(Changed.to(token), SettingsVersions.of(service, client)))
                 .isEqualTo(Saved.SAVED);
         return token;
     }

@@ -2,16 +2,20 @@ package dev.grantkeep.adapter.sql.client;
 
 import dev.grantkeep.adapter.sql.data.Pages;
 import dev.grantkeep.adapter.sql.data.Repositories;
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class SqlClientStore implements ClientStore {
     private final ClientRepository repository;
     private final ClientRowMapper rows;
+    private final EventWriting events;
 
-    SqlClientStore(ClientRepository repository, ClientRowMapper rows) {
+    SqlClientStore(ClientRepository repository, ClientRowMapper rows, EventWriting events) {
         this.repository = repository;
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
-    public Saved add(Client client) {
-        return Repositories.save(() -> repository.insert(rows.toRow(client)));
+    public Saved add(Change<Client> change) {
+        return events.save(() -> repository.insert(rows.toRow(change.state())), Happened.toClient(change));
     }
 
     @Override
@@ -56,13 +62,16 @@ final class SqlClientStore implements ClientStore {
     }
 
     @Override
-    public Saved replace(Client client) {
-        return Repositories.save(() -> repository.replace(rows.toRow(client)));
+    public Saved replace(Change<Client> change) {
+        return events.save(() -> repository.replace(rows.toRow(change.state())), Happened.toClient(change));
     }
 
     @Override
-    public boolean remove(ServiceId service, ClientId id, Instant now) {
-        return Repositories.call(() -> repository.remove(id.value(), service.value(), now)) == 1;
+    public boolean remove(ServiceId service, ClientId id, Event event) {
+        return events.save(
+                        () -> repository.remove(id.value(), service.value(), event.at()),
+                        List.of(new Happened(event, service, id, null, null)))
+                == Saved.SAVED;
     }
 
     @Override

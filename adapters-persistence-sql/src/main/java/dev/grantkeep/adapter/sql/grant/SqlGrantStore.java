@@ -1,9 +1,12 @@
 package dev.grantkeep.adapter.sql.grant;
 
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.application.port.out.GrantStore;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -61,9 +64,11 @@ final class SqlGrantStore implements GrantStore {
             """;
 
     private final Database database;
+    private final EventWriting events;
 
-    SqlGrantStore(Database database) {
+    SqlGrantStore(Database database, EventWriting events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
@@ -72,24 +77,32 @@ final class SqlGrantStore implements GrantStore {
     }
 
     @Override
-    public Saved add(GrantHead head) {
-        return database.save(ADD, to -> {
-            GrantRowMapper.writeKey(head.key(), to);
-            to.add(head.createdAt()).add(maybeEmptySince(head));
-            GrantRowMapper.write(head, to);
-        });
+    public Saved add(Change<GrantHead> change) {
+        GrantHead head = change.state();
+        return events.save(
+                ADD,
+                to -> {
+                    GrantRowMapper.writeKey(head.key(), to);
+                    to.add(head.createdAt()).add(maybeEmptySince(head));
+                    GrantRowMapper.write(head, to);
+                },
+                Happened.toGrant(change));
     }
 
     @Override
-    public Saved replace(GrantHead head) {
-        return database.save(REPLACE, to -> {
-            to.add(head.generation()).add(head.modifiedAt());
-            to.add(head.generation()).add(head.codeGeneration());
-            to.add(head.generation()).add(maybeEmptySince(head));
-            GrantRowMapper.write(head, to);
-            GrantRowMapper.writeKey(head.key(), to);
-            to.addPrevious(head.version());
-        });
+    public Saved replace(Change<GrantHead> change) {
+        GrantHead head = change.state();
+        return events.save(
+                REPLACE,
+                to -> {
+                    to.add(head.generation()).add(head.modifiedAt());
+                    to.add(head.generation()).add(head.codeGeneration());
+                    to.add(head.generation()).add(maybeEmptySince(head));
+                    GrantRowMapper.write(head, to);
+                    GrantRowMapper.writeKey(head.key(), to);
+                    to.addPrevious(head.version());
+                },
+                Happened.toGrant(change));
     }
 
     /** A head that remembers granted scopes is not empty. */

@@ -6,11 +6,14 @@ import dev.grantkeep.application.port.StoreUnavailable;
 import dev.grantkeep.application.port.out.Saved;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +78,32 @@ public final class Database {
         return on(session -> session.isPostgres() ? work.in(session) : session.transaction(work));
     }
 
+    /** The same with more that belongs to those items that were written: all of it or none. */
+    public <I> int[] countEach(String sql, List<I> items, Session.ItemBinding<I> binding, More<I> more) {
+        return inTransaction(session -> {
+            int[] counts = session.countEach(sql, items, binding);
+            more.write(
+                    session,
+                    IntStream.range(0, counts.length)
+                            .filter(i -> counts[i] == 1)
+                            .mapToObj(items::get)
+                            .toList());
+            return counts;
+        });
+    }
+
     /** A write of one row: stale if there is no such row, taken if a unique index refuses it. */
     public Saved save(String sql, Binding binding) {
         return on(session -> saved(() -> session.write(sql, binding)));
+    }
+
+    /** The same with more that belongs to it: all of it or none. */
+    public <I> Saved save(String sql, I item, Session.ItemBinding<I> binding, More<I> more) {
+        return saveInTransaction(session -> {
+            int count = session.write(sql, to -> binding.to(to, item));
+            more.write(session, count == 1 ? List.of(item) : List.of());
+            return count;
+        });
     }
 
     /**
@@ -87,6 +113,14 @@ public final class Database {
      */
     public Saved saveInTransaction(Session.Work<Integer> work) {
         return on(session -> saved(() -> session.transaction(work)));
+    }
+
+    /** A write in the transaction of somebody else's connection. */
+    public static void write(Connection connection, String sql, Binding binding) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            binding.to(new Parameters(write));
+            write.executeUpdate();
+        }
     }
 
     private static Saved saved(Write write) throws SQLException {
@@ -131,6 +165,12 @@ public final class Database {
         } catch (SQLException e) {
             throw Failures.translated(e, session.statement());
         }
+    }
+
+    /** Writes what belongs to the items that were written just now. */
+    @FunctionalInterface
+    public interface More<I> {
+        void write(Session session, List<I> written) throws SQLException;
     }
 
     private interface Write {

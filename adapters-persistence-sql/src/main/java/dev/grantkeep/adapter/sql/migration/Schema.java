@@ -27,7 +27,8 @@ enum Schema implements ResourceProvider {
             "common/V12__clients_of_a_service.sql",
             "common/V13__documents.sql",
             "common/V14__steps.sql",
-            "h2/V14.1__second_hashes.sql"),
+            "h2/V14.1__second_hashes.sql",
+            "common/V15__events.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -43,7 +44,8 @@ enum Schema implements ResourceProvider {
             "common/V12__clients_of_a_service.sql",
             "common/V13__documents.sql",
             "common/V14__steps.sql",
-            "postgresql/V14.1__second_hashes.sql");
+            "postgresql/V14.1__second_hashes.sql",
+            "common/V15__events.sql");
 
     static final String DIRECTORY = "db/migration/";
 

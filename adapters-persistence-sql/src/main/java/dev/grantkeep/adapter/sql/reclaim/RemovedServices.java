@@ -2,12 +2,14 @@ package dev.grantkeep.adapter.sql.reclaim;
 
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-// Services by service_marked (purge_marked_at) and their primary key, clients by an index that begins with service_id.
+// Services by service_marked (purge_marked_at) and their primary key, clients and events by an index that begins with
+// service_id.
 /**
  * What removed services have left behind; one service in a batch. Its clients are removed, and what is theirs is left
  * to CutOffClients. When a batch finds nothing of it any more, all that is kept of the service is its id.
@@ -26,6 +28,12 @@ final class RemovedServices {
             where service_id = ? and id = any(array(
                 select id from client where service_id = ? and removed_at is null limit ? for update skip locked))
             """;
+    /** All but the last, that it is removed. */
+    private static final String DELETE_EVENTS = """
+            delete from event where service_id = ? and id = any(array(
+                select id from event where service_id = ? and kind <> ? order by id limit ?))
+            """;
+
     private static final String FINISH = """
             update service
             set purge_marked_at = null, secret = '', secret_hash = '', derivation_key = '', settings = '', opaque = ''
@@ -43,7 +51,17 @@ final class RemovedServices {
         int removed = session.write(
                 REMOVE_CLIENTS,
                 to -> to.add(now).add(now).add(service).add(service).add(limit));
-        return removed > 0 ? removed : session.write(FINISH, to -> to.add(service));
+        int deleted = removed > 0 ? removed : deleteEvents(session, service, limit);
+        return deleted > 0 ? deleted : session.write(FINISH, to -> to.add(service));
+    }
+
+    private static int deleteEvents(Session session, ServiceId service, int limit) throws SQLException {
+        return session.write(
+                DELETE_EVENTS,
+                to -> to.add(service)
+                        .add(service)
+                        .add(Event.Kind.SERVICE_REMOVED.number())
+                        .add(limit));
     }
 
     /** One that no other node works at; null if there is none among the first. */

@@ -2,15 +2,19 @@ package dev.grantkeep.adapter.sql.service;
 
 import dev.grantkeep.adapter.sql.data.Pages;
 import dev.grantkeep.adapter.sql.data.Repositories;
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.application.page.Page;
 import dev.grantkeep.application.page.Window;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.value.Secret;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 // service (id, version, created_at, modified_at, removed_at, purge_marked_at, number, secret, secret_hash,
@@ -25,15 +29,17 @@ import java.util.Optional;
 final class SqlServiceStore implements ServiceStore {
     private final ServiceRepository repository;
     private final ServiceRowMapper rows;
+    private final EventWriting events;
 
-    SqlServiceStore(ServiceRepository repository, ServiceRowMapper rows) {
+    SqlServiceStore(ServiceRepository repository, ServiceRowMapper rows, EventWriting events) {
         this.repository = repository;
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
-    public Saved add(Service service) {
-        return Repositories.save(() -> repository.insert(rows.toRow(service)));
+    public Saved add(Change<Service> change) {
+        return events.save(() -> repository.insert(rows.toRow(change.state())), Happened.toService(change));
     }
 
     @Override
@@ -48,13 +54,16 @@ final class SqlServiceStore implements ServiceStore {
     }
 
     @Override
-    public Saved replace(Service service) {
-        return Repositories.save(() -> repository.replace(rows.toRow(service)));
+    public Saved replace(Change<Service> change) {
+        return events.save(() -> repository.replace(rows.toRow(change.state())), Happened.toService(change));
     }
 
     @Override
-    public boolean remove(ServiceId id, Instant now) {
-        return Repositories.call(() -> repository.remove(id.value(), now)) == 1;
+    public boolean remove(ServiceId id, Event event) {
+        return events.save(
+                        () -> repository.remove(id.value(), event.at()),
+                        List.of(new Happened(event, id, null, null, null)))
+                == Saved.SAVED;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -39,20 +42,20 @@ final class SqlTokenStore implements TokenStore {
     private final Map<TokenLookup, Coalescing<TokenFinding.Wanted, FoundAtVersion<TokenInContext>>> finding =
             new EnumMap<>(TokenLookup.class);
     private final Coalescing<TokenAdding.New, Saved> adding;
-    private final Coalescing<TokenRecord, Saved> replacing;
+    private final Coalescing<Change<TokenRecord>, Saved> replacing;
 
-    SqlTokenStore(Database database, TokenRemoval removal) {
+    SqlTokenStore(Database database, TokenRemoval removal, EventWriting events) {
         this.database = database;
         this.removal = removal;
         for (TokenLookup lookup : TokenLookup.values()) {
             finding.put(lookup, new Coalescing<>(new TokenFinding(database)));
         }
-        adding = new Coalescing<>(new TokenAdding(database));
-        replacing = new Coalescing<>(new TokenReplacing(database));
+        adding = new Coalescing<>(new TokenAdding(database, events));
+        replacing = new Coalescing<>(new TokenReplacing(database, events));
     }
 
     @Override
-    public Saved add(TokenRecord token, SettingsVersions basis) {
+    public Saved add(Change<TokenRecord> token, SettingsVersions basis) {
         return adding.ask(new TokenAdding.New(token, basis));
     }
 
@@ -70,13 +73,13 @@ final class SqlTokenStore implements TokenStore {
     }
 
     @Override
-    public Saved replace(TokenRecord token) {
+    public Saved replace(Change<TokenRecord> token) {
         return replacing.ask(token);
     }
 
     @Override
-    public boolean remove(ServiceId service, TokenId id) {
-        return removal.remove(service, id);
+    public boolean remove(ServiceId service, TokenId id, Event event) {
+        return removal.remove(service, id, event);
     }
 
     @Override

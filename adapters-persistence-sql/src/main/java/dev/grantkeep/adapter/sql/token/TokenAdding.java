@@ -1,17 +1,19 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores new tokens, each if its basis is current; those that come at the same time in one transaction. */
@@ -31,35 +33,36 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
     private static final String ADD_IF_FREE = ADD + " on conflict do nothing";
 
     private final Database database;
+    private final EventWriting events;
 
-    TokenAdding(Database database) {
+    TokenAdding(Database database, EventWriting events) {
         this.database = database;
+        this.events = events;
     }
 
-    record New(TokenRecord token, SettingsVersions basis) {}
+    record New(Change<TokenRecord> change, SettingsVersions basis) {
+        TokenRecord token() {
+            return change.state();
+        }
+
+        List<Happened> events() {
+            return Happened.toToken(change);
+        }
+    }
 
     @Override
     public Saved alone(New added) {
-        return KnownTokens.concernsNew(added.token())
-                ? database.saveInTransaction(session -> aloneWithHead(session, added))
-                : database.save(ADD, to -> write(added, to));
-    }
-
-    private int aloneWithHead(Session session, New added) throws SQLException {
-        int count = session.write(ADD, to -> write(added, to));
-        if (count == 1) {
-            KnownTokens.noteNew(session, List.of(added.token()));
-        }
-        return count;
+        return concernsMore(added)
+                ? database.save(ADD, added, TokenAdding::write, this::writeMore)
+                : database.save(ADD, to -> write(to, added));
     }
 
     /** What is not added has to be tried again alone, to find out why. */
     @Override
     public List<@Nullable Saved> together(List<New> added) {
-        boolean withHeads = added.stream().map(New::token).anyMatch(KnownTokens::concernsNew);
-        int[] counts = withHeads
-                ? database.inTransaction(session -> addEachWithHead(session, added))
-                : database.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to));
+        int[] counts = added.stream().anyMatch(this::concernsMore)
+                ? database.countEach(ADD_IF_FREE, added, TokenAdding::write, this::writeMore)
+                : database.countEach(ADD_IF_FREE, added, TokenAdding::write);
         List<@Nullable Saved> saved = new ArrayList<>(counts.length);
         for (int count : counts) {
             saved.add(count == 0 ? null : Saved.SAVED);
@@ -67,18 +70,18 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
         return saved;
     }
 
-    private int[] addEachWithHead(Session session, List<New> added) throws SQLException {
-        int[] counts = session.countEach(ADD_IF_FREE, added, (to, one) -> write(one, to));
-        KnownTokens.noteNew(
-                session,
-                IntStream.range(0, counts.length)
-                        .filter(i -> counts[i] == 1)
-                        .mapToObj(i -> added.get(i).token())
-                        .toList());
-        return counts;
+    /** Whether more than the token's row is to be written with it. */
+    private boolean concernsMore(New added) {
+        return KnownTokens.concernsNew(added.token()) || events.concerns(added.events());
     }
 
-    private void write(New added, Parameters to) throws SQLException {
+    private void writeMore(Session session, List<New> stored) throws SQLException {
+        KnownTokens.noteNew(session, stored.stream().map(New::token).toList());
+        events.write(
+                session, stored.stream().flatMap(one -> one.events().stream()).toList());
+    }
+
+    private static void write(Parameters to, New added) throws SQLException {
         TokenRecord token = added.token();
         SettingsVersions basis = added.basis();
         to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());

@@ -1,11 +1,14 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives tokens their next state; those that change at the same time in one transaction. */
-final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
+final class TokenReplacing implements Coalescing.Work<Change<TokenRecord>, Saved> {
     private static final String REPLACE = """
             update token
             set grant_type = ?, client_generation = ?, generation = ?, rewrite_number = ?, access_hash = ?,
@@ -27,24 +30,18 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
             """;
 
     private final Database database;
+    private final EventWriting events;
 
-    TokenReplacing(Database database) {
+    TokenReplacing(Database database, EventWriting events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
-    public Saved alone(TokenRecord token) {
-        return KnownTokens.concernsChanged(token)
-                ? database.saveInTransaction(session -> aloneWithHead(session, token))
-                : database.save(REPLACE, to -> write(token, to));
-    }
-
-    private int aloneWithHead(Session session, TokenRecord token) throws SQLException {
-        int count = session.write(REPLACE, to -> write(token, to));
-        if (count == 1) {
-            KnownTokens.noteChanged(session, List.of(token));
-        }
-        return count;
+    public Saved alone(Change<TokenRecord> token) {
+        return concernsMore(token)
+                ? database.save(REPLACE, token, TokenReplacing::write, this::writeMore)
+                : database.save(REPLACE, to -> write(to, token));
     }
 
     /**
@@ -52,14 +49,15 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
      * all, and each is done again alone.
      */
     @Override
-    public List<@Nullable Saved> together(List<TokenRecord> tokens) {
+    public List<@Nullable Saved> together(List<Change<TokenRecord>> tokens) {
         List<Integer> order = IntStream.range(0, tokens.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> tokens.get(i).id().value()))
+                .sorted(Comparator.comparing(i -> tokens.get(i).state().id().value()))
                 .toList();
-        int[] counts = tokens.stream().anyMatch(KnownTokens::concernsChanged)
-                ? database.inTransaction(session -> replaceEachWithHead(session, order, tokens))
-                : database.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to));
+        List<Change<TokenRecord>> inOrder = order.stream().map(tokens::get).toList();
+        int[] counts = tokens.stream().anyMatch(this::concernsMore)
+                ? database.countEach(REPLACE, inOrder, TokenReplacing::write, this::writeMore)
+                : database.countEach(REPLACE, inOrder, TokenReplacing::write);
         @Nullable Saved[] saved = new Saved[tokens.size()];
         for (int i = 0; i < counts.length; i++) {
             saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
@@ -67,19 +65,22 @@ final class TokenReplacing implements Coalescing.Work<TokenRecord, Saved> {
         return Arrays.asList(saved);
     }
 
-    private int[] replaceEachWithHead(Session session, List<Integer> order, List<TokenRecord> tokens)
-            throws SQLException {
-        int[] counts = session.countEach(REPLACE, order, (to, i) -> write(tokens.get(i), to));
-        KnownTokens.noteChanged(
-                session,
-                IntStream.range(0, counts.length)
-                        .filter(i -> counts[i] == 1)
-                        .mapToObj(i -> tokens.get(order.get(i)))
-                        .toList());
-        return counts;
+    /** Whether more than the token's row is to be written with it. */
+    private boolean concernsMore(Change<TokenRecord> token) {
+        return KnownTokens.concernsChanged(token.state()) || events.concerns(Happened.toToken(token));
     }
 
-    private void write(TokenRecord token, Parameters to) throws SQLException {
+    private void writeMore(Session session, List<Change<TokenRecord>> stored) throws SQLException {
+        KnownTokens.noteChanged(session, stored.stream().map(Change::state).toList());
+        events.write(
+                session,
+                stored.stream()
+                        .flatMap(token -> Happened.toToken(token).stream())
+                        .toList());
+    }
+
+    private static void write(Parameters to, Change<TokenRecord> change) throws SQLException {
+        TokenRecord token = change.state();
         TokenRowMapper.write(token, to);
         to.add(token.purgeAt());
         to.add(token.id()).add(token.service()).addPrevious(token.version());

@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.page.Window;
@@ -33,10 +34,10 @@ final class DamagedRowTest {
         Service damaged = Services.aService().build();
         Client client = Clients.aClient().of(service).build();
         Client damagedClient = Clients.aClient().of(service).build();
-        stores.services().add(service);
-        stores.services().add(damaged);
-        stores.clients().add(client);
-        stores.clients().add(damagedClient);
+        stores.services().add(Changed.to(service));
+        stores.services().add(Changed.to(damaged));
+        stores.clients().add(Changed.to(client));
+        stores.clients().add(Changed.to(damagedClient));
         damage(stores, "service", "id = " + damaged.id().value());
         damage(
                 stores,
@@ -46,9 +47,10 @@ final class DamagedRowTest {
 
         assertThat(stores.services().list(FIRST_TEN).items()).containsExactly(service);
         assertThat(stores.clients().list(service.id(), null, FIRST_TEN).items()).containsExactly(client);
-        assertThat(stores.clients().remove(service.id(), damagedClient.id(), NOW))
+        assertThat(stores.clients().remove(service.id(), damagedClient.id(), Changed.CLIENT_REMOVED))
                 .isTrue();
-        assertThat(stores.services().remove(damaged.id(), NOW)).isTrue();
+        assertThat(stores.services().remove(damaged.id(), Changed.SERVICE_REMOVED))
+                .isTrue();
     }
 
     private static void damage(SqlStores stores, String table, String row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.service.Service;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class SessionsInUtcTest {
                 Services.aService().withCreatedAt(Instant.parse(instant)).build();
         try (SqlStores stores = SqlStores.on(TestDatabase.h2("mem:berlin;TIME ZONE=Europe/Berlin"))) {
             stores.clear();
-            stores.services().add(service);
+            stores.services().add(Changed.to(service));
             assertThat(stores.services().find(service.id())).contains(service);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.contract.AuthorizedClientsContract;
 import dev.grantkeep.application.contract.Stores;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -26,19 +27,19 @@ final class SqlAuthorizedClientsTest {
         @Test
         void aClientGoesWhenItsTokenIsSweptThatWasGivenAnEarlierEnd() {
             Service service = Services.aService().build();
-            stores().services().add(service);
+            stores().services().add(Changed.to(service));
             Client client = Clients.aClient().of(service).build();
-            stores().clients().add(client);
+            stores().clients().add(Changed.to(client));
             GrantHead head = Grants.aGrant().of(client).build();
-            stores().grants().add(head);
+            stores().grants().add(Changed.to(head));
             TokenRecord token = Tokens.aToken().of(client, head).build();
-            stores().tokens().add(token, SettingsVersions.of(service, client));
+            stores().tokens().add(Changed.to(token), SettingsVersions.of(service, client));
             Instant end = Times.inSeconds(1);
             stores().tokens()
-                    .replace(Tokens.after(token)
+                    .replace(Changed.to(Tokens.after(token)
                             .withAccessExpiresAt(end)
                             .withRefreshExpiresAt(end)
-                            .build());
+                            .build()));
             assertThat(total(head, Times.NOW)).isEqualTo(1);
             stores().reclaimer().reclaim(Work.EXPIRED_TOKENS, end, 1_000);
             assertThat(total(head, end)).isZero();

@@ -21,4 +21,20 @@ final class SqlGrantStoreTest {
             return SqlStores.postgres();
         }
     }
+
+    @Nested
+    final class OnH2WithoutEvents extends GrantStoreContract {
+        @Override
+        protected Stores stores() {
+            return SqlStores.h2WithoutEvents();
+        }
+    }
+
+    @Nested
+    final class OnPostgresWithoutEvents extends GrantStoreContract {
+        @Override
+        protected Stores stores() {
+            return SqlStores.postgresWithoutEvents();
+        }
+    }
 }

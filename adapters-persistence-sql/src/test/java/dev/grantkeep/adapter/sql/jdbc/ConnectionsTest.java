@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
@@ -53,9 +54,10 @@ final class ConnectionsTest {
     @Test
     void aWriteThroughARepositoryTakesOneEvenIfItIsRefused() {
         Service service = Services.aService().build();
-        assertThat(connections.during(() -> stores.services().add(service))).containsExactly("taken", "given back");
-        assertThat(connections.during(
-                        () -> assertThat(stores.services().add(service)).isEqualTo(Saved.TAKEN)))
+        assertThat(connections.during(() -> stores.services().add(Changed.to(service))))
+                .containsExactly("taken", "given back");
+        assertThat(connections.during(() ->
+                        assertThat(stores.services().add(Changed.to(service))).isEqualTo(Saved.TAKEN)))
                 .containsExactly("taken", "given back");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.page.Window;
@@ -45,7 +46,7 @@ final class FailuresTest {
             TokenLocator locator = new TokenLocator.ByAccess(Unique.hash());
             assertUnavailable(() -> stores.tokens().find(service.id(), locator));
             assertUnavailable(() -> stores.services().find(service.id()));
-            assertUnavailable(() -> stores.services().add(service));
+            assertUnavailable(() -> stores.services().add(Changed.to(service)));
             assertUnavailable(() -> stores.services().list(new Window(0, 1)));
         }
     }

@@ -23,7 +23,8 @@ import net.sf.jsqlparser.statement.Statement;
  */
 final class StatementRules {
     /** They have rows of every service, and many. */
-    static final Set<String> LARGE = Set.of("token", "grant_head", "step", "authorization_code", "ticket", "client");
+    static final Set<String> LARGE =
+            Set.of("token", "grant_head", "step", "authorization_code", "ticket", "client", "event");
 
     private static final Pattern CLOCK =
             Pattern.compile("\\b(current_(timestamp|time|date)|local(timestamp|time)|sysdate|systimestamp"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ final class StatementRulesTest {
 
     @Test
     void whatTheAdapterSendsIsRead() {
-        SqlStores.h2().services().add(Services.aService().build());
+        SqlStores.h2().services().add(Changed.to(Services.aService().build()));
 
         assertThat(StatementGuard.read())
                 .anyMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).startsWith("insert into \"service\""));

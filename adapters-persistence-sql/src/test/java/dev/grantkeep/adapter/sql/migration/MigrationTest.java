@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.domain.service.Service;
@@ -31,7 +32,7 @@ final class MigrationTest {
         TestDatabase database = newDatabase(schema);
         Service service = Services.aService().build();
         try (SqlStores stores = SqlStores.on(database)) {
-            assertThat(stores.services().add(service)).isEqualTo(Saved.SAVED);
+            assertThat(stores.services().add(Changed.to(service))).isEqualTo(Saved.SAVED);
         }
         List<String> first = applied(database);
         try (SqlStores stores = SqlStores.on(database)) {

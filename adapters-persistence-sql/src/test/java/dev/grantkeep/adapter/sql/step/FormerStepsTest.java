@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
 import dev.grantkeep.application.contract.Together;
 import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Unique;
@@ -121,7 +122,7 @@ final class FormerStepsTest {
 
     private static Service service(On on) {
         Service service = Services.aService().build();
-        on.stores().services().add(service);
+        on.stores().services().add(Changed.to(service));
         return service;
     }
 

@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.testing;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.ServiceStore;
@@ -14,6 +15,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -21,14 +23,22 @@ import javax.sql.DataSource;
 /** The stores of an application context over a database. */
 public final class SqlStores implements Stores, AutoCloseable {
     private static final List<String> TABLES =
-            List.of("service", "client", "grant_head", "token", "step", "authorization_code", "ticket");
+            List.of("service", "client", "grant_head", "token", "step", "event", "authorization_code", "ticket");
 
     private static final class H2 {
-        static final SqlStores STORES = on(TestDatabase.h2("mem:contracts"));
+        static final SqlStores STORES = on(TestDatabase.h2("mem:contracts"), true);
+    }
+
+    private static final class H2WithoutEvents {
+        static final SqlStores STORES = on(TestDatabase.h2("mem:contracts_without_events"), false);
     }
 
     private static final class Postgres {
-        static final SqlStores STORES = on(TestDatabase.postgres());
+        static final SqlStores STORES = on(TestDatabase.postgres(), true);
+    }
+
+    private static final class PostgresWithoutEvents {
+        static final SqlStores STORES = on(TestDatabase.postgres(), false);
     }
 
     private final ApplicationContext context;
@@ -47,9 +57,25 @@ public final class SqlStores implements Stores, AutoCloseable {
         return Postgres.STORES;
     }
 
+    /** Those of which the same is true, but events are switched off, as they are by default. */
+    public static SqlStores h2WithoutEvents() {
+        return H2WithoutEvents.STORES;
+    }
+
+    /** Likewise. */
+    public static SqlStores postgresWithoutEvents() {
+        return PostgresWithoutEvents.STORES;
+    }
+
     /** Starts a context, which migrates the schema. */
     public static SqlStores on(TestDatabase database, String... environments) {
         return new SqlStores(ApplicationContext.run(propertiesOf(database), environments));
+    }
+
+    private static SqlStores on(TestDatabase database, boolean events) {
+        Map<String, Object> properties = new HashMap<>(propertiesOf(database));
+        properties.put("grantkeep.events", events);
+        return new SqlStores(ApplicationContext.run(properties));
     }
 
     private static Map<String, Object> propertiesOf(TestDatabase database) {
@@ -99,6 +125,11 @@ public final class SqlStores implements Stores, AutoCloseable {
     @Override
     public StepStore steps() {
         return bean(StepStore.class);
+    }
+
+    @Override
+    public EventLog events() {
+        return bean(EventLog.class);
     }
 
     @Override

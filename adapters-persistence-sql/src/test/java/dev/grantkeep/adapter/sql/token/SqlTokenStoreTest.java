@@ -21,4 +21,20 @@ final class SqlTokenStoreTest {
             return SqlStores.postgres();
         }
     }
+
+    @Nested
+    final class OnH2WithoutEvents extends TokenStoreContract {
+        @Override
+        protected Stores stores() {
+            return SqlStores.h2WithoutEvents();
+        }
+    }
+
+    @Nested
+    final class OnPostgresWithoutEvents extends TokenStoreContract {
+        @Override
+        protected Stores stores() {
+            return SqlStores.postgresWithoutEvents();
+        }
+    }
 }

@@ -3,9 +3,11 @@ package dev.grantkeep.adapter.sql.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
@@ -38,6 +40,20 @@ final class TogetherTest {
     }
 
     @Nested
+    final class OnH2WithoutEvents extends Together {
+        OnH2WithoutEvents() {
+            super(SqlStores.h2WithoutEvents());
+        }
+    }
+
+    @Nested
+    final class OnPostgresWithoutEvents extends Together {
+        OnPostgresWithoutEvents() {
+            super(SqlStores.postgresWithoutEvents());
+        }
+    }
+
+    @Nested
     final class OnPostgres extends Together {
         OnPostgres() {
             super(SqlStores.postgres());
@@ -56,19 +72,20 @@ final class TogetherTest {
         Together(SqlStores stores) {
             this.stores = stores;
             Database database = stores.bean(Database.class);
+            EventWriting events = stores.bean(EventWriting.class);
             finding = new TokenFinding(database);
-            adding = new TokenAdding(database);
-            replacing = new TokenReplacing(database);
+            adding = new TokenAdding(database, events);
+            replacing = new TokenReplacing(database, events);
         }
 
         @BeforeEach
         void aGrant() {
             service = Services.aService().build();
-            stores.services().add(service);
+            stores.services().add(Changed.to(service));
             client = Clients.aClient().of(service).build();
-            stores.clients().add(client);
+            stores.clients().add(Changed.to(client));
             head = Grants.aGrant().of(client).build();
-            stores.grants().add(head);
+            stores.grants().add(Changed.to(head));
         }
 
         private TokenRecord aToken() {
@@ -85,7 +102,11 @@ final class TogetherTest {
         }
 
         private TokenAdding.New asNew(TokenRecord token) {
-            return new TokenAdding.New(token, SettingsVersions.of(service, client));
+            return new TokenAdding.New(Changed.to(token), SettingsVersions.of(service, client));
+        }
+
+        private List<Saved> replaceTogether(List<TokenRecord> tokens) {
+            return replacing.together(tokens.stream().map(Changed::to).toList());
         }
 
         private TokenFinding.Wanted wanted(TokenLocator locator) {
@@ -141,11 +162,12 @@ final class TogetherTest {
             TokenRecord alsoGood = aToken();
             SettingsVersions old = new SettingsVersions(service.id(), new Version(99), client.id(), client.version());
 
-            assertThat(adding.together(
-                            List.of(asNew(good), asNew(taken), new TokenAdding.New(stale, old), asNew(alsoGood))))
+            assertThat(adding.together(List.of(
+                            asNew(good), asNew(taken), new TokenAdding.New(Changed.to(stale), old), asNew(alsoGood))))
                     .containsExactly(Saved.SAVED, null, null, Saved.SAVED);
             assertThat(adding.alone(asNew(taken))).isEqualTo(Saved.TAKEN);
-            assertThat(adding.alone(new TokenAdding.New(stale, old))).isEqualTo(Saved.STALE);
+            assertThat(adding.alone(new TokenAdding.New(Changed.to(stale), old)))
+                    .isEqualTo(Saved.STALE);
 
             assertThat(List.of(found(good), found(alsoGood), found(present)))
                     .isEqualTo(List.of(good, alsoGood, present));
@@ -167,7 +189,7 @@ final class TogetherTest {
             TokenRecord second = Tokens.after(stored()).withScopes("second").build();
             TokenRecord stale = Tokens.after(stored()).withVersion(9).build();
 
-            assertThat(replacing.together(List.of(second, stale, first, first)))
+            assertThat(replaceTogether(List.of(second, stale, first, first)))
                     .containsExactly(Saved.SAVED, Saved.STALE, Saved.SAVED, Saved.STALE);
 
             assertThat(List.of(found(first), found(second))).isEqualTo(List.of(first, second));
@@ -181,12 +203,11 @@ final class TogetherTest {
             TokenRecord taken =
                     Tokens.after(stored()).withAccess(present.access().hash()).build();
 
-            assertThatThrownBy(() -> replacing.together(List.of(good, taken)))
-                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> replaceTogether(List.of(good, taken))).isInstanceOf(IllegalStateException.class);
 
             assertThat(found(before)).isEqualTo(before);
-            assertThat(replacing.alone(good)).isEqualTo(Saved.SAVED);
-            assertThat(replacing.alone(taken)).isEqualTo(Saved.TAKEN);
+            assertThat(replacing.alone(Changed.to(good))).isEqualTo(Saved.SAVED);
+            assertThat(replacing.alone(Changed.to(taken))).isEqualTo(Saved.TAKEN);
         }
 
         /** No head has to be seen to, so they go without a transaction of their own making; as many as ever go together. */
@@ -206,11 +227,11 @@ final class TogetherTest {
                             .withAccess(present.access().hash())
                             .build());
 
-            assertThatThrownBy(() -> replacing.together(next)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> replaceTogether(next)).isInstanceOf(IllegalStateException.class);
 
             assertThat(before).allSatisfy(token -> assertThat(found(token)).isEqualTo(token));
-            assertThat(replacing.alone(next.get(1))).isEqualTo(Saved.SAVED);
-            assertThat(replacing.together(next.subList(2, next.size()))).containsOnly(Saved.SAVED);
+            assertThat(replacing.alone(Changed.to(next.get(1)))).isEqualTo(Saved.SAVED);
+            assertThat(replaceTogether(next.subList(2, next.size()))).containsOnly(Saved.SAVED);
         }
 
         private TokenRecord storedWithoutSubject() {

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.testing;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.domain.client.Client;
@@ -70,12 +71,12 @@ public final class RestServer {
     }
 
     public Service given(Service service) {
-        stores().services().add(service);
+        stores().services().add(Changed.to(service));
         return service;
     }
 
     public Client given(Client client) {
-        stores().clients().add(client);
+        stores().clients().add(Changed.to(client));
         return client;
     }
 

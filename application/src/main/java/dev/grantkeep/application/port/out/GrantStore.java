@@ -1,6 +1,7 @@
 package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -14,13 +15,13 @@ public interface GrantStore {
     Optional<GrantHead> find(GrantKey key);
 
     /** Stores a new head, of version 1; {@link Saved#TAKEN} if the pair has one. */
-    Saved add(GrantHead head);
+    Saved add(Change<GrantHead> head);
 
     /**
      * Replaces the state of the version before this one; {@link Saved#STALE} if there is no such state. A new generation
      * marks the pair for reclaiming what carries the old one.
      */
-    Saved replace(GrantHead head);
+    Saved replace(Change<GrantHead> head);
 
     /**
      * The heads of a subject, in ascending order of client id.

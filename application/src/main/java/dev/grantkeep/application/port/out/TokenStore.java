@@ -1,5 +1,7 @@
 package dev.grantkeep.application.port.out;
 
+import dev.grantkeep.domain.event.Change;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -16,7 +18,7 @@ public interface TokenStore {
      * Stores a new record, of version 1, if its basis is still current: {@link Saved#STALE} if it is not, {@link
      * Saved#TAKEN} if a hash or the id is in use.
      */
-    Saved add(TokenRecord token, SettingsVersions basis);
+    Saved add(Change<TokenRecord> token, SettingsVersions basis);
 
     /**
      * The record beside its grant head and client, and the version of the service's settings, all as of one moment and
@@ -31,14 +33,15 @@ public interface TokenStore {
      * Replaces the state of the version before this one: {@link Saved#STALE} if there is no such state, {@link
      * Saved#TAKEN} if another record has one of the hashes.
      */
-    Saved replace(TokenRecord token);
+    Saved replace(Change<TokenRecord> token);
 
     /**
      * Removes the record.
      *
+     * @param event why
      * @return whether there was one
      */
-    boolean remove(ServiceId service, TokenId id);
+    boolean remove(ServiceId service, TokenId id, Event event);
 
     /**
      * Notes the record's {@code lastUsedAt} and the purge instant that follows from it, if the stored record still has

@@ -7,12 +7,12 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.service.Service;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Finds a client, changes it and saves it, and again if it was changed meanwhile. */
 @Wired
@@ -34,7 +34,7 @@ public final class ClientChanger {
     public <R> R change(
             Service service,
             ClientIdentifier identifier,
-            UnaryOperator<Client> change,
+            Function<Client, Change<Client>> change,
             BiFunction<Client, Client, R> saved,
             Supplier<R> taken,
             Function<ClientRefusal, R> refused) {
@@ -49,7 +49,7 @@ public final class ClientChanger {
     <R> R change(
             Service service,
             ClientIdentifier identifier,
-            UnaryOperator<Client> change,
+            Function<Client, Change<Client>> change,
             BiFunction<Client, Client, Optional<R>> objection,
             BiFunction<Client, Client, R> saved,
             Supplier<R> taken,
@@ -58,15 +58,16 @@ public final class ClientChanger {
                 service,
                 identifier,
                 before -> {
-                    Client after = change.apply(before);
-                    return objection.apply(before, after).or(() -> save(before, after, saved, taken));
+                    Change<Client> after = change.apply(before);
+                    return objection.apply(before, after.state()).or(() -> save(before, after, saved, taken));
                 },
                 why -> Optional.of(refused.apply(why))));
     }
 
-    private <R> Optional<R> save(Client before, Client after, BiFunction<Client, Client, R> saved, Supplier<R> taken) {
+    private <R> Optional<R> save(
+            Client before, Change<Client> after, BiFunction<Client, Client, R> saved, Supplier<R> taken) {
         return switch (clients.replace(after)) {
-            case SAVED -> Optional.of(saved.apply(before, after));
+            case SAVED -> Optional.of(saved.apply(before, after.state()));
             case STALE -> Optional.empty();
             case TAKEN -> Optional.of(taken.get());
         };

@@ -90,7 +90,7 @@ public final class CreateClientHandler implements CreateClient {
         if (isAliasOfAnother(client)) {
             return Optional.empty();
         }
-        if (clients.add(client) == Saved.SAVED) {
+        if (clients.add(client.created()) == Saved.SAVED) {
             return Optional.of(new Created(client));
         }
         return isAliasTaken(command) ? Optional.of(new AliasTaken()) : Optional.empty();

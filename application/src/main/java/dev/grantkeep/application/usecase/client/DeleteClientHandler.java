@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.service.ServiceId;
 
 /** Deletes clients. */
@@ -37,6 +38,7 @@ public final class DeleteClientHandler implements DeleteClient {
     }
 
     private Result remove(ServiceId service, ClientId id) {
-        return clients.remove(service, id, clock.now()) ? new Deleted() : new Refused(ClientRefusal.UNKNOWN);
+        Event event = new Event(Event.Kind.CLIENT_REMOVED, clock.now());
+        return clients.remove(service, id, event) ? new Deleted() : new Refused(ClientRefusal.UNKNOWN);
     }
 }

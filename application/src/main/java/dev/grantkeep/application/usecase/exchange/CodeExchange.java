@@ -19,6 +19,7 @@ import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.authorization.Redemption;
 import dev.grantkeep.domain.authorization.RedemptionOutcome;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.openid.IdTokenOrder;
 import dev.grantkeep.domain.protocol.Demand;
@@ -128,7 +129,7 @@ public final class CodeExchange implements Exchange {
             case IdTokens.Made(@Nullable IdToken idToken) -> redeem(found, minted, idToken);
             case IdTokens.Impossible(String why) -> {
                 minter.takeBack(minted);
-                yield new Refused(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
+                yield new Ended(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
             }
         };
     }
@@ -175,7 +176,7 @@ public final class CodeExchange implements Exchange {
     }
 
     private Outcome end(AuthorizationCode code, TokenId became) {
-        tokens.remove(code.service(), became);
+        tokens.remove(code.service(), became, new Event(Event.Kind.TOKEN_REUSED, clock.now()));
         return new Ended(CodeRefusal.UNKNOWN_CODE);
     }
 

@@ -42,8 +42,12 @@ public interface Exchange {
         }
     }
 
-    /** A no that has ended something. The settings that it rests on were known to be current before. */
-    record Ended(TokenRefusal why) implements Outcome {}
+    /** A no that has written something. The settings that it rests on were known to be current before. */
+    record Ended(TokenRefusal why, @Nullable String detail) implements Outcome {
+        public Ended(TokenRefusal why) {
+            this(why, null);
+        }
+    }
 
     /** The refusal of a token that demands a protection that is not given yet. */
     static Outcome notMet(Demand demand) {

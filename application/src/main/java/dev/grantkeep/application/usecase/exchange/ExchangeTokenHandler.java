@@ -74,7 +74,7 @@ public final class ExchangeTokenHandler implements ExchangeToken {
                 currentSettings.require(command.service(), by.client());
                 yield new Refused(why, detail, by.client());
             }
-            case Exchange.Ended(TokenRefusal why) -> new Refused(why, null, by.client());
+            case Exchange.Ended(TokenRefusal why, @Nullable String detail) -> new Refused(why, detail, by.client());
         };
     }
 

@@ -16,6 +16,7 @@ import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.Resources;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -122,7 +123,7 @@ public final class RefreshExchange implements Exchange {
     }
 
     private Optional<Outcome> save(IssuedToken token, boolean repeated) {
-        return switch (tokens.replace(token.record())) {
+        return switch (tokens.replace(token.change())) {
             case SAVED -> Optional.of(new Issued(token, repeated));
             case STALE -> Optional.empty();
             case TAKEN -> Optional.of(new Refused(TokenRequestRefusal.VALUE_TAKEN));
@@ -131,7 +132,7 @@ public final class RefreshExchange implements Exchange {
 
     /** The look at the record saw its service and its client too, so they are known to be current. */
     private Outcome end(TokenInContext seen) {
-        tokens.remove(seen.token().service(), seen.token().id());
+        tokens.remove(seen.token().service(), seen.token().id(), new Event(Event.Kind.TOKEN_REUSED, clock.now()));
         return new Ended(RefreshRefusal.REUSED_REFRESH_TOKEN);
     }
 

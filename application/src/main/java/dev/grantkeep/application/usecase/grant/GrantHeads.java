@@ -6,13 +6,14 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.value.Generation;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** The one place that writes grant heads: each change is read, decided and saved, and again if another was faster. */
 @Wired
@@ -82,22 +83,22 @@ public final class GrantHeads {
     }
 
     /** Counts before it saves: afterwards the records may be of an old generation. */
-    private int change(GrantKey key, UnaryOperator<GrantHead> change) {
+    private int change(GrantKey key, Function<GrantHead, Change<GrantHead>> change) {
         return Attempts.until(() -> {
             Optional<GrantHead> head = grants.find(key);
             return head.isEmpty() ? Optional.of(0) : saved(change.apply(head.get()), grants.countTokens(key));
         });
     }
 
-    private Optional<GrantHead> saved(GrantHead head) {
-        return saved(head, head);
+    private Optional<GrantHead> saved(Change<GrantHead> head) {
+        return saved(head, head.state());
     }
 
-    private <R> Optional<R> saved(GrantHead head, R result) {
+    private <R> Optional<R> saved(Change<GrantHead> head, R result) {
         return grants.replace(head) == Saved.SAVED ? Optional.of(result) : Optional.empty();
     }
 
-    private Optional<GrantHead> added(GrantHead head) {
-        return grants.add(head) == Saved.SAVED ? Optional.of(head) : Optional.empty();
+    private Optional<GrantHead> added(Change<GrantHead> head) {
+        return grants.add(head) == Saved.SAVED ? Optional.of(head.state()) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.application.usecase.token.TokenSearch;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.token.TokenRecord;
 
 /** Revokes a client's own tokens. What ended already is as unknown as what never was (RFC 7009 section 2.2). */
@@ -56,7 +57,7 @@ public final class RevokeTokenHandler implements RevokeToken {
         if (!token.client().equals(client.id())) {
             return new Refused(RevocationRefusal.TOKEN_OF_ANOTHER_CLIENT, null);
         }
-        tokens.remove(token.service(), token.id());
+        tokens.remove(token.service(), token.id(), new Event(Event.Kind.TOKEN_REVOKED, clock.now()));
         return new Done();
     }
 }

@@ -38,7 +38,7 @@ public final class CreateServiceHandler implements CreateService {
         keys.requireOfService(Members.NONE, command.settings().members());
         return Attempts.until(() -> {
             Service service = newService(command.settings());
-            return services.add(service) == Saved.SAVED ? Optional.of(service) : Optional.empty();
+            return services.add(service.created()) == Saved.SAVED ? Optional.of(service) : Optional.empty();
         });
     }
 

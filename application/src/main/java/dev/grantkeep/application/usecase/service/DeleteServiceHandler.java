@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.service.DeleteService;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.event.Event;
 
 /** Deletes services. */
 @Wired
@@ -18,6 +19,6 @@ public final class DeleteServiceHandler implements DeleteService {
 
     @Override
     public boolean handle(Command command) {
-        return services.remove(command.id(), clock.now());
+        return services.remove(command.id(), new Event(Event.Kind.SERVICE_REMOVED, clock.now()));
     }
 }

@@ -33,9 +33,9 @@ public final class UpdateServiceHandler implements UpdateService {
         if (found.isEmpty()) {
             return Optional.of(found);
         }
-        Service changed = found.get().update(command.change().apply(found.get()), clock.now());
+        var changed = found.get().update(command.change().apply(found.get()), clock.now());
         keys.requireOfService(
-                found.get().settings().members(), changed.settings().members());
-        return services.replace(changed) == Saved.SAVED ? Optional.of(Optional.of(changed)) : Optional.empty();
+                found.get().settings().members(), changed.state().settings().members());
+        return services.replace(changed) == Saved.SAVED ? Optional.of(Optional.of(changed.state())) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package dev.grantkeep.application.usecase.token;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.token.DeleteToken;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.token.TokenInContext;
 
 /** Deletes one record. */
@@ -10,10 +12,12 @@ import dev.grantkeep.domain.token.TokenInContext;
 public final class DeleteTokenHandler implements DeleteToken {
     private final TokenFinder finder;
     private final TokenStore tokens;
+    private final Clock clock;
 
-    public DeleteTokenHandler(TokenFinder finder, TokenStore tokens) {
+    public DeleteTokenHandler(TokenFinder finder, TokenStore tokens, Clock clock) {
         this.finder = finder;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
@@ -24,7 +28,8 @@ public final class DeleteTokenHandler implements DeleteToken {
     }
 
     private Result remove(Command command, TokenInContext seen) {
-        return tokens.remove(command.service().id(), seen.token().id()) ? Result.DELETED : Result.NOT_FOUND;
+        Event event = new Event(Event.Kind.TOKEN_DELETED, clock.now());
+        return tokens.remove(command.service().id(), seen.token().id(), event) ? Result.DELETED : Result.NOT_FOUND;
     }
 
     private Result absent(Command command) {

@@ -12,6 +12,7 @@ import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
@@ -71,7 +72,8 @@ public final class RevokeTokensHandler implements RevokeTokens {
     }
 
     private Result remove(Service service, Optional<TokenInContext> found) {
-        return found.filter(seen -> tokens.remove(service.id(), seen.token().id()))
+        Event event = new Event(Event.Kind.TOKEN_REVOKED, clock.now());
+        return found.filter(seen -> tokens.remove(service.id(), seen.token().id(), event))
                 .<Result>map(removed -> new Revoked(1))
                 .orElseGet(NotFound::new);
     }

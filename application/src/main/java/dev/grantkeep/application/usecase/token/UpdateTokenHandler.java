@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.Following;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -69,9 +70,10 @@ public final class UpdateTokenHandler implements UpdateToken {
     }
 
     private Optional<Result> save(Command command, TokenChange change, TokenInContext seen, Client client) {
-        TokenRecord changed = change.applyTo(seen, client, command.service(), clock.now());
+        Change<TokenRecord> changed = change.applyTo(seen, client, command.service(), clock.now());
         return tokens.replace(changed) == Saved.SAVED
-                ? Optional.of(new Updated(new TokenInContext(changed, seen.head(), seen.client()), change.newAccess()))
+                ? Optional.of(new Updated(
+                        new TokenInContext(changed.state(), seen.head(), seen.client()), change.newAccess()))
                 : Optional.empty();
     }
 

@@ -76,6 +76,7 @@ final class SecretsHideTest {
             "displays",
             "error",
             "faults",
+            "eventId",
             "hint",
             "host",
             "idTokenClaims",

@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
@@ -51,8 +52,8 @@ final class ExchangeTokenHandlerTest {
 
     @BeforeEach
     void store() {
-        stores.services().add(service);
-        stores.clients().add(client);
+        stores.services().add(Changed.to(service));
+        stores.clients().add(Changed.to(client));
     }
 
     @Test
@@ -80,12 +81,12 @@ final class ExchangeTokenHandlerTest {
     }
 
     @Test
-    void aRefusalThatHasEndedSomethingIsGivenWhateverBecomesOfTheSettings() {
+    void aRefusalThatHasWrittenSomethingIsGivenWhateverBecomesOfTheSettings() {
         assertThat(handle(GrantType.DEVICE_CODE, () -> {
                     changeSettings();
-                    return new Exchange.Ended(CodeRefusal.UNKNOWN_CODE);
+                    return new Exchange.Ended(CodeRefusal.ID_TOKEN_IMPOSSIBLE, "why");
                 }))
-                .isEqualTo(new ExchangeToken.Refused(CodeRefusal.UNKNOWN_CODE, null, client));
+                .isEqualTo(new ExchangeToken.Refused(CodeRefusal.ID_TOKEN_IMPOSSIBLE, "why", client));
     }
 
     private void changeSettings() {

@@ -1,0 +1,5 @@
+/** What happened, in the transaction of the state that it led to. */
+@NullMarked
+package dev.grantkeep.adapter.sql.event;
+
+import org.jspecify.annotations.NullMarked;
