@@ -53,7 +53,7 @@ final class AuthorizationAnswer {
                                 .map(ScopeJson::write)
                                 .toList()))
                 .flag("clientIdAliasUsed", request.client().namedBy() == NamedBy.ALIAS)
-                .texts("resources", orNull(request.targets().resources()))
+                .textsIfAny("resources", request.targets().resources())
                 .node("authorizationDetails", details(request.targets().authorizationDetails()));
         addClaims(members, service, valid, answers.isV3());
         return addHints(members, valid.hints());
@@ -66,17 +66,17 @@ final class AuthorizationAnswer {
     private static void addClaims(Members to, Service service, StartAuthorization.Valid valid, boolean v3) {
         AskedClaims asked = valid.hints().claims();
         ScopeSet scopes = valid.request().scopes().allowed();
-        to.texts(
+        to.textsIfAny(
                         "claims",
-                        orNull(ClaimNames.forIdToken(
-                                service.settings().openId(), valid.request().responseType(), scopes, asked)))
+                        ClaimNames.forIdToken(
+                                service.settings().openId(), valid.request().responseType(), scopes, asked))
                 .text("idTokenClaims", asked.idToken().json())
                 .text("userInfoClaims", asked.userInfo().json())
                 .text("transformedClaims", asked.transformed());
         if (v3) {
-            to.texts(
+            to.textsIfAny(
                     "claimsAtUserInfo",
-                    orNull(ClaimNames.forUserInfo(scopes, asked.userInfo().names())));
+                    ClaimNames.forUserInfo(scopes, asked.userInfo().names()));
         }
     }
 
@@ -85,14 +85,14 @@ final class AuthorizationAnswer {
                 hints.prompts().stream().map(AuthorizationAnswer::name).toList();
         return to.text("display", name(hints.display()))
                 .number("maxAge", hints.maxAge())
-                .texts("uiLocales", orNull(hints.uiLocales()))
-                .texts("claimsLocales", orNull(hints.claimsLocales()))
+                .textsIfAny("uiLocales", hints.uiLocales())
+                .textsIfAny("claimsLocales", hints.claimsLocales())
                 .flag("acrEssential", hints.claims().acrIsEssential())
-                .texts("acrs", orNull(hints.acrs()))
+                .textsIfAny("acrs", hints.acrs())
                 .text("subject", hints.subject())
                 .text("loginHint", hints.loginHint())
                 .text("lowestPrompt", lowest(prompts))
-                .texts("prompts", orNull(prompts));
+                .textsIfAny("prompts", prompts);
     }
 
     private static String lowest(List<String> prompts) {

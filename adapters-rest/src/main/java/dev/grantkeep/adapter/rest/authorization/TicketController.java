@@ -5,14 +5,11 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DecisionCodes;
 import dev.grantkeep.adapter.rest.error.Family;
 import dev.grantkeep.adapter.rest.error.ResultCode;
-import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Call;
-import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
-import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.application.port.in.authorization.GetTicket;
@@ -86,15 +83,7 @@ final class TicketController {
         if (info == null) {
             throw Params.missing(INFO);
         }
-        return JsonValues.object(INFO, info.isString() ? read(info.getStringValue()) : info)
+        return (info.isString() ? JsonValues.objectInText(INFO, info.getStringValue()) : JsonValues.object(INFO, info))
                 .text("context");
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return Json.readSent(text);
-        } catch (Unreadable malformed) {
-            throw new BadRequest("The value of '" + INFO + "' is not a JSON object.");
-        }
     }
 }

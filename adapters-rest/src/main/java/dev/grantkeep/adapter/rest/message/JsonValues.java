@@ -83,6 +83,15 @@ public final class JsonValues {
         return Params.of(members);
     }
 
+    /** The members of the object that a text is. */
+    public static Params objectInText(String name, String text) {
+        try {
+            return object(name, Json.readSent(text));
+        } catch (Unreadable | BadRequest malformed) {
+            throw new BadRequest("The value of '" + name + "' is not the text of a JSON object.");
+        }
+    }
+
     /** The enum value that has exactly this name. */
     public static <E extends Enum<E>> E name(String name, String text, Class<E> type) {
         for (E value : type.getEnumConstants()) {

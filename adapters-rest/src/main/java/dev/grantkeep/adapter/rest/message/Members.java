@@ -43,6 +43,11 @@ public final class Members {
         return text(name, value == null ? null : value.name());
     }
 
+    /** Only if there are any. */
+    public Members textsIfAny(String name, List<String> values) {
+        return texts(name, values.isEmpty() ? null : values);
+    }
+
     public Members texts(String name, @Nullable List<String> values) {
         return nodes(
                 name,

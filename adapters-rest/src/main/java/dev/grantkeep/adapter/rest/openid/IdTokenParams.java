@@ -1,22 +1,16 @@
 package dev.grantkeep.adapter.rest.openid;
 
 import dev.grantkeep.adapter.rest.message.BadRequest;
-import dev.grantkeep.adapter.rest.message.Json;
+import dev.grantkeep.adapter.rest.message.JsonValues;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Trees;
-import dev.grantkeep.adapter.rest.message.Unreadable;
 import dev.grantkeep.domain.openid.IdTokenContent;
 import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.openid.RequestedClaims;
 import dev.grantkeep.domain.protocol.AudienceForm;
 import dev.grantkeep.domain.value.Members;
-import io.micronaut.json.tree.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters about ID tokens and claims that several calls share. Each throws {@link BadRequest} on a wrong value. */
@@ -41,28 +35,9 @@ public final class IdTokenParams {
     /** The object that the parameter is the text of; nulls are left out at any depth. None if it is absent. */
     public static Members object(Params params, String name) {
         String text = params.text(name);
-        if (text == null) {
-            return Members.NONE;
-        }
-        JsonNode node = read(name, text);
-        if (!node.isObject()) {
-            throw notAnObject(name);
-        }
-        Map<String, JsonNode> members = StreamSupport.stream(node.entries().spliterator(), false)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
-        return Members.of(Trees.of(members));
-    }
-
-    private static JsonNode read(String name, String text) {
-        try {
-            return Json.readSent(text);
-        } catch (Unreadable malformed) {
-            throw notAnObject(name);
-        }
-    }
-
-    private static BadRequest notAnObject(String name) {
-        return new BadRequest("The value of '" + name + "' is not the text of a JSON object.");
+        return text == null
+                ? Members.NONE
+                : Members.of(Trees.of(JsonValues.objectInText(name, text).sent()));
     }
 
     private static @Nullable AudienceForm audience(Params params) {

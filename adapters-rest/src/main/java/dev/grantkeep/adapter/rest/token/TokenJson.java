@@ -49,23 +49,19 @@ public final class TokenJson {
 
     /** {@code consentedClaims}: the names of the claims that the user allowed. */
     public static void addConsent(Members members, TokenDetails details) {
-        members.texts("consentedClaims", orNull(details.identity().consentedClaims()));
+        members.textsIfAny("consentedClaims", details.identity().consentedClaims());
     }
 
     /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails}. */
     public static void addTargets(Members members, TokenDetails details) {
-        members.texts("resources", orNull(details.targets().resources()))
-                .texts("accessTokenResources", orNull(details.targets().ofAccessToken()))
+        members.textsIfAny("resources", details.targets().resources())
+                .textsIfAny("accessTokenResources", details.targets().ofAccessToken())
                 .node("authorizationDetails", authorizationDetails(details));
     }
 
     public static @Nullable JsonNode authorizationDetails(TokenDetails details) {
         String text = details.targets().authorizationDetails();
         return text == null ? null : Json.read(text);
-    }
-
-    private static @Nullable List<String> orNull(List<String> texts) {
-        return texts.isEmpty() ? null : texts;
     }
 
     private static @Nullable ClientAlias alias(Service service, Client client) {

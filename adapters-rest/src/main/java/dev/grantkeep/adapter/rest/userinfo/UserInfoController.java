@@ -29,9 +29,7 @@ import dev.grantkeep.domain.userinfo.UserInfoRefusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Post;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code auth/userinfo}: whether a token opens the userinfo endpoint; {@code issue}: what it is answered with. */
 @Endpoint
@@ -90,10 +88,9 @@ final class UserInfoController {
                         "subject",
                         record.subject() == null ? null : record.subject().value())
                 .texts("scopes", scopes.toStrings())
-                .texts(
+                .textsIfAny(
                         "claims",
-                        orNull(ClaimNames.forUserInfo(
-                                scopes, identity.userInfo().names())))
+                        ClaimNames.forUserInfo(scopes, identity.userInfo().names()))
                 .text("userInfoClaims", identity.userInfo().json())
                 .nodes("properties", TokenJson.properties(record.properties()));
         TokenJson.addConsent(members, record.details());
@@ -166,9 +163,5 @@ final class UserInfoController {
             Answers answers, Action action, OAuthError error, ErrorPolicy errors, Map<String, String> demanded) {
         return Reply.ok(
                 answers.begin(action, error).text("responseContent", BearerChallenge.of(error, errors, demanded)));
-    }
-
-    private static @Nullable List<String> orNull(List<String> names) {
-        return names.isEmpty() ? null : names;
     }
 }
