@@ -53,9 +53,6 @@ public record RefreshRequest(
     /** Decides the refresh of the record that the presented token names. The caller saves what is to be saved. */
     public RefreshOutcome decide(TokenInContext seen, NewValues fresh, Instant now) {
         TokenRecord token = seen.token();
-        if (token.properties().with(added).isEmpty()) {
-            return Refused.PROPERTIES_TOO_LARGE;
-        }
         if (token.refresh() == null || seen.hasEnded(now)) {
             return Refused.UNKNOWN;
         }
@@ -88,6 +85,9 @@ public record RefreshRequest(
         Optional<Demand> demand = service.settings().scopes().demand(scopes);
         if (demand.isPresent()) {
             return new RefreshOutcome.DemandNotMet(demand.get());
+        }
+        if (token.properties().with(added).isEmpty()) {
+            return Refused.PROPERTIES_TOO_LARGE;
         }
         return current
                 ? new RefreshOutcome.Refreshed(refresh(seen, scopes, next, fresh, now))

@@ -962,6 +962,31 @@ final class RefreshRequestTest {
         }
 
         @Test
+        void propertiesThatAreTooLargeHideNothing() {
+            String half = "x".repeat(Properties.MAX_BYTES / 5 * 2);
+            Properties a = new Properties(List.of(new Property("a", half, false)));
+            Properties b = new Properties(List.of(new Property("b", half, false)));
+            Service rotating = Samples.service(ROTATE);
+            IssuedToken issued = ((Refreshed) decide(
+                            rotating,
+                            Samples.token(rotating, "read"),
+                            REFRESH,
+                            List.of(),
+                            new RequestedDetails.None(),
+                            a))
+                    .token();
+            TokenRecord record = issued.record();
+            RequestedDetails none = new RequestedDetails.None();
+            assertThat(decide(rotating, record, issued.refresh(), List.of(), none, b))
+                    .isEqualTo(Refused.PROPERTIES_TOO_LARGE);
+            assertThat(decide(rotating, record, REFRESH, List.of(), none, b)).isEqualTo(new Reused());
+            assertThat(decide(rotating, record, new TokenValue("made-up"), List.of(), none, b))
+                    .isEqualTo(Refused.UNKNOWN);
+            assertThat(decide(rotating, record, issued.refresh(), List.of("urn:b"), none, b))
+                    .isEqualTo(Refused.PROPERTIES_TOO_LARGE);
+        }
+
+        @Test
         void propertiesHaveALimitTogether() {
             String half = "x".repeat(Properties.MAX_BYTES / 5 * 2);
             Properties a = new Properties(List.of(new Property("a", half, false)));
