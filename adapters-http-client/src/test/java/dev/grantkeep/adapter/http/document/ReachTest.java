@@ -98,6 +98,16 @@ class ReachTest {
         }
 
         @Test
+        void isTheOneConnectedToThoughTheNameLeadsInwardAMomentLater() {
+            bench.server.on("/keys", "200 OK", "{}");
+            bench.network.nameAfterLookUp("client.example", "127.0.0.1");
+            assertThat(text(KEYS)).isEqualTo("{}");
+            assertThat(reason("https://client.example/other")).isEqualTo(Reason.NOT_PUBLIC);
+            assertThat(bench.network.connected())
+                    .containsExactly(new InetSocketAddress(TestNetwork.address(TestNetwork.PUBLIC), 443));
+        }
+
+        @Test
         void isCheckedAnewByTheNextFetch() {
             bench.server.on("/keys", "200 OK", "{}");
             RemoteDocument good = (RemoteDocument) fetched(KEYS, DocumentKind.KEY_SET);

@@ -22,12 +22,19 @@ public final class TestNetwork implements Names, UnaryOperator<InetSocketAddress
     public static final String OTHER_PUBLIC = "192.31.196.2";
 
     private final Map<String, List<InetAddress>> names = new ConcurrentHashMap<>();
+    private final Map<String, List<InetAddress>> later = new ConcurrentHashMap<>();
     private final Map<InetAddress, InetSocketAddress> ways = new ConcurrentHashMap<>();
     private final List<InetSocketAddress> connected = new CopyOnWriteArrayList<>();
     private final List<String> lookUps = new CopyOnWriteArrayList<>();
 
     public TestNetwork name(String host, String... addresses) {
         names.put(host, Stream.of(addresses).map(TestNetwork::address).toList());
+        return this;
+    }
+
+    /** What the name means once it was looked up again. */
+    public TestNetwork nameAfterLookUp(String host, String... addresses) {
+        later.put(host, Stream.of(addresses).map(TestNetwork::address).toList());
         return this;
     }
 
@@ -42,6 +49,10 @@ public final class TestNetwork implements Names, UnaryOperator<InetSocketAddress
         List<InetAddress> known = names.get(host);
         if (known == null) {
             throw new UnknownHostException(host);
+        }
+        List<InetAddress> next = later.remove(host);
+        if (next != null) {
+            names.put(host, next);
         }
         return known.toArray(InetAddress[]::new);
     }
