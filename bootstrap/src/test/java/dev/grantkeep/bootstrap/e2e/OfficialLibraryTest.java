@@ -51,6 +51,7 @@ import com.authlete.common.types.ClientAuthMethod;
 import com.authlete.common.types.ClientType;
 import com.authlete.common.types.GrantType;
 import com.authlete.common.types.ResponseType;
+import com.authlete.common.types.SubjectType;
 import com.authlete.common.types.TokenStatus;
 import com.google.gson.JsonObject;
 import dev.grantkeep.application.document.JsonText;
@@ -210,12 +211,12 @@ final class OfficialLibraryTest {
             api.updateService(owner.getService(service.getApiKey())
                     .setClientIdAliasEnabled(true)
                     .setSupportedCustomClientMetadata(new String[] {"tier"}));
-            Client sent = EveryMember.of(Client.class, 1);
+            Client sent = EveryMember.of(Client.class, 1).setSubjectType(SubjectType.PUBLIC);
             Client created = api.createClient(sent);
             EveryMember.assertSame(created, sent);
             EveryMember.assertSame(api.getClient(created.getClientId()), created);
 
-            Client changed = EveryMember.of(Client.class, 2);
+            Client changed = EveryMember.of(Client.class, 2).setSubjectType(SubjectType.PUBLIC);
             changed.setClientId(created.getClientId());
             Client updated = api.updateClient(changed);
             EveryMember.assertSame(updated, changed);

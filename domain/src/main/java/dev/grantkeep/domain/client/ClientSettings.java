@@ -130,6 +130,12 @@ public final class ClientSettings {
         return "PAIRWISE".equals(members.text("subjectType"));
     }
 
+    /** Where the redirect URIs are listed that are of one sector (OpenID Connect Core section 8.1). Null if it says none. */
+    public @Nullable String sectorIdentifierUri() {
+        String uri = members.text("sectorIdentifierUri");
+        return uri == null || uri.isEmpty() ? null : uri;
+    }
+
     /** Where its keys are, if it has none in {@link #jwks}. */
     public @Nullable String jwksUri() {
         return members.text("jwksUri");

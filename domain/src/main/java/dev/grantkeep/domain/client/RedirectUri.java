@@ -33,7 +33,7 @@ public record RedirectUri(String value) {
                     .split(" "));
 
     /** The authority of a URI, with a host and no more than a port that there can be. */
-    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(?:\\[[^]]+]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
 
     private static final int LAST_PORT = 65_535;
 
@@ -72,9 +72,16 @@ public record RedirectUri(String value) {
         };
     }
 
+    /** In lower case: the case of a host says nothing (RFC 3986 section 3.2.2). Empty if it has none. */
+    public Optional<String> host() {
+        @Nullable String authority = parse(value).getRawAuthority();
+        Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
+        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
     private static boolean isHost(@Nullable String authority) {
         Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
-        return matcher.matches() && isPort(matcher.group(1));
+        return matcher.matches() && isPort(matcher.group(2));
     }
 
     /** Absent and empty are the scheme's own (RFC 3986 section 6.2.3). */

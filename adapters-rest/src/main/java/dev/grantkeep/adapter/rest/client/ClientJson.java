@@ -7,6 +7,7 @@ import dev.grantkeep.application.document.ClientMembers;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.client.ClientSettings;
+import dev.grantkeep.domain.client.SectorIdentifier;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class ClientJson {
                 .tree(shown)
                 .text(
                         "derivedSectorIdentifier",
-                        SectorIdentifier.of(client.settings(), shown).orElse(null));
+                        SectorIdentifier.of(client.settings()).orElse(null));
         return dialect == Dialect.V2 ? to : withAlias(to, client);
     }
 

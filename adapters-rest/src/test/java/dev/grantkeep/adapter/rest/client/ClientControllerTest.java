@@ -8,6 +8,7 @@ import dev.grantkeep.adapter.rest.testing.Resources;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.protocol.Demand;
@@ -16,10 +17,10 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Attributes;
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientControllerTest {
@@ -33,6 +34,12 @@ class ClientControllerTest {
             .build());
     private final RestServer.Caller caller = server.v2(service);
     private final RestServer.Caller callerV3 = server.v3(service);
+
+    @BeforeEach
+    void publish() {
+        server.bean(InMemoryRemoteDocuments.class)
+                .publish("https://example.com/sectorIdentifierUri?a=b", "[\"https://example.com/redirectUris\"]");
+    }
 
     @Nested
     class Create {
@@ -164,24 +171,6 @@ class ClientControllerTest {
             assertThat(stored(sentBack).settings().alias()).isNull();
             assertThat(caller.get("/client/get/" + without.member("clientId")).member("clientIdAlias"))
                     .isNull();
-        }
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                        "subjectType":"PAIRWISE","sectorIdentifierUri":"https://sector.example.com/a" | sector.example.com
-                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://a.example.com/2"] | a.example.com
-                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://b.example.com/2"] |
-                        "subjectType":"PAIRWISE","redirectUris":["https://a.example.com/1","https://A.Example.com/2"] | a.example.com
-                        "subjectType":"PAIRWISE","sectorIdentifierUri":"https://Sector.Example.com/a" | sector.example.com
-                        "subjectType":"PAIRWISE","redirectUris":["com.example.app:/cb"] |
-                        "subjectType":"PAIRWISE","derivedSectorIdentifier":"mine.example.com" |
-                        "subjectType":"PUBLIC","redirectUris":["https://a.example.com/1"] |
-                        """)
-        void sectorIdentifierIsComputed(String members, String expected) {
-            Answer created = caller.post("/client/create", "{" + members + "}");
-
-            assertThat(created.status()).isEqualTo(200);
-            assertThat(created.member("derivedSectorIdentifier")).isEqualTo(expected);
         }
 
         @Test

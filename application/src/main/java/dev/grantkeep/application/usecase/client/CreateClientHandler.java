@@ -33,12 +33,15 @@ public final class CreateClientHandler implements CreateClient {
     private final Clock clock;
     private final ValueGenerator generator;
     private final RegisteredKeys keys;
+    private final RegisteredSector sector;
 
-    public CreateClientHandler(ClientStore clients, Clock clock, ValueGenerator generator, RegisteredKeys keys) {
+    public CreateClientHandler(
+            ClientStore clients, Clock clock, ValueGenerator generator, RegisteredKeys keys, RegisteredSector sector) {
         this.clients = clients;
         this.clock = clock;
         this.generator = generator;
         this.keys = keys;
+        this.sector = sector;
     }
 
     @Override
@@ -51,6 +54,7 @@ public final class CreateClientHandler implements CreateClient {
     }
 
     private Result create(Command command) {
+        sector.require(ClientSettings.EMPTY, command.settings());
         return Attempts.until(() -> attempt(command));
     }
 

@@ -17,12 +17,15 @@ public final class UpdateClientHandler implements UpdateClient {
     private final ClientStore clients;
     private final Clock clock;
     private final RegisteredKeys keys;
+    private final RegisteredSector sector;
 
-    public UpdateClientHandler(ClientChanger changer, ClientStore clients, Clock clock, RegisteredKeys keys) {
+    public UpdateClientHandler(
+            ClientChanger changer, ClientStore clients, Clock clock, RegisteredKeys keys, RegisteredSector sector) {
         this.changer = changer;
         this.clients = clients;
         this.clock = clock;
         this.keys = keys;
+        this.sector = sector;
     }
 
     @Override
@@ -39,6 +42,14 @@ public final class UpdateClientHandler implements UpdateClient {
 
     private Optional<Result> objection(Service service, Client before, Client after) {
         keys.requireOfClient(before.settings().members(), after.settings().members());
+        Optional<Result> objection = objectionToNames(service, before, after);
+        if (objection.isEmpty()) {
+            sector.require(before.settings(), after.settings());
+        }
+        return objection;
+    }
+
+    private Optional<Result> objectionToNames(Service service, Client before, Client after) {
         boolean sameAlias =
                 Objects.equals(before.settings().alias(), after.settings().alias());
         return !sameAlias

@@ -9,7 +9,8 @@ import dev.grantkeep.domain.value.InvalidMember;
 /** Creates a client. Its ids and a secret of 512 bits are generated, for public clients too. */
 public interface CreateClient {
     /**
-     * @throws InvalidMember if {@code jwks} is not a JWK Set of public keys
+     * @throws InvalidMember if {@code jwks} is not a JWK Set of public keys, or the client is pairwise and cannot
+     *     be of the sector that it says (OpenID Connect Registration section 5)
      */
     Result handle(Command command);
 

@@ -10,7 +10,8 @@ import dev.grantkeep.domain.value.InvalidMember;
 /** Changes a client's settings. Its secret, its lock and its ids stay. */
 public interface UpdateClient {
     /**
-     * @throws InvalidMember if {@code jwks} changes and is not a JWK Set of public keys
+     * @throws InvalidMember if {@code jwks} changes and is not a JWK Set of public keys, or the client is pairwise and cannot
+     *     be of the sector that it says (OpenID Connect Registration section 5)
      */
     Result handle(Command command);
 

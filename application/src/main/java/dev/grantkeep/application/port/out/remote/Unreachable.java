@@ -8,7 +8,12 @@ package dev.grantkeep.application.port.out.remote;
 public record Unreachable(DocumentAddress address, Reason reason) implements Fetched {
     /** One sentence that says which address and why, and nothing of what an inner network answered. */
     public String message() {
-        return "The document at " + address.value() + " cannot be had: " + reason.clause + ".";
+        return "The document at " + address.value() + " " + clause() + ".";
+    }
+
+    /** The same, as it goes on from the name of the document. */
+    public String clause() {
+        return "cannot be had: " + reason.clause;
     }
 
     /** Why. Whether an inner name or address exists cannot be told from it. */
