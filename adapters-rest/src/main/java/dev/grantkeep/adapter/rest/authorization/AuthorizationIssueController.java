@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DecisionCodes;
 import dev.grantkeep.adapter.rest.message.Call;
+import dev.grantkeep.adapter.rest.message.Dialect;
 import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Reply;
@@ -117,6 +118,11 @@ final class AuthorizationIssueController {
                 .text(
                         "idToken",
                         issued.idToken() == null ? null : issued.idToken().jwt());
+        if (answers.call().dialect() == Dialect.V3 && issued.context() != null) {
+            members.node(
+                    "ticketInfo",
+                    new Members().text("context", issued.context()).build());
+        }
         return addToken(members, issued.token());
     }
 

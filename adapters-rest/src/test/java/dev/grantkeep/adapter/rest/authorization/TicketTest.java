@@ -40,6 +40,23 @@ class TicketTest {
                 .isEqualTo("LOCATION");
     }
 
+    @Test
+    void itsContextIsInTheAnswerThatUsesItUp() {
+        Browser browser = new Browser(SERVER.v3(service));
+        String changed = ticket("context", "first");
+        call("update", "ticket", changed, "info", Json.read("{\"context\":\"second\"}"));
+        Answer issued = browser.issue(changed);
+        assertThat(Json.writeText(issued.json().get("ticketInfo"))).isEqualTo("{\"context\":\"second\"}");
+        assertThat(issued.member("responseContent")).doesNotContain("second");
+        assertThat(browser.issue(ticket()).json().get("ticketInfo")).isNull();
+        assertThat(browser.issue(changed).json().get("ticketInfo")).isNull();
+        assertThat(new Browser(SERVER.v2(service))
+                        .issue(ticket("context", "first"))
+                        .json()
+                        .get("ticketInfo"))
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"info", "update"})
     void oneThatIsNotThereIsNotFound(String call) {

@@ -106,7 +106,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
 
     private Result acknowledge(Ticket ticket, Client client) {
         return steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
-                ? new Issued(ticket.request().target(), client, null, null, null)
+                ? new Issued(ticket.request().target(), client, ticket.request().context(), null, null, null)
                 : new NoTicket();
     }
 
@@ -202,8 +202,8 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 takeBack(code);
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Issued(request.target(), client, code, token == null ? null : token.token(), idToken));
+            return Optional.of(new Issued(
+                    request.target(), client, request.context(), code, token == null ? null : token.token(), idToken));
         }
 
         private @Nullable TokenValue code(GrantHead head) {

@@ -54,10 +54,12 @@ public interface IssueAuthorization {
      * @param code null unless the response type includes one
      * @param token null unless the response type includes one
      * @param idToken null unless the response type includes one
+     * @param context what the authorization server noted with the ticket
      */
     record Issued(
             ResponseTarget target,
             Client client,
+            @Nullable String context,
             @Nullable TokenValue code,
             @Nullable IssuedToken token,
             @Nullable IdToken idToken)
