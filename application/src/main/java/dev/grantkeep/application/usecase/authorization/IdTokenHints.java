@@ -3,7 +3,7 @@ package dev.grantkeep.application.usecase.authorization;
 import dev.grantkeep.application.port.out.key.SignatureCheck;
 import dev.grantkeep.application.port.out.key.Signatures;
 import dev.grantkeep.application.usecase.Wired;
-import dev.grantkeep.application.usecase.openid.Keys;
+import dev.grantkeep.application.usecase.key.Keys;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.key.KeySet;

@@ -4,7 +4,7 @@ import dev.grantkeep.application.port.in.discovery.DescribeService;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.AuthenticationMethod;
 import dev.grantkeep.application.usecase.exchange.Exchange;
-import dev.grantkeep.application.usecase.openid.Keys;
+import dev.grantkeep.application.usecase.key.Keys;
 import dev.grantkeep.domain.discovery.Discovery;
 import dev.grantkeep.domain.key.KeySet;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;

@@ -8,6 +8,7 @@ import dev.grantkeep.application.port.out.key.Signatures;
 import dev.grantkeep.application.port.out.key.SigningOrder;
 import dev.grantkeep.application.port.out.key.SigningOutcome;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.Keys;
 import dev.grantkeep.application.usecase.openid.JwtOutcome.Impossible;
 import dev.grantkeep.application.usecase.openid.JwtOutcome.Made;
 import dev.grantkeep.domain.client.Client;

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.out.key.JoseFault;
 import dev.grantkeep.application.port.out.key.SignatureCheck;
 import dev.grantkeep.application.port.out.key.Signatures;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.key.Keys;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.key.KeySet;
 import dev.grantkeep.domain.key.SharedSecret;

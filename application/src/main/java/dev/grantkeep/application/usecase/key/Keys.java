@@ -1,4 +1,4 @@
-package dev.grantkeep.application.usecase.openid;
+package dev.grantkeep.application.usecase.key;
 
 import dev.grantkeep.application.port.out.key.KeySetReading;
 import dev.grantkeep.application.port.out.key.KeySets;
@@ -34,8 +34,14 @@ public final class Keys {
     public record Missing(String why) implements Result {}
 
     public Result of(Service service) {
-        @Nullable String jwks = service.settings().jwks();
-        return jwks == null ? new Missing("The service has no `jwks`.") : read("The service's `jwks`", jwks);
+        return registered(service)
+                .map(reading -> result("The service's `jwks`", reading))
+                .orElseGet(() -> new Missing("The service has no `jwks`."));
+    }
+
+    /** What the service has registered; empty if that is nothing. */
+    public Optional<KeySetReading> registered(Service service) {
+        return Optional.ofNullable(service.settings().jwks()).map(keySets::read);
     }
 
     public Result of(Client client) {
@@ -83,7 +89,11 @@ public final class Keys {
     }
 
     private Result read(String what, String jwks) {
-        return switch (keySets.read(jwks)) {
+        return result(what, keySets.read(jwks));
+    }
+
+    private static Result result(String what, KeySetReading reading) {
+        return switch (reading) {
             case KeySetReading.Read read -> new Found(read.set());
             case KeySetReading.Refused(String reason) ->
                 new Missing(what + " must be a JWK Set (RFC 7517): " + reason + ".");
