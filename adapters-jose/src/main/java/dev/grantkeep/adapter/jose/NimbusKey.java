@@ -22,9 +22,11 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.grantkeep.domain.key.Jwk;
 import dev.grantkeep.domain.key.SignatureAlgorithm;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A key of a set with what is made of it, once: the objects of the JDK, and the headers of what it signs. */
@@ -82,6 +84,21 @@ final class NimbusKey {
             case ECKey ec -> new ECDHDecrypter(ec.toECPrivateKey());
             default -> throw unsupported();
         });
+    }
+
+    /** Whether the public members confirm what the private ones sign. */
+    boolean fits() {
+        SignatureAlgorithm algorithm = Stream.of(SignatureAlgorithm.values())
+                .filter(description::isOfKind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no key of this type is used: " + key.getKeyType()));
+        JWSHeader header = newHeader(new HeaderKey(algorithm, null));
+        byte[] input = header.toBase64URL().toString().getBytes(StandardCharsets.US_ASCII);
+        try {
+            return verifier().verify(header, input, signer().sign(header, input));
+        } catch (JOSEException cannotSign) {
+            return false;
+        }
     }
 
     /** A header that says no more than the algorithm, the key and the type; it holds its own text. */

@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.out.key.KeySetReading;
 import dev.grantkeep.application.port.out.key.KeySets;
 import dev.grantkeep.domain.key.Jwk;
 import dev.grantkeep.domain.key.KeySet;
+import dev.grantkeep.domain.key.KeyType;
 import dev.grantkeep.domain.value.Members;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -23,6 +24,20 @@ final class NimbusKeySets implements KeySets {
     @Override
     public KeySetReading read(String text) {
         return sets.get(text).reading();
+    }
+
+    @Override
+    public List<String> unfitting(KeySet set) {
+        List<String> faults = new ArrayList<>();
+        int rsaKeys = 0;
+        for (NimbusKey key : sets.get(set.text()).keys()) {
+            boolean isTried = key.description().type() != KeyType.RSA || ++rsaKeys <= MOST_TRIED_RSA_KEYS;
+            if (key.description().isPrivate() && isTried && !key.fits()) {
+                faults.add("keys[" + key.description().position()
+                        + "] has a private part that is not that of its public one");
+            }
+        }
+        return faults;
     }
 
     @Override

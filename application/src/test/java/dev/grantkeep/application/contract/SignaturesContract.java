@@ -20,6 +20,7 @@ import dev.grantkeep.domain.key.SharedSecret;
 import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Secret;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -152,6 +153,24 @@ public abstract class SignaturesContract {
         @ValueSource(strings = {"", "x", "a.b", "e30.e30.", "5.5.5"})
         void whatIsNoMessageIsRefused(String text) {
             assertThat(fault(signatures().verify(text, ES256, set(key)))).isEqualTo(JoseFault.MALFORMED);
+        }
+    }
+
+    @Nested
+    class AKeyThatDoesNotFit {
+        @Test
+        void isNamedByItsPlace() {
+            Map<String, Object> mixed = new LinkedHashMap<>(key);
+            mixed.put("d", other.get("d"));
+
+            assertThat(keySets().unfitting(set(key, mixed, other)))
+                    .containsExactly("keys[1] has a private part that is not that of its public one");
+        }
+
+        @Test
+        void isNoneWithoutAPrivatePart() {
+            assertThat(keySets().unfitting(set(key, P256Keys.publicKey(other)))).isEmpty();
+            assertThat(keySets().unfitting(set())).isEmpty();
         }
     }
 

@@ -13,8 +13,10 @@ import dev.grantkeep.application.port.out.key.SigningOutcome;
 import dev.grantkeep.domain.key.Jwk;
 import dev.grantkeep.domain.key.KeyChoice;
 import dev.grantkeep.domain.key.KeyMaterial;
+import dev.grantkeep.domain.key.KeyPurpose;
 import dev.grantkeep.domain.key.KeySet;
 import dev.grantkeep.domain.key.KeyType;
+import dev.grantkeep.domain.key.KeyWish;
 import dev.grantkeep.domain.key.SharedSecret;
 import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.value.Members;
@@ -90,6 +92,18 @@ public final class Es256Jose implements KeySets, Signatures {
 
     private static Members key(KeySet set, Jwk key) {
         return keys(set.text()).get(key.position());
+    }
+
+    @Override
+    public List<String> unfitting(KeySet set) {
+        KeyWish any = new KeyWish(KeyPurpose.ID_TOKEN, null);
+        SigningOrder order = new SigningOrder(SignatureAlgorithm.ES256, any, null, Members.NONE, Members.NONE);
+        return set.keys().stream()
+                .filter(Jwk::isPrivate)
+                .filter(key -> sign(order, key(set, key)) instanceof SigningOutcome.Signed(String compact)
+                        && !isBy(key(set, key), compact))
+                .map(key -> "keys[" + key.position() + "] has a private part that is not that of its public one")
+                .toList();
     }
 
     @Override

@@ -49,7 +49,7 @@ public record Jwk(
     }
 
     /** Whether the key is what this algorithm is about, whatever it is to be used for. */
-    boolean isOfKind(SignatureAlgorithm wanted) {
+    public boolean isOfKind(SignatureAlgorithm wanted) {
         return type == wanted.family()
                 && (wanted.curve() == null || wanted.curve().equals(curve));
     }

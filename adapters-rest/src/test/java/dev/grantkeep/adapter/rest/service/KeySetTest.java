@@ -9,6 +9,7 @@ import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.fixture.P256Keys;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.domain.service.Service;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -138,6 +139,23 @@ class KeySetTest {
                     server.owner().post("/service/update/" + service.id(), members(jwks)))) {
                 assertThat(answer.status()).isEqualTo(400);
                 assertThat(answer.message()).startsWith("[A130201] The value of 'jwks' must be a JWK Set (RFC 7517): ");
+            }
+            assertThat(server.stores().services().find(service.id())).contains(service);
+        }
+
+        @Test
+        void aPrivateKeyThatDoesNotFitItsPublicPartIsRefused() {
+            Map<String, Object> mixed = new HashMap<>(P256Keys.privateKey("two"));
+            mixed.put("d", KEY.get("d"));
+            Service service = stored(PRIVATE);
+
+            for (Answer answer : List.of(
+                    server.owner().post("/service/create", members(P256Keys.set(KEY, mixed))),
+                    server.owner().post("/service/update/" + service.id(), members(P256Keys.set(KEY, mixed))))) {
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.message())
+                        .isEqualTo("[A130201] The value of 'jwks' must be a JWK Set (RFC 7517):"
+                                + " keys[1] has a private part that is not that of its public one.");
             }
             assertThat(server.stores().services().find(service.id())).contains(service);
         }

@@ -21,10 +21,15 @@ public final class RegisteredKeys {
 
     /**
      * @param before the settings that there are, or none
-     * @throws InvalidMember if the set is none or has a faulty key
+     * @throws InvalidMember if the set is none or has a faulty key, or a private one that does not fit its public part
      */
     public void requireOfService(Members before, Members after) {
-        readIfNew(before, after);
+        KeySetReading.@Nullable Read read = readIfNew(before, after);
+        if (read != null) {
+            keySets.unfitting(read.set()).stream().findFirst().ifPresent(fault -> {
+                throw invalid(fault);
+            });
+        }
     }
 
     /**

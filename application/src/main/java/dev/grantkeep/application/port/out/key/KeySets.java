@@ -3,6 +3,7 @@ package dev.grantkeep.application.port.out.key;
 import dev.grantkeep.domain.key.Jwk;
 import dev.grantkeep.domain.key.KeySet;
 import dev.grantkeep.domain.value.Members;
+import java.util.List;
 
 /**
  * Reads JWK Sets (RFC 7517). Those that were read lately are known by their text, so reading one again costs next to
@@ -31,6 +32,21 @@ public interface KeySets {
      * @param text of any origin
      */
     KeySetReading read(String text);
+
+    /**
+     * How many private RSA keys of a set {@link #unfitting} tries: one of the largest takes a good part of a second. A
+     * signature by one that does not fit fails when it is wanted.
+     */
+    int MOST_TRIED_RSA_KEYS = 10;
+
+    /**
+     * The private keys whose signatures their own public members do not confirm, as faults: such as "keys[2] has a private
+     * part that is not that of its public one". Nobody could verify what they sign. Each key is tried, so this is for when
+     * a set is registered.
+     *
+     * @param set that was read before
+     */
+    List<String> unfitting(KeySet set);
 
     /**
      * The document without private members: for each usable key those members that RFC 7517 and 7518 define as public. A
