@@ -1,7 +1,7 @@
 package dev.grantkeep.adapter.jose;
 
+import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
@@ -98,20 +98,25 @@ final class NimbusSignatures implements Signatures {
     }
 
     private static JWSHeader header(SigningOrder order, @Nullable String keyId) throws ParseException {
+        return JWSHeader.parse(header(order.algorithm().wireName(), keyId, order.type(), order.header()));
+    }
+
+    private static Map<String, Object> header(
+            String algorithm, @Nullable String keyId, @Nullable String type, Members more) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("alg", order.algorithm().wireName());
+        members.put("alg", algorithm);
         if (keyId != null) {
             members.put("kid", keyId);
         }
-        order.header().tree().forEach((name, value) -> {
+        more.tree().forEach((name, value) -> {
             if (!NOT_ADDED.contains(name)) {
                 members.put(name, value);
             }
         });
-        if (order.type() != null) {
-            members.put("typ", order.type());
+        if (type != null) {
+            members.put("typ", type);
         }
-        return JWSHeader.parse(members);
+        return members;
     }
 
     private static SigningOutcome signed(JWSHeader header, Members claims, JWSSigner signer) throws JOSEException {
@@ -125,12 +130,13 @@ final class NimbusSignatures implements Signatures {
     }
 
     @Override
-    public String unsecured(@Nullable String type, Members claims) {
-        PlainHeader.Builder header = new PlainHeader.Builder();
-        if (type != null) {
-            header.type(new JOSEObjectType(type));
+    public SigningOutcome unsecured(@Nullable String type, Members header, Members claims) {
+        try {
+            PlainHeader parsed = PlainHeader.parse(header(Algorithm.NONE.getName(), null, type, header));
+            return new SigningOutcome.Signed(new PlainObject(parsed, payload(claims)).serialize());
+        } catch (ParseException | IllegalArgumentException e) {
+            return badHeader();
         }
-        return new PlainObject(header.build(), payload(claims)).serialize();
     }
 
     private static Payload payload(Members claims) {

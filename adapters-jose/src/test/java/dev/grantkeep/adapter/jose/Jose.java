@@ -118,6 +118,10 @@ final class Jose {
         return ((KeySetReading.Read) KEY_SETS.read(text)).faults();
     }
 
+    static String unsecured(@Nullable String type, Members header) {
+        return ((SigningOutcome.Signed) SIGNATURES.unsecured(type, header, CLAIMS)).compact();
+    }
+
     static SharedSecret shared() {
         return new SharedSecret(SECRET);
     }

@@ -84,7 +84,7 @@ class Rfc7519Test {
     class Section6Unsecured {
         @Test
         void isMadeWhereItIsAskedFor() {
-            String compact = Jose.SIGNATURES.unsecured(null, Jose.CLAIMS);
+            String compact = Jose.unsecured(null, Members.NONE);
 
             assertThat(Jose.decoded(compact.split("\\.")[0])).isEqualTo("{\"alg\":\"none\"}");
             assertThat(compact).endsWith(".");
@@ -96,15 +96,14 @@ class Rfc7519Test {
 
         @Test
         void isNeverVerified() {
-            assertThat(Jose.fault(Jose.SIGNATURES.unsecured("JWT", Jose.CLAIMS), KEYS))
-                    .isEqualTo(JoseFault.UNSECURED);
-            assertThat(Jose.fault(Jose.SIGNATURES.unsecured("JWT", Jose.CLAIMS), Jose.shared()))
+            assertThat(Jose.fault(Jose.unsecured("JWT", Members.NONE), KEYS)).isEqualTo(JoseFault.UNSECURED);
+            assertThat(Jose.fault(Jose.unsecured("JWT", Members.NONE), Jose.shared()))
                     .isEqualTo(JoseFault.UNSECURED);
         }
 
         @Test
         void hasNoSignature() {
-            assertThat(faultOfReading(Jose.SIGNATURES.unsecured(null, Jose.CLAIMS) + "AAAA"))
+            assertThat(faultOfReading(Jose.unsecured(null, Members.NONE) + "AAAA"))
                     .isEqualTo(JoseFault.MALFORMED);
         }
 

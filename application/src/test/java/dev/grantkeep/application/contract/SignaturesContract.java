@@ -23,6 +23,7 @@ import dev.grantkeep.domain.value.Secret;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,10 @@ public abstract class SignaturesContract {
 
     private String signed(KeySet set, String keyId) {
         return ((SigningOutcome.Signed) signatures().sign(order(keyId, Members.NONE), set)).compact();
+    }
+
+    private String unsecured(@Nullable String type, Members header, Members claims) {
+        return ((SigningOutcome.Signed) signatures().unsecured(type, header, claims)).compact();
     }
 
     private static JoseFault fault(SignatureCheck check) {
@@ -86,6 +91,17 @@ public abstract class SignaturesContract {
                             read -> assertThat(read.header().members())
                                     .isEqualTo(Members.of(
                                             Map.of("alg", "ES256", "kid", "one", "typ", "at+jwt", "own", "mine"))));
+        }
+
+        @Test
+        void theHeaderOfAnUnsecuredOneDoesToo() {
+            Members more = Members.of(Map.of("alg", "ES256", "kid", "x", "crit", "x", "typ", "x", "own", "mine"));
+
+            assertThat(messages().read(unsecured("JWT", more, CLAIMS)))
+                    .isInstanceOfSatisfying(
+                            JoseReading.Unsecured.class,
+                            read -> assertThat(read.header().members())
+                                    .isEqualTo(Members.of(Map.of("alg", "none", "typ", "JWT", "own", "mine"))));
         }
 
         @Test
@@ -131,7 +147,7 @@ public abstract class SignaturesContract {
         @Test
         void otherClaimsHaveAnotherSignature() {
             String[] parts = compact.split("\\.");
-            String[] others = signatures().unsecured(null, Members.NONE).split("\\.");
+            String[] others = unsecured(null, Members.NONE, Members.NONE).split("\\.");
 
             assertThat(fault(signatures().verify(parts[0] + "." + others[1] + "." + parts[2], ES256, set(key))))
                     .isEqualTo(JoseFault.WRONG_SIGNATURE);
@@ -145,7 +161,7 @@ public abstract class SignaturesContract {
 
         @Test
         void whatIsNotSignedIsRefused() {
-            assertThat(fault(signatures().verify(signatures().unsecured(null, CLAIMS), ES256, set(key))))
+            assertThat(fault(signatures().verify(unsecured(null, Members.NONE, CLAIMS), ES256, set(key))))
                     .isEqualTo(JoseFault.UNSECURED);
         }
 
@@ -178,7 +194,7 @@ public abstract class SignaturesContract {
     class Messages {
         @Test
         void anUnsecuredOneSaysSo() {
-            assertThat(messages().read(signatures().unsecured("JWT", CLAIMS)))
+            assertThat(messages().read(unsecured("JWT", Members.NONE, CLAIMS)))
                     .isInstanceOfSatisfying(JoseReading.Unsecured.class, read -> {
                         assertThat(read.claims()).isEqualTo(CLAIMS);
                         assertThat(read.header().isOfType("jwt")).isTrue();

@@ -137,9 +137,7 @@ public final class Es256Jose implements KeySets, Signatures {
     }
 
     private static SigningOutcome sign(SigningOrder order, Members key) {
-        Map<String, Object> header = new LinkedHashMap<>(order.header().tree());
-        Stream.of("b64", "crit", "enc", "zip").forEach(header::remove);
-        header.putAll(header(ALGORITHM, order.type()));
+        Map<String, Object> header = header(order.header(), ALGORITHM, order.type());
         header.put("kid", key.text("kid"));
         String input = input(header, order.claims());
         try {
@@ -153,8 +151,9 @@ public final class Es256Jose implements KeySets, Signatures {
         }
     }
 
-    private static Map<String, Object> header(String algorithm, @Nullable String type) {
-        Map<String, Object> header = new LinkedHashMap<>();
+    private static Map<String, Object> header(Members more, String algorithm, @Nullable String type) {
+        Map<String, Object> header = new LinkedHashMap<>(more.tree());
+        Stream.of("kid", "b64", "crit", "enc", "zip").forEach(header::remove);
         header.put("alg", algorithm);
         if (type != null) {
             header.put("typ", type);
@@ -168,8 +167,8 @@ public final class Es256Jose implements KeySets, Signatures {
     }
 
     @Override
-    public String unsecured(@Nullable String type, Members claims) {
-        return input(header("none", type), claims) + ".";
+    public SigningOutcome unsecured(@Nullable String type, Members header, Members claims) {
+        return new SigningOutcome.Signed(input(header(header, "none", type), claims) + ".");
     }
 
     @Override

@@ -81,7 +81,7 @@ class IdTokenReissueTest {
                 "claims",
                 "{\"email\":\"a@example.com\",\"iss\":\"evil\"}",
                 "idtHeaderParams",
-                "{\"x\":1}",
+                "{\"x\":1,\"alg\":\"none\",\"kid\":\"other\",\"zip\":\"DEF\"}",
                 "idTokenAudType",
                 "string");
         assertThat(answer.status()).isEqualTo(200);
@@ -97,7 +97,11 @@ class IdTokenReissueTest {
         SignedJWT jwt = SignedJWT.parse(answer.member("idToken"));
         var before = SignedJWT.parse(first.member("idToken")).getJWTClaimsSet();
         var claims = jwt.getJWTClaimsSet();
-        assertThat(jwt.getHeader().toJSONObject()).containsEntry("x", 1L);
+        assertThat(jwt.getHeader().toJSONObject())
+                .containsEntry("x", 1L)
+                .containsEntry("alg", "ES256")
+                .doesNotContainValue("other")
+                .doesNotContainKey("zip");
         assertThat(claims.getIssuer()).isEqualTo(before.getIssuer());
         assertThat(claims.getSubject()).isEqualTo("pairwise").isEqualTo(before.getSubject());
         assertThat(claims.getAudience()).isEqualTo(before.getAudience());

@@ -2,7 +2,10 @@ package dev.grantkeep.adapter.rest.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.grantkeep.adapter.rest.message.Json;
@@ -12,10 +15,13 @@ import dev.grantkeep.adapter.rest.testing.Fields;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.port.out.key.KeySetReading;
 import dev.grantkeep.application.port.out.key.KeySets;
 import dev.grantkeep.application.port.out.key.SignatureCheck;
 import dev.grantkeep.application.port.out.key.Signatures;
+import dev.grantkeep.application.port.out.remote.DocumentAddress;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.protocol.ResponseType;
@@ -23,6 +29,7 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.value.Members;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -174,7 +181,7 @@ class OpenIdConnectTest {
         void whomAnEarlierIdTokenIsAbout() {
             String before =
                     browser.allow(client, request(ResponseType.ID_TOKEN)).member("idToken");
-            SERVER.clock().advance(java.time.Duration.ofDays(2));
+            SERVER.clock().advance(Duration.ofDays(2));
             Answer answer = browser.ask(client, request(ResponseType.CODE) + "&prompt=none&id_token_hint=" + before);
             assertThat(answer.member("action")).isEqualTo("NO_INTERACTION");
             assertThat(answer.member("subject")).isEqualTo("user1");
@@ -235,6 +242,29 @@ class OpenIdConnectTest {
         }
 
         @Test
+        void givesAnUnsignedOneItsHeaderToo() {
+            Client its = SERVER.given(aClient().with("idTokenSignAlg", "NONE").build());
+            String header = "{\"x\":1,\"alg\":\"ES256\",\"kid\":\"es\",\"crit\":[\"x\"],\"b64\":false}";
+            String code = browser.allow(its, request(ResponseType.CODE), "idtHeaderParams", header)
+                    .member("authorizationCode");
+            String jwt = exchange(SERVER.v2(service), its, code).member("idToken");
+            assertThat(Json.read(part(jwt, 0))).isEqualTo(Json.read("{\"alg\":\"none\",\"x\":1}"));
+            assertThat(jwt).endsWith(".");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"NONE", "ES256"})
+        void saysThatAMemberOfTheHeaderCannotBe(String algorithm) {
+            Client its =
+                    SERVER.given(aClient().with("idTokenSignAlg", algorithm).build());
+            String code = browser.allow(its, request(ResponseType.CODE), "idtHeaderParams", "{\"typ\":5}")
+                    .member("authorizationCode");
+            Answer refused = exchange(SERVER.v2(service), its, code);
+            assertThat(refused.member("action")).isEqualTo("INTERNAL_SERVER_ERROR");
+            assertThat(refused.message()).contains("A member of the header");
+        }
+
+        @Test
         void givesNoneWithoutTheScope() {
             Answer issued = browser.allow(client, "&response_type=code&scope=read");
             assertThat(redeem(issued.member("authorizationCode")).member("idToken"))
@@ -262,6 +292,53 @@ class OpenIdConnectTest {
 
         private Answer redeem(String code) {
             return exchange(SERVER.v2(service), client, code);
+        }
+    }
+
+    /** OpenID Connect Core section 10.2.1. */
+    @Nested
+    class AClientWhoseKeysAreAtAnAddress {
+        private final String address = "https://client.example/" + Unique.hash().value();
+        private final InMemoryRemoteDocuments documents = SERVER.bean(InMemoryRemoteDocuments.class);
+        private final Client its = SERVER.given(aClient()
+                .with("idTokenEncryptionAlg", "ECDH_ES_A128KW")
+                .with("jwksUri", address)
+                .build());
+
+        @Test
+        void getsOneEncryptedToAKeyThatItPublishedMeanwhile() throws Exception {
+            documents.publish(address, "{\"keys\":[]}");
+            assertThat(fragment(idToken())).containsEntry("error", "server_error");
+            ECKey key = new ECKeyGenerator(Curve.P_256).keyID("enc").generate();
+            documents.publish(address, new JWKSet(key.toPublicJWK()).toString());
+            SERVER.clock().advance(Duration.ofSeconds(61));
+
+            JWEObject jwe = JWEObject.parse(idToken().member("idToken"));
+            jwe.decrypt(new ECDHDecrypter(key));
+            assertThat(jwe.getHeader().getKeyID()).isEqualTo("enc");
+            assertThat(verified(jwe.getPayload().toString()).text("sub")).isEqualTo("user1");
+        }
+
+        @Test
+        void isAskedForNewerOnesOnceAMinute() {
+            documents.publish(address, "{\"keys\":[]}");
+            for (int i = 0; i < 4; i++) {
+                assertThat(idToken().message()).contains("The client has no key that can encrypt by ECDH-ES+A128KW.");
+            }
+            assertThat(documents.fetches(new DocumentAddress(address))).isEqualTo(2);
+        }
+
+        @Test
+        void isAskedForNoneWhereAKeyFits() throws Exception {
+            ECKey key = new ECKeyGenerator(Curve.P_256).keyID("enc").generate();
+            documents.publish(address, new JWKSet(key.toPublicJWK()).toString());
+            assertThat(idToken().member("idToken").split("\\.")).hasSize(5);
+            assertThat(idToken().member("idToken").split("\\.")).hasSize(5);
+            assertThat(documents.fetches(new DocumentAddress(address))).isEqualTo(1);
+        }
+
+        private Answer idToken() {
+            return browser.allow(its, request(ResponseType.ID_TOKEN));
         }
     }
 

@@ -72,29 +72,39 @@ public final class ClientJwts {
     private JwtOutcome encrypt(Maker maker, String text, boolean isJwt) {
         KeyManagementAlgorithm algorithm = maker.form().keyManagement().orElseThrow();
         ContentEncryption content = maker.form().contentEncryption().orElseThrow();
+        EncryptionOrder order = new EncryptionOrder(algorithm, content, text, isJwt);
         if (algorithm.isSymmetric()) {
-            return encrypt(maker, new EncryptionOrder(algorithm, content, text, isJwt), secret(maker.client()));
+            return secret(maker.client())
+                    .map(secret -> outcome(encryption.encrypt(order, secret)))
+                    .orElseGet(() -> publicClient(maker.form().encryption()));
         }
         return switch (keys.of(maker.client())) {
-            case Keys.Found(KeySet set) ->
-                encrypt(maker, new EncryptionOrder(algorithm, content, text, isJwt), Optional.of(set));
+            case Keys.Found(KeySet set) -> outcome(encrypt(maker.client(), order, set));
             case Keys.Missing(String why) -> new Impossible(why);
         };
     }
 
-    private JwtOutcome encrypt(Maker maker, EncryptionOrder order, Optional<? extends KeyMaterial> recipient) {
-        return recipient
-                .<JwtOutcome>map(material -> switch (encryption.encrypt(order, material)) {
-                    case EncryptionOutcome.Encrypted(String compact) -> new Made(compact);
-                    case EncryptionOutcome.NoKey(String what) -> new Impossible("The client " + what + ".");
-                })
-                .orElseGet(() -> publicClient(maker.form().encryption()));
+    /** Where no key fits, the client may have published one meanwhile (OpenID Connect Core section 10.2.1). */
+    private EncryptionOutcome encrypt(Client client, EncryptionOrder order, KeySet set) {
+        EncryptionOutcome outcome = encryption.encrypt(order, set);
+        return outcome instanceof EncryptionOutcome.NoKey
+                ? keys.newer(client, set)
+                        .map(newer -> encryption.encrypt(order, newer))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static JwtOutcome outcome(EncryptionOutcome outcome) {
+        return switch (outcome) {
+            case EncryptionOutcome.Encrypted(String compact) -> new Made(compact);
+            case EncryptionOutcome.NoKey(String what) -> new Impossible("The client " + what + ".");
+        };
     }
 
     private JwtOutcome sign(Maker maker, Members header, Members claims) {
         @Nullable SignatureAlgorithm algorithm = maker.algorithm();
         if (algorithm == null) {
-            return new Made(signatures.unsecured(null, claims));
+            return outcome(signatures.unsecured(null, header, claims));
         }
         SigningOrder order = new SigningOrder(
                 algorithm,
@@ -113,7 +123,11 @@ public final class ClientJwts {
     }
 
     private JwtOutcome sign(SigningOrder order, KeyMaterial material) {
-        return switch (signatures.sign(order, material)) {
+        return outcome(signatures.sign(order, material));
+    }
+
+    private static JwtOutcome outcome(SigningOutcome outcome) {
+        return switch (outcome) {
             case SigningOutcome.Signed(String compact) -> new Made(compact);
             case SigningOutcome.NoKey(String what) -> new Impossible(what + ".");
             case SigningOutcome.BadHeader(String what) -> new Impossible(what);

@@ -20,9 +20,11 @@ public interface Signatures {
      * A JWT that is not signed ({@code alg} is {@code none}, RFC 7519 section 6), where a client has registered that it
      * wants one.
      *
-     * @param type {@code typ} of the header
+     * @param type {@code typ} of the header; null leaves it out
+     * @param header more members of it, as those of a {@link SigningOrder}
+     * @return the JWT, or that a member of the header cannot be
      */
-    String unsecured(@Nullable String type, Members claims);
+    SigningOutcome unsecured(@Nullable String type, Members header, Members claims);
 
     /**
      * Checks a signature. Only the algorithms that the caller expects count, whatever the message says, and only the
