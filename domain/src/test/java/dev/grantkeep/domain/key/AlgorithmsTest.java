@@ -2,9 +2,13 @@ package dev.grantkeep.domain.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.value.Secret;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,70 @@ final class AlgorithmsTest {
                         KeyManagementAlgorithm.A256KW,
                         KeyManagementAlgorithm.DIR);
         assertThat(SignatureAlgorithm.HS384.minSecretOctets()).isEqualTo(48);
+    }
+
+    /** RFC 7518 section 3.2 and section 3.1: what a key has to be. */
+    @ParameterizedTest
+    @CsvSource({
+        "HS256, OCTETS, , 32",
+        "HS384, OCTETS, , 48",
+        "HS512, OCTETS, , 64",
+        "RS256, RSA, , 32",
+        "RS384, RSA, , 48",
+        "RS512, RSA, , 64",
+        "PS256, RSA, , 32",
+        "PS384, RSA, , 48",
+        "PS512, RSA, , 64",
+        "ES256, EC, P-256, 32",
+        "ES384, EC, P-384, 48",
+        "ES512, EC, P-521, 64",
+        "EDDSA, OKP, Ed25519, 64"
+    })
+    void aSignatureTakesKeysOfOneKind(
+            SignatureAlgorithm algorithm, KeyType family, @Nullable String curve, int octets) {
+        assertThat(algorithm.family()).isEqualTo(family);
+        assertThat(algorithm.curve()).isEqualTo(curve);
+        assertThat(algorithm.minSecretOctets()).isEqualTo(octets);
+        assertThat(Base64.getUrlDecoder().decode(algorithm.halfHash("value"))).hasSize(octets / 2);
+    }
+
+    @Test
+    void anAssertionIsSignedByASecretOrByAKey() {
+        assertThat(SignatureAlgorithm.ofAssertions(List.of())).isEmpty();
+        assertThat(SignatureAlgorithm.ofAssertions(List.of(ClientAuthMethod.CLIENT_SECRET_POST)))
+                .isEmpty();
+        assertThat(SignatureAlgorithm.ofAssertions(List.of(ClientAuthMethod.CLIENT_SECRET_JWT)))
+                .allMatch(SignatureAlgorithm::isSymmetric)
+                .hasSize(3);
+        assertThat(SignatureAlgorithm.ofAssertions(List.of(ClientAuthMethod.PRIVATE_KEY_JWT)))
+                .noneMatch(SignatureAlgorithm::isSymmetric)
+                .hasSize(10);
+        assertThat(SignatureAlgorithm.ofAssertions(
+                        List.of(ClientAuthMethod.CLIENT_SECRET_JWT, ClientAuthMethod.PRIVATE_KEY_JWT)))
+                .containsExactly(SignatureAlgorithm.values());
+    }
+
+    @Test
+    void theContentKeyIsAgreedOnOrInTheMessage() {
+        assertThat(Arrays.stream(KeyManagementAlgorithm.values()).filter(KeyManagementAlgorithm::isDirect))
+                .containsExactly(KeyManagementAlgorithm.ECDH_ES, KeyManagementAlgorithm.DIR);
+        assertThat(Arrays.stream(KeyManagementAlgorithm.values())
+                        .filter(algorithm -> algorithm.keyType() == KeyType.RSA))
+                .containsExactly(KeyManagementAlgorithm.RSA_OAEP_256);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A128CBC_HS256, 256",
+        "A192CBC_HS384, 384",
+        "A256CBC_HS512, 512",
+        "A128GCM, 128",
+        "A192GCM, 192",
+        "A256GCM, 256"
+    })
+    void aContentKeyIsAsLongAsRfc7518Says(ContentEncryption encryption, int bits) {
+        assertThat(encryption.keyBits()).isEqualTo(bits);
+        assertThat(KeyManagementAlgorithm.DIR.secretBits(encryption)).isEqualTo(bits);
     }
 
     @Test
