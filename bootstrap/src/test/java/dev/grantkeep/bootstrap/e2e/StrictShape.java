@@ -2,14 +2,27 @@ package dev.grantkeep.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.authlete.common.dto.AccessToken;
+import com.authlete.common.dto.AuthorizationResponse;
+import com.authlete.common.dto.Client;
+import com.authlete.common.dto.IntrospectionResponse;
+import com.authlete.common.dto.Service;
+import com.authlete.common.dto.TokenCreateResponse;
+import com.authlete.common.dto.TokenResponse;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.beans.Introspector;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What the strictest reader wants of every answer: JSON with no explicit null at any depth, actions that are known, no
- * {@code type} in 3.0, an envelope in every refusal, and nothing at all in a 204.
+ * What the strictest reader wants of every answer: JSON with no explicit null at any depth, names of actions and of other
+ * choices that are known, no {@code type} in 3.0, an envelope in every refusal, and nothing at all in a 204.
  */
 final class StrictShape {
     private static final Set<String> ACTIONS = Set.of(
@@ -31,7 +44,42 @@ final class StrictShape {
     private static final List<String> ENTITIES = List.of("client", "service");
     private static final List<String> LISTS = List.of("clients", "services", "accessTokens");
 
+    /** By member, the names that the official library knows. */
+    private static final Map<String, Set<String>> CHOICES = choices(
+            Client.class,
+            Service.class,
+            AuthorizationResponse.class,
+            TokenResponse.class,
+            TokenCreateResponse.class,
+            IntrospectionResponse.class,
+            AccessToken.class);
+
     private StrictShape() {}
+
+    private static Map<String, Set<String>> choices(Class<?>... read) {
+        Map<String, Set<String>> choices = new HashMap<>();
+        for (Class<?> dto : read) {
+            for (Method getter : dto.getMethods()) {
+                Class<?> one = getter.getReturnType().isArray()
+                        ? getter.getReturnType().getComponentType()
+                        : getter.getReturnType();
+                if (one.isEnum() && getter.getName().startsWith("get")) {
+                    String member = Introspector.decapitalize(getter.getName().substring(3));
+                    for (Object constant : one.getEnumConstants()) {
+                        choices.computeIfAbsent(member, name -> new HashSet<>()).add(((Enum<?>) constant).name());
+                    }
+                }
+            }
+        }
+        choices.put("action", ACTIONS);
+        // also the name of a free text
+        choices.remove("display");
+        // known to newer libraries
+        choices.values().stream()
+                .filter(known -> known.contains("CLIENT_SECRET_BASIC"))
+                .forEach(known -> known.add("SPIFFE_JWT"));
+        return choices;
+    }
 
     static Answer check(Dialect dialect, Answer answer) {
         if (answer.status() == 204) {
@@ -40,6 +88,7 @@ final class StrictShape {
         assertThat(answer.contentType()).as(answer.text()).startsWith("application/json");
         JsonElement json = Json.parse(answer.text());
         noNulls("answer", json);
+        knownChoices(json);
         if (json.isJsonObject()) {
             check(dialect, answer.status(), json.getAsJsonObject());
         }
@@ -59,9 +108,29 @@ final class StrictShape {
             String code = json.get("resultCode").getAsString();
             assertThat(json.get("resultMessage").getAsString()).startsWith("[" + code + "] ");
         }
-        if (json.has("action")) {
-            assertThat(json.get("action").getAsString()).isIn(ACTIONS);
+    }
+
+    private static void knownChoices(JsonElement element) {
+        if (element.isJsonArray()) {
+            element.getAsJsonArray().forEach(StrictShape::knownChoices);
+        } else if (element.isJsonObject()) {
+            element.getAsJsonObject().entrySet().forEach(member -> {
+                Set<String> known = CHOICES.get(member.getKey());
+                if (known != null) {
+                    assertThat(texts(member.getValue())).as(member.getKey()).isSubsetOf(known);
+                }
+                knownChoices(member.getValue());
+            });
         }
+    }
+
+    private static List<String> texts(JsonElement element) {
+        if (!element.isJsonArray()) {
+            return List.of(element.getAsString());
+        }
+        List<String> texts = new ArrayList<>();
+        element.getAsJsonArray().forEach(one -> texts.add(one.getAsString()));
+        return texts;
     }
 
     private static void noNulls(String where, JsonElement element) {
