@@ -62,7 +62,7 @@ public final class JsonText {
                 throw reader.malformed();
             }
             return value;
-        } catch (StringIndexOutOfBoundsException | NumberFormatException e) {
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw reader.malformed();
         }
     }

@@ -68,7 +68,13 @@ final class JsonTextTest {
                 "{\"a\":1 \"b\":2}",
                 "{} x",
                 "{\"a\":nul}",
-                "{\"a\":\"\\x\"}"
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"",
+                "{\"a\":\"\\",
+                "{\"a\":\"\\u",
+                "{\"a\":\"\\u00",
+                "{\"a\":-",
+                "{\"a\":1e99999999999}"
             })
     void whatIsNoObjectIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.read(text));

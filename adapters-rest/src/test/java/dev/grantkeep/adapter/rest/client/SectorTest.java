@@ -97,14 +97,24 @@ class SectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "{}", "{\"redirect_uris\":[]}", "\"" + A + "\"", "[\"" + A + "\"", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>",
+                "{}",
+                "{\"redirect_uris\":[]}",
+                "\"" + A + "\"",
+                "[\"" + A + "\"",
+                "[\"\\u00",
+                "null"
+            })
     void isNotOfADocumentThatIsNoArray(String text) {
         documents.publish(list, text);
         refused(create(pairwise(list, A)), list, "is no JSON array");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1,\"" + A + "\"]", "[[\"" + A + "\"]]", "[{\"uri\":\"" + A + "\"}]"})
+    @ValueSource(strings = {"[1,\"" + A + "\"]", "[1e999999999]", "[[\"" + A + "\"]]", "[{\"uri\":\"" + A + "\"}]"})
     void isNotOfADocumentWithSomethingElse(String text) {
         documents.publish(list, text);
         refused(create(pairwise(list, A)), list, "something else than texts");

@@ -76,6 +76,7 @@ final class ClaimsParameterTest {
                 "{\"id_token\":[]}",
                 "{\"userinfo\":\"x\"}",
                 "{\"transformed_claims\":1}",
+                "{\"id_token\":{\"\\u00",
                 "{\"id_token\":{\"acr\":\"x\"}}",
                 "{\"id_token\":{\"acr\":[]}}",
                 "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":\"zz\"}}}",
