@@ -11,8 +11,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.testing.Answer;
 import dev.grantkeep.adapter.rest.testing.Fields;
+import dev.grantkeep.adapter.rest.testing.OpenIdProvider;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import dev.grantkeep.application.fixture.Services;
+import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
@@ -23,6 +25,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code service/configuration} (OpenID Connect Discovery section 3, RFC 8414 section 2). */
-class ConfigurationTest {
+class OpenIdConnectDiscoveryTest {
     private static final RestServer SERVER = RestServer.shared();
     private static final String PATH = "/service/configuration";
     private static final String SYMMETRIC = "\"HS256\",\"HS384\",\"HS512\"";
@@ -151,6 +154,147 @@ class ConfigurationTest {
             return SERVER.given(aService()
                     .with("jwks", new JWKSet(List.of(keys)).toString(false))
                     .build());
+        }
+    }
+
+    /** What either specification requires of the document. */
+    @Nested
+    class Section3RequiredMembers {
+        private final OpenIdProvider provider = new OpenIdProvider(
+                SERVER,
+                OpenIdProvider.aService()
+                        .with("authorizationEndpoint", "https://as.example.com/authorize")
+                        .with("tokenEndpoint", "https://as.example.com/token")
+                        .with("userInfoEndpoint", "https://as.example.com/userinfo")
+                        .with("jwksUri", "https://as.example.com/jwks"));
+        private final Answer document = provider.caller().get(PATH);
+
+        @Test
+        void areThere() {
+            for (String name : List.of(
+                    "issuer",
+                    "authorization_endpoint",
+                    "token_endpoint",
+                    "userinfo_endpoint",
+                    "jwks_uri",
+                    "response_types_supported",
+                    "subject_types_supported",
+                    "id_token_signing_alg_values_supported",
+                    "scopes_supported")) {
+                assertThat(document.json().get(name)).as(name).isNotNull();
+            }
+            assertThat(Json.writeText(document.json().get("scopes_supported"))).contains("\"openid\"");
+            assertThat(Json.writeText(document.json().get("subject_types_supported")))
+                    .contains("\"public\"");
+        }
+
+        /** {@code RS256} has to be there, and what is there has to be possible. */
+        @Test
+        void nameTheAlgorithmThatEveryClientCanAndOnlyThoseThatWork() {
+            JsonNode algorithms = document.json().get("id_token_signing_alg_values_supported");
+            assertThat(Json.writeText(algorithms))
+                    .contains("\"RS256\"", "\"EdDSA\"")
+                    .doesNotContain("none");
+            for (JsonNode algorithm : algorithms.values()) {
+                Client its = provider.client("idTokenSignAlg", algorithm.getStringValue());
+                assertThat(provider.request(its).tokens().member("idToken"))
+                        .as(algorithm.getStringValue())
+                        .isNotNull();
+            }
+        }
+
+        @Test
+        void nameOnlyResponseTypesAndModesThatWork() {
+            for (JsonNode type : document.json().get("response_types_supported").values()) {
+                for (JsonNode mode :
+                        document.json().get("response_modes_supported").values()) {
+                    boolean front = type.getStringValue().contains("token");
+                    Answer answer = provider.request(provider.client())
+                            .with("response_type", type.getStringValue())
+                            .with("response_mode", mode.getStringValue())
+                            .with("nonce", "n")
+                            .ask();
+                    assertThat(answer.member("ticket") != null)
+                            .as(type + " " + mode)
+                            .isEqualTo(!front || !mode.getStringValue().equals("query"));
+                }
+            }
+        }
+
+        /** Importers stop where the methods are missing, or {@code none} is among the algorithms of assertions. */
+        @Test
+        void nameTheMethodsOfAuthenticationAndNoUnsignedAssertions() {
+            assertThat(Json.writeText(document.json().get("token_endpoint_auth_methods_supported")))
+                    .isEqualTo("[\"none\",\"client_secret_basic\",\"client_secret_post\"]");
+            OpenIdProvider all = new OpenIdProvider(
+                    SERVER,
+                    OpenIdProvider.aService().with("supportedTokenAuthMethods", List.of(ClientAuthMethod.values())));
+            assertThat(member(all.service(), "token_endpoint_auth_signing_alg_values_supported"))
+                    .contains("RS256")
+                    .doesNotContain("none");
+            assertThat(member(
+                            SERVER.given(aService().withTokenAuthMethods().build()),
+                            "token_endpoint_auth_methods_supported"))
+                    .isEqualTo("[]");
+        }
+
+        /** RFC 8414 section 2: whoever takes challenges says which. */
+        @Test
+        void nameTheCodeChallenges() {
+            assertThat(Json.writeText(document.json().get("code_challenge_methods_supported")))
+                    .isEqualTo("[\"plain\",\"S256\"]");
+        }
+
+        /** Silence would mean the contrary of the second. */
+        @Test
+        void denyWhatIsNotThere() {
+            assertThat(document.member("request_parameter_supported")).isEqualTo("false");
+            assertThat(document.member("request_uri_parameter_supported")).isEqualTo("false");
+            assertThat(document.body()).doesNotContain("null", "[]", "registration_endpoint", "device_authorization");
+        }
+    }
+
+    /** Section 4.3, RFC 8414 section 3.3: clients compare the issuer letter by letter, wherever it stands. */
+    @Nested
+    class Section4Dot3TheIssuer {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://as.example.com/",
+                    "https://as.example.com",
+                    "https://as.example.com/t/",
+                    "https://AS.example.com:443/t/%7Ea",
+                    "https://as.example.com//"
+                })
+        void isOneTextEverywhere(String issuer) {
+            OpenIdProvider its = new OpenIdProvider(
+                    SERVER, OpenIdProvider.aService().withIssuer(issuer).with("idTokenReissuable", true));
+            Client client = its.client("userInfoSignAlg", "ES256");
+            Map<String, String> front = OpenIdProvider.response(its.request(client)
+                    .with("response_type", "code id_token")
+                    .with("nonce", "n")
+                    .allow());
+            Answer tokens = its.redeem(client, front.get("code"));
+            Answer refreshed = its.refresh(client, tokens);
+            String reissued = its.caller()
+                    .post("/idtoken/reissue", Fields.of("accessToken", refreshed.member("accessToken")))
+                    .member("idToken");
+            String error = OpenIdProvider.response(
+                            its.request(client).with("prompt", "x").ask())
+                    .get("iss");
+
+            assertThat(its.caller().get(PATH).member("issuer")).isEqualTo(issuer);
+            assertThat(front.get("iss")).isEqualTo(issuer);
+            assertThat(error).isEqualTo(issuer);
+            for (String jwt : List.of(
+                    front.get("id_token"),
+                    tokens.member("idToken"),
+                    reissued,
+                    its.userInfo(refreshed).member("responseContent"))) {
+                assertThat(its.verified(jwt).text("iss")).isEqualTo(issuer);
+            }
+            assertThat(its.request(client).with("id_token_hint", reissued).ask().member("subject"))
+                    .isEqualTo("user1");
         }
     }
 
