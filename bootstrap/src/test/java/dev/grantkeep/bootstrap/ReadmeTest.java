@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +27,36 @@ class ReadmeTest {
         assertThat(settings(file).filter(ReadmeTest::isForUsers))
                 .isNotEmpty()
                 .allSatisfy(setting -> assertThat(readme).contains("`" + setting + "`"));
+    }
+
+    /** As that which says of each specification what is in. */
+    @Test
+    void theTestsThatItNamesExist() throws IOException {
+        Set<String> named = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)`")
+                .matcher(Files.readString(Path.of("..", "README.md")))
+                .results()
+                .map(name -> name.group(1) + ".java")
+                .collect(Collectors.toSet());
+        assertThat(named).contains("OpenIdConnectCoreSection3Test.java");
+        assertThat(tests()).containsAll(named);
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve(Path.of("src", "test", "java")))
+                    .filter(Files::isDirectory)
+                    .flatMap(ReadmeTest::files)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What whoever runs Grantkeep is likely to change. */
