@@ -206,7 +206,8 @@ final class RelyingPartyTest {
         assertThat(active.getClientID()).isEqualTo(id(client));
         assertThat(active.getScope()).isEqualTo(new Scope("openid"));
 
-        assertThat(provider.revoke(new TokenRevocationRequest(OpenIdProvider.REVOKE, basic(client), token).toHTTPRequest())
+        assertThat(provider.revoke(
+                                new TokenRevocationRequest(OpenIdProvider.REVOKE, basic(client), token).toHTTPRequest())
                         .indicatesSuccess())
                 .isTrue();
         assertThat(introspected(token).isActive()).isFalse();
@@ -221,7 +222,8 @@ final class RelyingPartyTest {
         OAuthClient secretive = client("tokenAuthMethod", "CLIENT_SECRET_JWT");
         redeem(
                 secretive,
-                new ClientSecretJWT(id(secretive), OpenIdProvider.TOKEN, JWSAlgorithm.HS256, new Secret(secretive.secret())));
+                new ClientSecretJWT(
+                        id(secretive), OpenIdProvider.TOKEN, JWSAlgorithm.HS256, new Secret(secretive.secret())));
 
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
         OAuthClient keyed =
@@ -229,7 +231,12 @@ final class RelyingPartyTest {
         redeem(
                 keyed,
                 new PrivateKeyJWT(
-                        id(keyed), OpenIdProvider.TOKEN, JWSAlgorithm.ES256, key.toECPrivateKey(), key.getKeyID(), null));
+                        id(keyed),
+                        OpenIdProvider.TOKEN,
+                        JWSAlgorithm.ES256,
+                        key.toECPrivateKey(),
+                        key.getKeyID(),
+                        null));
     }
 
     @Test
@@ -379,8 +386,9 @@ final class RelyingPartyTest {
     private TokenResponse answer(OAuthClient client, ClientAuthentication by, AuthorizationGrant grant)
             throws ParseException {
         assertThat(by.getClientID()).isEqualTo(id(client));
-        return OIDCTokenResponseParser.parse(provider.token(
-                new TokenRequest.Builder(OpenIdProvider.TOKEN, by, grant).build().toHTTPRequest()));
+        return OIDCTokenResponseParser.parse(provider.token(new TokenRequest.Builder(OpenIdProvider.TOKEN, by, grant)
+                .build()
+                .toHTTPRequest()));
     }
 
     /** By the keys as they are published now, or the client's secret. */
