@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,12 @@ record Message(String compact, List<Base64URL> parts, JoseHeader header) {
     /** The claims of a signed one. */
     Members claims() throws Fault {
         return Members.of(object(parts.get(1), JoseFault.NO_CLAIMS));
+    }
+
+    /** A claim of a signed one, whatever the others are; empty if it is absent or no text. */
+    Optional<String> textClaim(String name) {
+        @Nullable String text = text(parts.get(1).decode());
+        return text == null ? Optional.empty() : StrictJson.text(text, name);
     }
 
     private static Map<String, Object> object(Base64URL part, JoseFault otherwise) throws Fault {

@@ -146,12 +146,18 @@ final class NimbusSignatures implements Signatures {
     @Override
     public SignatureCheck verify(String compact, Set<SignatureAlgorithm> expected, KeyMaterial keys) {
         try {
-            Message message = Message.read(compact);
-            requireSignature(message, algorithm(message, expected), keys);
+            Message message = verified(compact, expected, keys);
             return new SignatureCheck.Verified(message.header(), message.claims());
         } catch (Message.Fault e) {
             return new SignatureCheck.Refused(e.fault());
         }
+    }
+
+    /** The message, if its signature is right; its claims are not read. */
+    Message verified(String compact, Set<SignatureAlgorithm> expected, KeyMaterial keys) throws Message.Fault {
+        Message message = Message.read(compact);
+        requireSignature(message, algorithm(message, expected), keys);
+        return message;
     }
 
     private static SignatureAlgorithm algorithm(Message message, Set<SignatureAlgorithm> expected)

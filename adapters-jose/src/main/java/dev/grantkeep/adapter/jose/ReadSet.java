@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.out.key.KeySetReading;
 import dev.grantkeep.application.port.out.key.KeySets;
 import dev.grantkeep.domain.key.Jwk;
 import dev.grantkeep.domain.key.KeySet;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadSet {
     private final KeySetReading reading;
     private final Map<Integer, NimbusKey> keys;
+    private volatile byte @Nullable [] fingerprint;
 
     private ReadSet(KeySetReading reading, Map<Integer, NimbusKey> keys) {
         this.reading = reading;
@@ -73,6 +75,18 @@ final class ReadSet {
 
     private static ReadSet refused(String reason) {
         return new ReadSet(new KeySetReading.Refused(reason), Map.of());
+    }
+
+    /** A hash of the text; of a refused one, of why. */
+    byte[] fingerprint() {
+        byte[] made = fingerprint;
+        if (made == null) {
+            String text =
+                    reading instanceof KeySetReading.Read read ? read.set().text() : reading.toString();
+            made = Hashes.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+            fingerprint = made;
+        }
+        return made;
     }
 
     KeySetReading reading() {

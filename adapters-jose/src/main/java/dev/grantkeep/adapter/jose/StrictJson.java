@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,25 @@ final class StrictJson {
     /** Characters of a number. */
     private static final int MAX_NUMBER = 64;
 
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            // Not one for each thread: these may be virtual, and many.
-            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(JoseMessages.MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER)
-                    .build())
-            .build();
+    /** Levels of claims that were signed: more than what is taken into them has. */
+    private static final int DEEP_LEVELS = 200;
+
+    private static final JsonFactory FACTORY = factory(JoseMessages.MAX_DEPTH);
+    private static final JsonFactory DEEP = factory(DEEP_LEVELS);
 
     private StrictJson() {}
+
+    private static JsonFactory factory(int levels) {
+        return new JsonFactoryBuilder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // Not one for each thread: these may be virtual, and many.
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(levels)
+                        .maxNumberLength(MAX_NUMBER)
+                        .build())
+                .build();
+    }
 
     /** The members, as {@link dev.grantkeep.domain.value.Members} take them; null if the text is no such object. */
     static @Nullable Map<String, Object> object(String text) {
@@ -43,6 +52,29 @@ final class StrictJson {
             return parser.nextToken() == null ? members : null;
         } catch (IOException | NumberFormatException notWhatIsTaken) {
             return null;
+        }
+    }
+
+    /**
+     * A member of an object that somebody known has signed: only the object's own members count, and what else they hold may
+     * be as deep as a service may let it be. Empty if it is absent or no text, or the text is no such object.
+     */
+    static Optional<String> text(String text, String name) {
+        try (JsonParser parser = DEEP.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            Optional<String> found = Optional.empty();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                boolean isIt = name.equals(parser.currentName());
+                if (parser.nextToken() == JsonToken.VALUE_STRING && isIt) {
+                    found = Optional.of(parser.getText());
+                }
+                parser.skipChildren();
+            }
+            return parser.nextToken() == null ? found : Optional.empty();
+        } catch (IOException notWhatIsTaken) {
+            return Optional.empty();
         }
     }
 

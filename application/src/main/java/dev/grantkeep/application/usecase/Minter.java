@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
+import dev.grantkeep.application.usecase.token.AccessTokenForms;
 import dev.grantkeep.domain.event.Event;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.token.HeadState;
@@ -14,7 +15,6 @@ import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.value.Generation;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +27,34 @@ public final class Minter {
     private final GrantHeads heads;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final AccessTokenForms forms;
 
-    public Minter(TokenStore tokens, GrantHeads heads, Clock clock, ValueGenerator generator) {
+    public Minter(TokenStore tokens, GrantHeads heads, Clock clock, ValueGenerator generator, AccessTokenForms forms) {
         this.tokens = tokens;
         this.heads = heads;
         this.clock = clock;
         this.generator = generator;
+        this.forms = forms;
     }
 
     /**
      * Makes a token and stores it. This has to be the first write of a call that anybody can see.
      *
      * @param grant the grant as it was when the authorization was given; null for a token without a subject
-     * @return the token; empty if a chosen value is in use
      * @throws StaleSettings if the order rests on settings that are out of date; then nothing was stored
      */
-    public Optional<Minted> mint(IssueOrder order, @Nullable HeadState grant) {
+    public Minting mint(IssueOrder order, @Nullable HeadState grant) {
         Instant now = clock.now();
         Minted minted = order.mint(grant, generator.forIssue(now), now);
+        return forms.of(order.service(), minted.token())
+                .then(jwt -> store(order, minted.as(jwt)), Minting.Impossible::new);
+    }
+
+    private Minting store(IssueOrder order, Minted minted) {
         return switch (tokens.add(minted.token().change(), SettingsVersions.of(order.service(), order.client()))) {
             case STALE -> throw new StaleSettings(order.service().id());
-            case TAKEN -> Optional.empty();
-            case SAVED -> Optional.of(minted);
+            case TAKEN -> new Minting.ValueTaken();
+            case SAVED -> new Minting.Done(minted);
         };
     }
 

@@ -78,7 +78,6 @@ final class MemberTableTest {
         assertThat(readByNoRule(SERVICE))
                 .containsExactlyInAnyOrder(
                         "signedJwksUri",
-                        "accessTokenSignatureKeyId",
                         "organizationName",
                         "description",
                         "supportedServiceProfiles",

@@ -22,6 +22,7 @@ import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.key.Keys;
 import dev.grantkeep.application.usecase.openid.ClientJwts;
 import dev.grantkeep.application.usecase.openid.IdTokens;
+import dev.grantkeep.application.usecase.token.AccessTokenForms;
 import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.duration.Durations;
@@ -56,7 +57,7 @@ final class MinterTest {
     private final MutableClock clock = MutableClock.at(Times.NOW);
     private final ValueGenerator generator = new ValueGenerator(new SecureRandomness());
     private final GrantHeads heads = new GrantHeads(stores.grants(), clock, generator);
-    private final Minter minter = new Minter(stores.tokens(), heads, clock, generator);
+    private final Minter minter = new Minter(stores.tokens(), heads, clock, generator, noJwts());
     private final Service service =
             Services.aService().withSingleAccessTokenPerSubject().build();
     private final Client client = Clients.aClient().of(service).build();
@@ -110,8 +111,8 @@ final class MinterTest {
     @Test
     void aValueIsNotTakenTwice() {
         TokenValue chosen = new TokenValue("chosen");
-        assertThat(minter.mint(ofNobody(chosen), null)).isPresent();
-        assertThat(minter.mint(ofNobody(chosen), null)).isEmpty();
+        assertThat(minter.mint(ofNobody(chosen), null)).isInstanceOf(Minting.Done.class);
+        assertThat(minter.mint(ofNobody(chosen), null)).isInstanceOf(Minting.ValueTaken.class);
     }
 
     @Test
@@ -203,8 +204,13 @@ final class MinterTest {
         return new IdTokens(new ClientJwts(none, none, new Keys(none, new InMemoryRemoteDocuments(clock))), clock);
     }
 
+    private AccessTokenForms noJwts() {
+        NoJwts none = new NoJwts();
+        return new AccessTokenForms(none, new Keys(none, new InMemoryRemoteDocuments(clock)));
+    }
+
     private Minted mint(IssueOrder order, @Nullable HeadState grant) {
-        return minter.mint(order, grant).orElseThrow();
+        return ((Minting.Done) minter.mint(order, grant)).minted();
     }
 
     private IssueOrder of(@Nullable TokenValue chosen) {

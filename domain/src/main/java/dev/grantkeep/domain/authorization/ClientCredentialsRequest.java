@@ -7,6 +7,7 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
@@ -17,6 +18,7 @@ import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
+import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters those of the token request: {@code scope} and {@code resource}
  * @param details its parameter {@code authorization_details}
  * @param wish what the authorization server wishes of the token
+ * @param accessTokenClaims further claims of the token, if it is a JWT
  */
 public record ClientCredentialsRequest(
         Service service,
@@ -34,7 +37,8 @@ public record ClientCredentialsRequest(
         Parameters parameters,
         RequestedDetails details,
         TokenWish wish,
-        Properties properties) {
+        Properties properties,
+        Members accessTokenClaims) {
 
     /** Decides which token there is, if any. The caller mints it. */
     public ClientCredentialsOutcome decide() {
@@ -80,6 +84,7 @@ public record ClientCredentialsRequest(
                 wish,
                 properties,
                 TokenDetails.ofRequest(Targets.of(Resources.of(parameters), details.json()), namedBy)
+                        .withIdentity(Identity.withClaims(accessTokenClaims))
                         .denyingScopes(AskedScopes.areDenied(parameters, scopes)));
     }
 }

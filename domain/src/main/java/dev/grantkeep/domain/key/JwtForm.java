@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client is registered to get JWTs of one kind, by the names of the API.
+ * How JWTs of one kind are to be made, by the names of the API: those that a client is registered to get, or the access
+ * tokens of a service.
  *
  * @param signing an algorithm, {@code NONE}, or null where nothing is said
  * @param encryption how the content's key is carried; null for a JWT that is not encrypted
@@ -16,15 +17,16 @@ public record JwtForm(
         @Nullable String encryption,
         @Nullable String content) {
     /**
-     * What the document of a client's settings says.
+     * What the document of a client's or service's settings says.
      *
-     * @param kind what the members' names begin with: {@code idToken}, {@code userInfo}, {@code authorization}
+     * @param kind what the members' names begin with: {@code idToken}, {@code userInfo}, {@code authorization}; of a
+     *     service, {@code accessToken}
      */
-    public static JwtForm of(Members client, String kind) {
+    public static JwtForm of(Members settings, String kind) {
         return new JwtForm(
-                client.text(kind + "SignAlg"),
-                client.text(kind + "EncryptionAlg"),
-                client.text(kind + "EncryptionEnc"));
+                settings.text(kind + "SignAlg"),
+                settings.text(kind + "EncryptionAlg"),
+                settings.text(kind + "EncryptionEnc"));
     }
 
     /** Whether nothing is said: neither signed nor encrypted, where that can be. */

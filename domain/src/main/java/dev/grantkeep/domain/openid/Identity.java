@@ -28,6 +28,13 @@ public record Identity(
         idTokenClaims = List.copyOf(idTokenClaims);
     }
 
+    /** Of a token whose access token says these claims where it is a JWT, and of which nothing else is known. */
+    public static Identity withClaims(Members accessTokenClaims) {
+        return accessTokenClaims.equals(Members.NONE)
+                ? UNKNOWN
+                : new Identity(null, List.of(), List.of(), RequestedClaims.NONE, accessTokenClaims);
+    }
+
     /** The same, of a request with this login. */
     public Identity of(Login login) {
         return new Identity(sub, consentedClaims, login.idTokenClaims(), login.userInfo(), accessTokenClaims);

@@ -13,8 +13,6 @@ public enum Demand {
     DPOP("dpopRequired"),
     /** Certificate-bound access tokens, RFC 8705. */
     CERTIFICATE_BOUND_TOKENS("tlsClientCertificateBoundAccessTokens"),
-    /** Access tokens as JWT, RFC 9068. */
-    JWT_ACCESS_TOKENS("accessTokenSignAlg"),
     /** The profiles of FAPI 1 and 2, of a service or a client. */
     FAPI("fapiModes"),
     /** The profiles of FAPI, of a scope. */

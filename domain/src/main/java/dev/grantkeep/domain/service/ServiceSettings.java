@@ -3,6 +3,7 @@ package dev.grantkeep.domain.service;
 import dev.grantkeep.domain.duration.DurationRule;
 import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.duration.TokenDuration;
+import dev.grantkeep.domain.key.JwtForm;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.value.Attributes;
@@ -33,6 +34,7 @@ public final class ServiceSettings {
     private final AuthorizationPolicy authorization;
     private final LoginPolicy logins;
     private final OpenIdPolicy openId;
+    private final JwtForm accessToken;
     private final AssertionPolicy assertions;
     private final ErrorPolicy errors;
     private final ClientPolicy clients;
@@ -56,6 +58,7 @@ public final class ServiceSettings {
         authorization = AuthorizationPolicy.of(members);
         logins = LoginPolicy.of(members);
         openId = OpenIdPolicy.of(members);
+        accessToken = JwtForm.of(members, "accessToken");
         assertions = AssertionPolicy.of(members);
         errors = ErrorPolicy.of(members);
         clients = ClientPolicy.of(members);
@@ -115,6 +118,11 @@ public final class ServiceSettings {
 
     public OpenIdPolicy openId() {
         return openId;
+    }
+
+    /** How its access tokens are signed; nothing is said where they are no JWTs. */
+    public JwtForm accessToken() {
+        return accessToken;
     }
 
     public AssertionPolicy assertions() {

@@ -139,7 +139,14 @@ final class ClientCredentialsRequestTest {
 
     private ClientCredentialsOutcome decide() {
         return new ClientCredentialsRequest(
-                        service(), client(), NamedBy.ALIAS, new Parameters(parameters), details, WISH, PROPERTIES)
+                        service(),
+                        client(),
+                        NamedBy.ALIAS,
+                        new Parameters(parameters),
+                        details,
+                        WISH,
+                        PROPERTIES,
+                        Members.NONE)
                 .decide();
     }
 

@@ -15,6 +15,7 @@ import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.adapter.rest.openid.IdTokenParams;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.ExpiresIn;
+import dev.grantkeep.adapter.rest.token.TokenJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.domain.authorization.ResponseTarget;
@@ -92,6 +93,12 @@ final class AuthorizationIssueController {
             case IssueAuthorization.ClientLocked locked -> answers.locked(locked.client());
             case IssueAuthorization.DemandNotMet unmet ->
                 toClient(service, answers, unmet.target(), OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET));
+            case IssueAuthorization.AccessTokenImpossible impossible ->
+                toClient(
+                        service,
+                        answers,
+                        impossible.target(),
+                        OAuthError.about("server_error", DecisionCodes.ACCESS_TOKEN_IMPOSSIBLE, impossible.why()));
             case IssueAuthorization.IdTokenImpossible impossible ->
                 toClient(
                         service,
@@ -133,6 +140,7 @@ final class AuthorizationIssueController {
         }
         TokenRecord record = token.record();
         return to.text("accessToken", token.access().value())
+                .text("jwtAccessToken", TokenJson.compact(token.jwt()))
                 .instant("accessTokenExpiresAt", record.access().expiresAt())
                 .number("accessTokenDuration", ExpiresIn.ofAccess(record).orElse(0));
     }

@@ -36,7 +36,7 @@ final class IssuedParameters {
     /** {@code scope} is there even if it is empty. Authorization details are as in RFC 9396 section 7. */
     private static void addToken(Map<String, String> to, Service service, IssuedToken token) {
         TokenRecord record = token.record();
-        to.put("access_token", token.access().value());
+        to.put("access_token", token.accessForClient());
         to.put("token_type", service.tokenType());
         ExpiresIn.ofAccess(record).ifPresent(seconds -> to.put("expires_in", Long.toString(seconds)));
         to.put("scope", record.scopes().toString());

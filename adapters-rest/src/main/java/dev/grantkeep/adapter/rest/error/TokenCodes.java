@@ -13,11 +13,13 @@ public final class TokenCodes {
             of("A109204", "The client (ID = %s) belongs to another service.");
     public static final ResultCode CREATE_VALUE_TAKEN =
             of("A109207", "The value of 'accessToken' or 'refreshToken' is that of another token.");
+    public static final ResultCode CREATE_IMPOSSIBLE = of("A109209", "An access token cannot be made. %s");
     public static final ResultCode UPDATED = of("A135001", "Updated the access token successfully.");
     public static final ResultCode UPDATE_INVALID = of("A135201", "%s");
     public static final ResultCode TOKEN_UNKNOWN = of("A135202", "The access token does not exist.");
     public static final ResultCode TOKEN_OF_ANOTHER_SERVICE =
             of("A135203", "The access token belongs to another service.");
+    public static final ResultCode UPDATE_IMPOSSIBLE = of("A135204", "An access token cannot be made. %s");
     public static final Group LIST = new Group("134");
     public static final Group DELETE = new Group("139");
     public static final Group REVOKE = new Group("312");

@@ -53,7 +53,7 @@ final class IdTokenController {
                 switch (reissueIdToken.handle(command)) {
                     case ReissueIdToken.Reissued reissued ->
                         answers.begin(Action.OK, TokenEndpointCodes.REISSUED)
-                                .text("responseContent", body(service, reissued))
+                                .text("responseContent", body(command, reissued))
                                 .text("idToken", reissued.idToken().jwt());
                     case ReissueIdToken.Refused(var why) -> answers.begin(Action.CALLER_ERROR, UserInfoCodes.of(why));
                     case ReissueIdToken.OtherRefreshToken other ->
@@ -65,11 +65,11 @@ final class IdTokenController {
                 });
     }
 
-    private String body(Service service, ReissueIdToken.Reissued reissued) {
+    private String body(ReissueIdToken.Command command, ReissueIdToken.Reissued reissued) {
         return new TokenBody(
-                        service,
+                        command.service(),
                         reissued.record(),
-                        reissued.access(),
+                        command.access(),
                         reissued.refresh(),
                         reissued.idToken(),
                         ExpiresIn.ofAccess(reissued.record(), clock.now()))

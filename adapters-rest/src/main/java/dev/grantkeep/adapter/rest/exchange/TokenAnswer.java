@@ -54,7 +54,8 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
 
     private String body() {
         IssuedToken token = issued.token();
-        return new TokenBody(service, record(), token.access(), token.refresh(), issued.idToken(), accessDuration())
+        return new TokenBody(
+                        service, record(), token.accessForClient(), token.refresh(), issued.idToken(), accessDuration())
                 .json();
     }
 
@@ -65,6 +66,7 @@ record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
     private void addTokens(Members to) {
         IssuedToken token = issued.token();
         to.text("accessToken", token.access().value())
+                .text("jwtAccessToken", TokenJson.compact(token.jwt()))
                 .instant("accessTokenExpiresAt", record().access().expiresAt())
                 .text("idToken", idToken());
         accessDuration().ifPresent(seconds -> to.number("accessTokenDuration", seconds));

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * What the client gets from the token endpoint (RFC 6749 section 5.1, RFC 9396 section 7). No property takes the place of
  * another member.
  *
+ * @param access as the client gets it
  * @param expiresIn the seconds that the access token still lives; empty if it does not expire
  */
 record TokenBody(
         Service service,
         TokenRecord record,
-        TokenValue access,
+        String access,
         @Nullable TokenValue refresh,
         @Nullable IdToken idToken,
         OptionalLong expiresIn) {
+    /** Without the tokens. */
+    @Override
+    public String toString() {
+        return "TokenBody[]";
+    }
+
     String json() {
-        Members body = new Members().text("access_token", access.value()).text("token_type", service.tokenType());
+        Members body = new Members().text("access_token", access).text("token_type", service.tokenType());
         expiresIn.ifPresent(seconds -> body.number("expires_in", seconds));
         body.text("refresh_token", refresh == null ? null : refresh.value())
                 .text("scope", scope())

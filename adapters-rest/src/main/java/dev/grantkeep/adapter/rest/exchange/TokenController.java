@@ -12,6 +12,7 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.openid.IdTokenParams;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.Clock;
@@ -78,7 +79,8 @@ final class TokenController {
                 PresentedClient.of(params, parameters),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 params.durations(),
-                TokenParams.chosen(params, "accessToken"));
+                TokenParams.chosen(params, "accessToken"),
+                IdTokenParams.object(params, "jwtAtClaims"));
     }
 
     private Reply exchange(ExchangeToken.Command command, Answers answers) {

@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.rest.message.Members;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.message.Trees;
 import dev.grantkeep.adapter.rest.message.Unreadable;
+import dev.grantkeep.application.document.DetailsTrees;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenDetails;
@@ -76,14 +77,10 @@ public final class AuthorizationDetailsJson {
 
     /** The details of a token as its client sees them; null if there are none. */
     public static @Nullable JsonNode forClient(TokenDetails details) {
-        JsonNode stored = TokenJson.authorizationDetails(details);
-        JsonNode elements = stored == null || !stored.isObject() ? null : stored.get(ELEMENTS);
-        if (elements == null || !elements.isArray() || elements.size() == 0) {
-            return null;
-        }
-        List<JsonNode> array = new ArrayList<>();
-        elements.values().forEach(element -> array.add(element.isObject() ? clientForm(element) : element));
-        return JsonNode.createArrayNode(array);
+        List<JsonNode> array = DetailsTrees.forClient(details.targets().authorizationDetails()).stream()
+                .map(element -> JsonNode.createObjectNode(Trees.nodes(element.tree())))
+                .toList();
+        return array.isEmpty() ? null : JsonNode.createArrayNode(array);
     }
 
     private static RequestedDetails asked(JsonNode array) {
@@ -112,19 +109,6 @@ public final class AuthorizationDetailsJson {
         });
         return common.text(OTHERS, others.isEmpty() ? null : Json.writeText(JsonNode.createObjectNode(others)))
                 .build();
-    }
-
-    private static JsonNode clientForm(JsonNode element) {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        element.entries().forEach(member -> {
-            if (!member.getKey().equals(OTHERS)) {
-                members.put(member.getKey().equals("dataTypes") ? "datatypes" : member.getKey(), member.getValue());
-            }
-        });
-        others(element, Json::read)
-                .ifPresent(others ->
-                        others.entries().forEach(member -> members.putIfAbsent(member.getKey(), member.getValue())));
-        return JsonNode.createObjectNode(members);
     }
 
     /** The object that {@code otherFields} is the text of; empty if it is none. */

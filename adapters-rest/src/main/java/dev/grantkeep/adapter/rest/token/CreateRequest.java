@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.token;
 import dev.grantkeep.adapter.rest.message.BadRequest;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
+import dev.grantkeep.adapter.rest.openid.IdTokenParams;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.client.NamedBy;
@@ -82,7 +83,7 @@ final class CreateRequest {
         return new TokenDetails(
                 Targets.of(TokenParams.resources(params), AuthorizationDetailsJson.ofCall(params)),
                 TokenParams.authentication(params),
-                Identity.UNKNOWN,
+                Identity.withClaims(IdTokenParams.object(params, "jwtAtClaims")),
                 namedBy,
                 params.flag("forExternalAttachment"),
                 false);

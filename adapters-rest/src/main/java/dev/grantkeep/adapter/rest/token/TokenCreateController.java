@@ -47,6 +47,8 @@ final class TokenCreateController {
             case CreateToken.Created created -> Reply.ok(created(command, created, answers));
             case CreateToken.Refused refused ->
                 Reply.ok(answers.begin(Action.BAD_REQUEST, TokenCodes.of(refused.why())));
+            case CreateToken.Impossible(String why) ->
+                Reply.ok(answers.begin(Action.INTERNAL_SERVER_ERROR, TokenCodes.CREATE_IMPOSSIBLE, why));
             case CreateToken.ValueTaken taken ->
                 Reply.ok(answers.begin(Action.BAD_REQUEST, TokenCodes.CREATE_VALUE_TAKEN));
             case CreateToken.UnsupportedScopes unsupported ->
@@ -85,6 +87,7 @@ final class TokenCreateController {
                         token.subject() == null ? null : token.subject().value())
                 .texts("scopes", token.scopes().toStrings())
                 .text("accessToken", issued.access().value())
+                .text("jwtAccessToken", TokenJson.compact(issued.jwt()))
                 .text("tokenType", service.tokenType())
                 .instant("expiresAt", token.access().expiresAt())
                 .text(

@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.rest.scope.AttributesJson;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.AccessJwt;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
 import io.micronaut.json.tree.JsonNode;
@@ -57,6 +58,11 @@ public final class TokenJson {
         members.textsIfAny("resources", details.targets().resources())
                 .textsIfAny("accessTokenResources", details.targets().ofAccessToken())
                 .node("authorizationDetails", authorizationDetails(details));
+    }
+
+    /** {@code jwtAccessToken}: null where the access token is no JWT. */
+    public static @Nullable String compact(@Nullable AccessJwt jwt) {
+        return jwt == null ? null : jwt.compact();
     }
 
     public static @Nullable JsonNode authorizationDetails(TokenDetails details) {

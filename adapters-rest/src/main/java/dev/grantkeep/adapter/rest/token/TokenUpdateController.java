@@ -44,6 +44,8 @@ final class TokenUpdateController {
         return Reply.ok(
                 switch (updateToken.handle(UpdateRequest.read(service, params))) {
                     case UpdateToken.Updated updated -> updated(service, params, updated, answers);
+                    case UpdateToken.Impossible(String why) ->
+                        answers.begin(Action.INTERNAL_SERVER_ERROR, TokenCodes.UPDATE_IMPOSSIBLE, why);
                     case UpdateToken.NotFound absent -> answers.begin(Action.NOT_FOUND, TokenCodes.TOKEN_UNKNOWN);
                     case UpdateToken.OfAnotherService other ->
                         answers.begin(Action.FORBIDDEN, TokenCodes.TOKEN_OF_ANOTHER_SERVICE);
@@ -57,6 +59,7 @@ final class TokenUpdateController {
         RefreshPart refresh = token.refresh();
         Members members = answers.begin(Action.OK, TokenCodes.UPDATED)
                 .text("accessToken", newValue == null ? params.text("accessToken") : newValue.value())
+                .text("jwtAccessToken", TokenJson.compact(updated.jwt()))
                 .text("tokenType", service.tokenType())
                 .instant("accessTokenExpiresAt", token.access().expiresAt())
                 .instant("refreshTokenExpiresAt", refresh == null ? null : refresh.expiresAt())

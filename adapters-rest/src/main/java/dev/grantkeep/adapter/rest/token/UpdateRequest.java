@@ -5,6 +5,7 @@ import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.application.port.in.token.UpdateToken;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.AccessJwt;
 import dev.grantkeep.domain.token.TokenChange;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
@@ -53,10 +54,7 @@ final class UpdateRequest {
     /** The first of the ways to name a token that the request uses. */
     private static UpdateToken.Name name(Params params) {
         return Stream.<Supplier<UpdateToken.@Nullable Name>>of(
-                        () -> by(
-                                params,
-                                "accessToken",
-                                text -> located(new TokenLocator.ByAccess(new TokenValue(text).hash()))),
+                        () -> by(params, "accessToken", UpdateRequest::ofAccessToken),
                         () -> by(
                                 params,
                                 "accessTokenHash",
@@ -78,6 +76,11 @@ final class UpdateRequest {
     private static UpdateToken.@Nullable Name by(Params params, String name, Function<String, UpdateToken.Name> named) {
         String text = params.text(name);
         return text == null ? null : Params.checked(name, () -> named.apply(text));
+    }
+
+    private static UpdateToken.Name ofAccessToken(String presented) {
+        return new UpdateToken.OfAccessToken(
+                AccessJwt.isPossible(presented) ? presented : new TokenValue(presented).value());
     }
 
     private static UpdateToken.Name located(TokenLocator locator) {

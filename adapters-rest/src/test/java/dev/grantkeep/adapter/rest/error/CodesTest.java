@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** The tables of result codes of tokens and flows. */
 class CodesTest {
     private static final Set<TokenRefusal> OF_THE_CALLER = Set.of(
-            TokenRequestRefusal.VALUE_TAKEN, TokenRequestRefusal.PROPERTIES_TOO_LARGE, CodeRefusal.ID_TOKEN_IMPOSSIBLE);
+            TokenRequestRefusal.VALUE_TAKEN,
+            TokenRequestRefusal.ACCESS_TOKEN_IMPOSSIBLE,
+            TokenRequestRefusal.PROPERTIES_TOO_LARGE,
+            CodeRefusal.ID_TOKEN_IMPOSSIBLE);
 
     @Test
     void noCodeStandsForTwoThings() {

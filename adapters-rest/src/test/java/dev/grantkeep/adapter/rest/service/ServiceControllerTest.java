@@ -124,11 +124,13 @@ class ServiceControllerTest {
             Answer created = server.owner()
                     .post(
                             "/service/create",
-                            "{\"parRequired\":true,\"requestObjectRequired\":true,\"accessTokenSignAlg\":\"ES256\"}");
+                            "{\"parRequired\":true,\"requestObjectRequired\":true,\"rsResponseSigned\":true}");
 
             assertThat(stored(created).settings().demands())
                     .containsExactlyInAnyOrder(
-                            Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.REQUEST_OBJECT, Demand.JWT_ACCESS_TOKENS);
+                            Demand.PUSHED_AUTHORIZATION_REQUEST,
+                            Demand.REQUEST_OBJECT,
+                            Demand.SIGNED_RESOURCE_RESPONSES);
         }
     }
 

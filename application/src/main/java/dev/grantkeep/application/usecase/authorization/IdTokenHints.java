@@ -11,6 +11,7 @@ import dev.grantkeep.domain.key.SharedSecret;
 import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.openid.IdTokenHint;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.AccessTokenContent;
 import dev.grantkeep.domain.value.Members;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,10 @@ public final class IdTokenHints {
                     case Keys.Found(KeySet set) -> signatures.verify(jwt, Set.of(algorithm), set);
                     case Keys.Missing missing -> null;
                 };
-        return check instanceof SignatureCheck.Verified verified ? Optional.of(verified.claims()) : Optional.empty();
+        return check instanceof SignatureCheck.Verified verified
+                        && !verified.header().isOfType(AccessTokenContent.TYPE)
+                ? Optional.of(verified.claims())
+                : Optional.empty();
     }
 
     private static Optional<IdTokenHint> hint(Members claims, Service service) {

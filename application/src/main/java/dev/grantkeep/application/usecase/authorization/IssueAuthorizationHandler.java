@@ -7,6 +7,7 @@ import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Minting;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -133,11 +134,15 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         /** The token is the first to be stored: only then is it known that the settings are current and its value is free. */
         Result issue() {
             GrantHead head = heads.ready(key);
-            return request.responseType().includesToken()
-                    ? minter.mint(order, HeadState.of(head))
-                            .map(minted -> issue(head, minted))
-                            .orElseGet(ValueTaken::new)
-                    : issue(head, null);
+            return request.responseType().includesToken() ? mint(head) : issue(head, null);
+        }
+
+        private Result mint(GrantHead head) {
+            return switch (minter.mint(order, HeadState.of(head))) {
+                case Minting.Done(Minted minted) -> issue(head, minted);
+                case Minting.ValueTaken taken -> new ValueTaken();
+                case Minting.Impossible(String why) -> new AccessTokenImpossible(request.target(), why);
+            };
         }
 
         private Result issue(GrantHead head, @Nullable Minted token) {
@@ -184,9 +189,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                                     request.login(),
                                     command.idToken()),
                             new IdTokenOrder.Beside(
-                                    token == null
-                                            ? null
-                                            : token.token().access().value(),
+                                    token == null ? null : token.token().accessForClient(),
                                     code == null ? null : code.value(),
                                     request.target().state()))
                     : IdTokens.NOT_ASKED;

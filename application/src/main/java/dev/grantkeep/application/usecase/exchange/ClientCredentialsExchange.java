@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Minting;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.ClientCredentialsOutcome;
@@ -13,6 +14,7 @@ import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.IssueOrder;
+import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.TokenWish;
 
 /** client_credentials (RFC 6749 section 4.4): one write, conditional on the settings that it was decided on. */
@@ -38,12 +40,15 @@ public final class ClientCredentialsExchange implements Exchange {
                 command.parameters(),
                 command.details(),
                 TokenWish.of(command.requested(), command.access()),
-                command.properties());
+                command.properties(),
+                command.accessTokenClaims());
         return switch (request.decide()) {
             case ClientCredentialsOutcome.Issuable(IssueOrder order) ->
-                minter.mint(order, null)
-                        .<Outcome>map(minted -> new Issued(minted.token(), false))
-                        .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
+                switch (minter.mint(order, null)) {
+                    case Minting.Done(Minted minted) -> new Issued(minted.token(), false);
+                    case Minting.ValueTaken taken -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
+                    case Minting.Impossible(String why) -> Exchange.impossible(why);
+                };
             case ClientCredentialsOutcome.DemandNotMet(Demand demand) -> Exchange.notMet(demand);
             case ClientCredentialsOutcome.Refused refused -> new Refused(told(refused));
         };

@@ -11,6 +11,7 @@ import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Minting;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.openid.IdTokens;
@@ -94,9 +95,11 @@ public final class CodeExchange implements Exchange {
                 command.properties());
         return switch (wish.decide(found, clock.now())) {
             case RedemptionOutcome.Redeemable(IssueOrder order) ->
-                minter.mint(order, found.head())
-                        .map(minted -> redeem(found, order, minted))
-                        .orElseGet(() -> new Refused(TokenRequestRefusal.VALUE_TAKEN));
+                switch (minter.mint(order, found.head())) {
+                    case Minting.Done(Minted minted) -> redeem(found, order, minted);
+                    case Minting.ValueTaken taken -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
+                    case Minting.Impossible(String why) -> Exchange.impossible(why);
+                };
             case RedemptionOutcome.UsedAgain(TokenId became) -> {
                 currentSettings.require(command.service(), by.client());
                 yield end(found.code(), became);
@@ -147,7 +150,7 @@ public final class CodeExchange implements Exchange {
                                 code.details().authentication(),
                                 code.request().login(),
                                 code.idToken()),
-                        new IdTokenOrder.Beside(minted.token().access().value(), null, null))
+                        new IdTokenOrder.Beside(minted.token().accessForClient(), null, null))
                 : IdTokens.NOT_ASKED;
     }
 

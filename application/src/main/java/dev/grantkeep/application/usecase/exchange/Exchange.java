@@ -49,6 +49,11 @@ public interface Exchange {
         }
     }
 
+    /** The refusal of an access token that is to be a JWT and cannot be made. */
+    static Outcome impossible(String why) {
+        return new Refused(TokenRequestRefusal.ACCESS_TOKEN_IMPOSSIBLE, why);
+    }
+
     /** The refusal of a token that demands a protection that is not given yet. */
     static Outcome notMet(Demand demand) {
         return new Refused(TokenRequestRefusal.DEMAND_NOT_MET, demand.member());

@@ -14,6 +14,7 @@ import dev.grantkeep.application.usecase.LookupByValue;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.application.usecase.token.AccessTokenForms;
 import dev.grantkeep.domain.authorization.AskedScopes;
 import dev.grantkeep.domain.authorization.Resources;
 import dev.grantkeep.domain.event.Event;
@@ -30,6 +31,7 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** refresh_token (RFC 6749 section 6): one look, one conditional write in place. */
 @Wired
@@ -38,12 +40,19 @@ public final class RefreshExchange implements Exchange {
     private final CurrentSettings currentSettings;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final AccessTokenForms forms;
 
-    public RefreshExchange(TokenStore tokens, CurrentSettings currentSettings, Clock clock, ValueGenerator generator) {
+    public RefreshExchange(
+            TokenStore tokens,
+            CurrentSettings currentSettings,
+            Clock clock,
+            ValueGenerator generator,
+            AccessTokenForms forms) {
         this.tokens = tokens;
         this.currentSettings = currentSettings;
         this.clock = clock;
         this.generator = generator;
+        this.forms = forms;
     }
 
     @Override
@@ -97,9 +106,13 @@ public final class RefreshExchange implements Exchange {
                 command.properties(),
                 command.access());
         return switch (request.decide(seen, generator.forRefresh(), clock.now())) {
-            case RefreshOutcome.Refreshed(IssuedToken token) -> save(token, false);
+            case RefreshOutcome.Refreshed(IssuedToken token) ->
+                formed(command.service(), token, formed -> save(formed, false));
             case RefreshOutcome.Repeated(IssuedToken token, boolean changed) ->
-                changed ? save(token, true) : Optional.of(new Issued(token, true));
+                formed(
+                        command.service(),
+                        token,
+                        formed -> changed ? save(formed, true) : Optional.of(new Issued(formed, true)));
             case RefreshOutcome.Reused reused -> Optional.of(end(seen));
             case RefreshOutcome.ExceedsScopes(ScopeSet excess) ->
                 Optional.of(new Refused(TokenRequestRefusal.EXCESSIVE_SCOPE, excess.toString()));
@@ -120,6 +133,13 @@ public final class RefreshExchange implements Exchange {
             case DETAILS_NOT_GRANTED -> TokenRequestRefusal.OTHER_AUTHORIZATION_DETAILS;
             case PROPERTIES_TOO_LARGE -> TokenRequestRefusal.PROPERTIES_TOO_LARGE;
         };
+    }
+
+    /** What cannot be made is known before anything is stored. */
+    private Optional<Outcome> formed(
+            Service service, IssuedToken token, Function<IssuedToken, Optional<Outcome>> then) {
+        return forms.of(service, token)
+                .then(jwt -> then.apply(token.as(jwt)), why -> Optional.of(Exchange.impossible(why)));
     }
 
     private Optional<Outcome> save(IssuedToken token, boolean repeated) {

@@ -44,11 +44,10 @@ public final class ReissueIdTokenHandler implements ReissueIdToken {
         if (command.refresh() != null && !isRefreshOf(record, refresh)) {
             return new OtherRefreshToken();
         }
-        TokenValue access = new TokenValue(command.access());
         return switch (idTokens.make(
-                order(command, record, client), new IdTokenOrder.Beside(access.value(), null, null))) {
+                order(command, record, client), new IdTokenOrder.Beside(command.access(), null, null))) {
             case IdTokens.Made(@Nullable IdToken idToken) ->
-                new Reissued(record, access, refresh, Objects.requireNonNull(idToken, "an ID token was asked for"));
+                new Reissued(record, refresh, Objects.requireNonNull(idToken, "an ID token was asked for"));
             case IdTokens.Impossible(String why) -> new Impossible(why);
         };
     }

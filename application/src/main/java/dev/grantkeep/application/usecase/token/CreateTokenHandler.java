@@ -3,6 +3,7 @@ package dev.grantkeep.application.usecase.token;
 import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.usecase.Minter;
+import dev.grantkeep.application.usecase.Minting;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -53,9 +54,11 @@ public final class CreateTokenHandler implements CreateToken {
                 ? null
                 : HeadState.of(heads.ready(
                         new GrantKey(order.service().id(), order.client().id(), subject)));
-        return minter.mint(order, grant)
-                .map(minted -> created(order.client(), minted))
-                .orElseGet(ValueTaken::new);
+        return switch (minter.mint(order, grant)) {
+            case Minting.Done(Minted minted) -> created(order.client(), minted);
+            case Minting.ValueTaken taken -> new ValueTaken();
+            case Minting.Impossible(String why) -> new Impossible(why);
+        };
     }
 
     private Result created(Client client, Minted minted) {

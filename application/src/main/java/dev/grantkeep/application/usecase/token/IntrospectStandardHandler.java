@@ -9,7 +9,6 @@ import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.token.Introspection;
 import dev.grantkeep.domain.token.PresentedAccessToken;
 import dev.grantkeep.domain.token.PresentedRefreshToken;
-import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.Verdict;
 import java.time.Instant;
 
@@ -47,12 +46,12 @@ public final class IntrospectStandardHandler implements IntrospectStandard {
 
     private static Verdict verdict(Command command, TokenSearch.Hit hit, Instant now) {
         Introspection required = Introspection.forResource(command.resourceServer());
-        TokenValue value = new TokenValue(command.token());
         return switch (hit.kind()) {
-            case ACCESS_TOKEN -> required.decide(PresentedAccessToken.to(command.service(), value), hit.token(), now);
+            case ACCESS_TOKEN ->
+                required.decide(PresentedAccessToken.to(command.service(), hit.value()), hit.token(), now);
             case REFRESH_TOKEN ->
                 required.decide(
-                        PresentedRefreshToken.to(command.service(), value), hit.token(), command.service(), now);
+                        PresentedRefreshToken.to(command.service(), hit.value()), hit.token(), command.service(), now);
         };
     }
 }

@@ -18,28 +18,33 @@ import java.util.Optional;
 @Wired
 public final class IntrospectTokenHandler implements IntrospectToken {
     private final TokenStore tokens;
+    private final AccessTokenValues values;
     private final CurrentSettings currentSettings;
     private final Clock clock;
 
-    public IntrospectTokenHandler(TokenStore tokens, CurrentSettings currentSettings, Clock clock) {
+    public IntrospectTokenHandler(
+            TokenStore tokens, AccessTokenValues values, CurrentSettings currentSettings, Clock clock) {
         this.tokens = tokens;
+        this.values = values;
         this.currentSettings = currentSettings;
         this.clock = clock;
     }
 
     @Override
     public Result handle(Command command) {
-        if (!TokenValue.isValid(command.token())) {
+        Optional<TokenValue> value = values.find(command.service(), command.token());
+        if (value.isEmpty()) {
             currentSettings.require(command.service());
             return new Absent();
         }
         Instant now = clock.now();
-        return find(command).map(seen -> judge(command, seen, now)).orElseGet(Absent::new);
+        return find(command.service(), value.get())
+                .map(seen -> judge(command, seen, now))
+                .orElseGet(Absent::new);
     }
 
-    private Optional<TokenInContext> find(Command command) {
-        Service service = command.service();
-        TokenLocator locator = new TokenLocator.ByAccess(new TokenValue(command.token()).hash());
+    private Optional<TokenInContext> find(Service service, TokenValue value) {
+        TokenLocator locator = new TokenLocator.ByAccess(value.hash());
         return currentSettings.checked(service, tokens.find(service.id(), locator));
     }
 

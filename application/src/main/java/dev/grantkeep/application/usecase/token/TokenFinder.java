@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 @Wired
 public final class TokenFinder {
     private final TokenStore tokens;
+    private final AccessTokenValues values;
     private final Clock clock;
 
-    public TokenFinder(TokenStore tokens, Clock clock) {
+    public TokenFinder(TokenStore tokens, AccessTokenValues values, Clock clock) {
         this.tokens = tokens;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -31,11 +33,15 @@ public final class TokenFinder {
                 .filter(seen -> !seen.hasEnded(clock.now()));
     }
 
+    /** By its access token. */
+    public Optional<TokenInContext> byCurrentAccess(Service service, String presented) {
+        return values.find(service, presented).flatMap(value -> find(service, new TokenLocator.ByAccess(value.hash())));
+    }
+
     /** By its access token, by one that it had before, or by the hash of its access token. */
     public Optional<TokenInContext> byAccess(Service service, String identifier) {
-        Optional<TokenInContext> byValue = TokenValue.isValid(identifier)
-                ? lookup(service).find(PresentedAccessToken.to(service, new TokenValue(identifier)))
-                : Optional.empty();
+        Optional<TokenInContext> byValue = values.find(service, identifier)
+                .flatMap(value -> lookup(service).find(PresentedAccessToken.to(service, value)));
         return byValue.or(() -> asHash(identifier).flatMap(hash -> find(service, new TokenLocator.ByAccess(hash))));
     }
 
@@ -54,6 +60,13 @@ public final class TokenFinder {
     /** By either of its tokens, or a hash of either. */
     public Optional<TokenInContext> byEither(Service service, String identifier) {
         return byAccess(service, identifier).or(() -> byRefresh(service, identifier));
+    }
+
+    /** Whether another service has a record whose access token this is. */
+    public boolean currentAccessExistsElsewhere(Service service, String presented) {
+        return values.find(service, presented)
+                .filter(value -> tokens.existsElsewhere(service.id(), new TokenLocator.ByAccess(value.hash())))
+                .isPresent();
     }
 
     /** Whether another service has a record whose access token or refresh token this is, or its hash. */

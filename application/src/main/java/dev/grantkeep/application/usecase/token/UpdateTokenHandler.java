@@ -18,7 +18,9 @@ import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Changes one token. */
 @Wired
@@ -28,14 +30,21 @@ public final class UpdateTokenHandler implements UpdateToken {
     private final ClientStore clients;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final AccessTokenForms forms;
 
     public UpdateTokenHandler(
-            TokenFinder finder, TokenStore tokens, ClientStore clients, Clock clock, ValueGenerator generator) {
+            TokenFinder finder,
+            TokenStore tokens,
+            ClientStore clients,
+            Clock clock,
+            ValueGenerator generator,
+            AccessTokenForms forms) {
         this.finder = finder;
         this.tokens = tokens;
         this.clients = clients;
         this.clock = clock;
         this.generator = generator;
+        this.forms = forms;
     }
 
     @Override
@@ -50,6 +59,7 @@ public final class UpdateTokenHandler implements UpdateToken {
     private Optional<TokenInContext> find(Service service, Name name) {
         return switch (name) {
             case Located(TokenLocator locator) -> finder.find(service, locator);
+            case OfAccessToken(String presented) -> finder.byCurrentAccess(service, presented);
             case OfRefreshToken(TokenValue value) -> finder.byRefresh(service, value);
         };
     }
@@ -70,18 +80,32 @@ public final class UpdateTokenHandler implements UpdateToken {
     }
 
     private Optional<Result> save(Command command, TokenChange change, TokenInContext seen, Client client) {
-        Change<TokenRecord> changed = change.applyTo(seen, client, command.service(), clock.now());
-        return tokens.replace(changed) == Saved.SAVED
-                ? Optional.of(new Updated(
-                        new TokenInContext(changed.state(), seen.head(), seen.client()), change.newAccess()))
-                : Optional.empty();
+        Instant now = clock.now();
+        Change<TokenRecord> changed = change.applyTo(seen, client, command.service(), now);
+        TokenInContext after = new TokenInContext(changed.state(), seen.head(), seen.client());
+        @Nullable TokenValue value = change.newAccess();
+        return form(command.service(), after, value, now)
+                .then(
+                        jwt -> tokens.replace(changed) == Saved.SAVED
+                                ? Optional.of(new Updated(after, value, jwt))
+                                : Optional.empty(),
+                        why -> Optional.of(new Impossible(why)));
+    }
+
+    /** A value that stays is with its client already, and so is the JWT that says it. */
+    private AccessTokenForms.Result form(
+            Service service, TokenInContext after, @Nullable TokenValue newValue, Instant now) {
+        return newValue == null ? AccessTokenForms.OPAQUE : forms.of(service, after.asItCounts(), newValue, now);
     }
 
     private Result absent(Command command) {
-        TokenLocator locator = switch (command.name()) {
-            case Located(TokenLocator given) -> given;
-            case OfRefreshToken(TokenValue value) -> new TokenLocator.ByRefresh(value.hash());
+        Service service = command.service();
+        boolean elsewhere = switch (command.name()) {
+            case Located(TokenLocator given) -> tokens.existsElsewhere(service.id(), given);
+            case OfAccessToken(String presented) -> finder.currentAccessExistsElsewhere(service, presented);
+            case OfRefreshToken(TokenValue value) ->
+                tokens.existsElsewhere(service.id(), new TokenLocator.ByRefresh(value.hash()));
         };
-        return tokens.existsElsewhere(command.service().id(), locator) ? new OfAnotherService() : new NotFound();
+        return elsewhere ? new OfAnotherService() : new NotFound();
     }
 }

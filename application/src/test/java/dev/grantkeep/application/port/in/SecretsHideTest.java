@@ -19,6 +19,7 @@ import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.token.AccessJwt;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
@@ -149,6 +150,7 @@ final class SecretsHideTest {
                             Times.NOW,
                             Times.NOW.plusSeconds(1))),
             Map.entry(CodeChallenge.class, new CodeChallenge(CodeChallenge.Method.PLAIN, "x".repeat(43))),
+            Map.entry(AccessJwt.class, new AccessJwt("eyJ." + SECRET + "." + SECRET)),
             Map.entry(TokenHash.class, new TokenValue(SECRET).hash()),
             Map.entry(TokenId.class, Unique.tokenId()));
 
@@ -178,6 +180,7 @@ final class SecretsHideTest {
     void whatRecordsAreMadeOfHides() {
         assertThat(List.of(
                         new TokenValue(SECRET),
+                        new AccessJwt("eyJ." + SECRET + "." + SECRET),
                         new Secret(SECRET),
                         Members.of(Map.of("jwks", SECRET)),
                         new Property("key", SECRET, true),

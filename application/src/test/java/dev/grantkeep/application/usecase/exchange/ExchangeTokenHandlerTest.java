@@ -32,6 +32,7 @@ import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.RequestedDetails;
+import dev.grantkeep.domain.value.Members;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -105,7 +106,8 @@ final class ExchangeTokenHandlerTest {
                         new ClientCredentials(null, null, client.id().toString(), null, null),
                         Properties.NONE,
                         Durations.UNSET,
-                        null));
+                        null,
+                        Members.NONE));
     }
 
     private Assertions noAssertions(CurrentSettings currentSettings) {

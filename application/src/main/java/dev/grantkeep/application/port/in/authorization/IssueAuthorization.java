@@ -72,6 +72,13 @@ public interface IssueAuthorization {
      */
     record IdTokenImpossible(ResponseTarget target, String why) implements Result {}
 
+    /**
+     * The access token that the response type includes has to be a JWT, and cannot be made.
+     *
+     * @param why a sentence that names the setting at fault, for the owner of the service
+     */
+    record AccessTokenImpossible(ResponseTarget target, String why) implements Result {}
+
     /** The ticket is unknown, expired or used. */
     record NoTicket() implements Result {}
 

@@ -12,6 +12,7 @@ import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public interface ExchangeToken {
      * @param properties extra properties; see contract 4.9 for how they merge
      * @param requested explicit durations
      * @param access the access token to use; null generates one
+     * @param accessTokenClaims further claims of an access token that is a JWT; they count for client_credentials, all
+     *     others have those of their authorization
      */
     record Command(
             Service service,
@@ -38,7 +41,8 @@ public interface ExchangeToken {
             ClientCredentials credentials,
             Properties properties,
             Durations requested,
-            @Nullable TokenValue access) {}
+            @Nullable TokenValue access,
+            Members accessTokenClaims) {}
 
     sealed interface Result {}
 

@@ -37,8 +37,7 @@ public interface ReissueIdToken {
     sealed interface Result {}
 
     /** @param record as its access token counts now */
-    record Reissued(
-            TokenRecord record, TokenValue access, @Nullable TokenValue refresh, IdToken idToken) implements Result {}
+    record Reissued(TokenRecord record, @Nullable TokenValue refresh, IdToken idToken) implements Result {}
 
     /** The access token is of no login, or not good. */
     record Refused(UserInfoRefusal why) implements Result {}

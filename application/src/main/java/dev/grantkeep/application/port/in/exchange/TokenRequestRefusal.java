@@ -46,6 +46,8 @@ public enum TokenRequestRefusal implements TokenRefusal {
     /** With those that the authorization server adds, the properties are over their limit. */
     PROPERTIES_TOO_LARGE(
             "server_error", "A050202", "The properties of the token and those of the request together are too large."),
+    /** The service wants JWTs, and a setting for them is wrong; the code or refresh token stays good. */
+    ACCESS_TOKEN_IMPOSSIBLE("server_error", "A050204", "An access token cannot be made. %s"),
     /** The access token that the authorization server chose is in use. */
     VALUE_TAKEN("server_error", "A050201", "The value of 'accessToken' is that of another access token.");
 

@@ -25,6 +25,13 @@ public interface CreateToken {
 
     record UnsupportedScopes(ScopeSet scopes) implements Result {}
 
+    /**
+     * The service wants JWTs, and none can be made.
+     *
+     * @param why a sentence that names the setting at fault, for the owner of the service
+     */
+    record Impossible(String why) implements Result {}
+
     /** The chosen access or refresh token is in use. */
     record ValueTaken() implements Result {}
 }
