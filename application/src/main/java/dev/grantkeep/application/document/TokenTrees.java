@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenTrees {
     private static final String ACCESS_TOKEN_CLAIMS = "accessTokenClaims";
+    private static final String TOLD = "told";
 
     private TokenTrees() {}
 
@@ -92,6 +93,7 @@ public final class TokenTrees {
                 .putAny("idTokenClaims", identity.idTokenClaims())
                 .putAny("userInfoClaims", of(identity.userInfo()))
                 .put(ACCESS_TOKEN_CLAIMS, text(identity.accessTokenClaims()))
+                .put(TOLD, text(identity.told()))
                 .tree();
     }
 
@@ -103,7 +105,8 @@ public final class TokenTrees {
                         from.texts("consentedClaims"),
                         from.texts("idTokenClaims"),
                         claims(from.object("userInfoClaims")),
-                        json(from, ACCESS_TOKEN_CLAIMS));
+                        json(from, ACCESS_TOKEN_CLAIMS),
+                        json(from, TOLD));
     }
 
     /** Empty if there are none. */

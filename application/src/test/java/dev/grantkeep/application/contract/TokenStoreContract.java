@@ -56,7 +56,8 @@ public abstract class TokenStoreContract extends StoreContract {
             List.of("name", "email#ja"),
             List.of("auth_time"),
             new RequestedClaims(List.of("name"), "{\"name\":null}"),
-            Members.of(Map.of("$a.b", Map.of("", 1))));
+            Members.of(Map.of("$a.b", Map.of("", 1))),
+            Members.of(Map.of("$email.é", "a@example.com")));
 
     private TokenStore store() {
         return stores().tokens();
@@ -187,7 +188,8 @@ public abstract class TokenStoreContract extends StoreContract {
                     new TokenDetails(
                             Targets.NONE, UserAuthentication.UNKNOWN, Identity.UNKNOWN, NamedBy.ID, true, false),
                     none.withIdentity(IDENTITY),
-                    none.withIdentity(new Identity("sub", List.of(), List.of(), RequestedClaims.NONE, Members.NONE)),
+                    none.withIdentity(new Identity(
+                            "sub", List.of(), List.of(), RequestedClaims.NONE, Members.NONE, Members.NONE)),
                     none.requestedBy(NamedBy.ALIAS),
                     none.requestedBy(NamedBy.ENTITY_ID),
                     none.requestedBy(NamedBy.METADATA_DOCUMENT))) {

@@ -7,6 +7,10 @@ final class Allowed {
     static final String[] JDK_AND_JSPECIFY = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
     static final String[] MICRONAUT = {"io.micronaut..", "jakarta.inject..", "jakarta.annotation..", "org.slf4j.."};
     static final String[] JSON = {"com.fasterxml.jackson..", "jakarta.json.."};
+
+    /** What renders pages. */
+    static final String[] PAGES = {"gg.jte.."};
+
     static final String[] JDBC = {"javax.sql..", "com.zaxxer.hikari..", "org.flywaydb.core.."};
     static final String[] CACHE = {"com.github.benmanes.caffeine.cache.."};
     static final String[] TLS = {"javax.net.ssl.."};

@@ -60,6 +60,7 @@ enum Rule {
                     Allowed.JDK_AND_JSPECIFY,
                     Allowed.MICRONAUT,
                     Allowed.JSON,
+                    Allowed.PAGES,
                     Allowed.NETTY);
         }
     },
@@ -365,7 +366,9 @@ enum Rule {
             "exchange",
             "revocation",
             "discovery",
-            "maintenance");
+            "maintenance",
+            "page",
+            "front");
 
     private final String violator;
 

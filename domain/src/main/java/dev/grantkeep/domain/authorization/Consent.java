@@ -6,6 +6,7 @@ import dev.grantkeep.domain.authorization.ConsentOutcome.Refused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
 import dev.grantkeep.domain.scope.ScopeName;
@@ -66,11 +67,17 @@ public record Consent(
         return requested.contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
     }
 
+    /** The ready front answers userinfo by itself, from what was told at the login; elsewhere it is told again. */
+    private Identity identity(ScopeSet granted) {
+        Identity identity = details.identity()
+                .of(request.login())
+                .allowing(granted, told.tree().keySet());
+        return service.settings().front().enabled() ? identity.telling(told) : identity;
+    }
+
     private IssueOrder order(Client client, Subject user, ScopeSet granted) {
         TokenDetails given = details.withTargets(details.targets().orAsked(request.targets()))
-                .withIdentity(details.identity()
-                        .of(request.login())
-                        .allowing(granted, told.tree().keySet()))
+                .withIdentity(identity(granted))
                 .requestedBy(request.client().namedBy())
                 .denyingScopes(granted.isEmpty() && request.scopes().areWished());
         return new IssueOrder(service, client, GrantType.IMPLICIT, user, granted, granted, wish, properties, given);

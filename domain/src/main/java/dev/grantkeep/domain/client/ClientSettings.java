@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * reads what it is about, once. What no concern reads is kept.
  */
 public final class ClientSettings {
+    /** A client attribute: {@code true} is a resource server. */
+    public static final String RESOURCE_SERVER = "grantkeep.resource_server";
+
     public static final ClientSettings EMPTY = new ClientSettings(Members.NONE, Set.of());
 
     private static final String EXTENSION = "extension";
@@ -35,6 +38,7 @@ public final class ClientSettings {
     private final JwtForm userInfo;
     private final boolean singleAccessTokenPerSubject;
     private final Attributes attributes;
+    private final boolean resourceServer;
 
     /**
      * @param demands the protections that the members demand and that are not given yet
@@ -51,6 +55,7 @@ public final class ClientSettings {
         durations = Durations.of(members.object(EXTENSION));
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
         attributes = Attributes.of(members.objects("attributes"));
+        resourceServer = attributes.flag(RESOURCE_SERVER);
     }
 
     /** The document. */
@@ -157,7 +162,12 @@ public final class ClientSettings {
         return singleAccessTokenPerSubject;
     }
 
-    /** Free attributes. */
+    /** Whether it is a resource server: one that is told of the tokens of all clients when it introspects. */
+    public boolean isResourceServer() {
+        return resourceServer;
+    }
+
+    /** Free attributes; those that start with {@code grantkeep.} are Grantkeep's own settings. */
     public Attributes attributes() {
         return attributes;
     }

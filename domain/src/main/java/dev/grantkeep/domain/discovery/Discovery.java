@@ -49,6 +49,15 @@ public record Discovery(
             "op_policy_uri", "policyUri",
             "op_tos_uri", "tosUri");
 
+    /** Where the ready front of a service has them, below its issuer. */
+    private static final Map<String, String> FRONT = inPairs(
+            "authorization_endpoint", "/authorize",
+            "token_endpoint", "/token",
+            "userinfo_endpoint", "/userinfo",
+            "revocation_endpoint", "/revoke",
+            "introspection_endpoint", "/introspect",
+            "jwks_uri", "/jwks");
+
     /** The same, for lists. */
     private static final Map<String, String> LISTS = inPairs(
             "claims_supported", "supportedClaims",
@@ -66,6 +75,10 @@ public record Discovery(
         Members members = settings.members();
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         TEXTS.forEach((name, member) -> document.put(name, members.text(member)));
+        String issuer = settings.issuer();
+        if (settings.front().enabled() && issuer != null) {
+            FRONT.forEach((name, path) -> document.merge(name, below(issuer, path), (said, own) -> said));
+        }
         LISTS.forEach((name, member) -> document.put(name, orNull(members.texts(member).stream())));
         document.put(
                 "scopes_supported",
@@ -96,6 +109,11 @@ public record Discovery(
         return Members.of(document);
     }
 
+    /** An issuer may end with a slash, and keeps it everywhere else. */
+    private static String below(String issuer, String path) {
+        return (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + path;
+    }
+
     /** The implicit grant needs no token endpoint. */
     private List<String> grantTypesOf(ServiceSettings settings) {
         return settings.capabilities().grantTypes().stream()
@@ -114,9 +132,15 @@ public record Discovery(
         to.put("token_endpoint_auth_signing_alg_values_supported", orNull(assertionAlgorithms(atToken)));
         to.put("revocation_endpoint_auth_methods_supported", orNull(names(atRevocation)));
         to.put("revocation_endpoint_auth_signing_alg_values_supported", orNull(assertionAlgorithms(atRevocation)));
-        to.put(
-                "introspection_endpoint_auth_methods_supported",
-                orNull(lowerCase(members.texts("supportedIntrospectionAuthMethods").stream())));
+        to.put("introspection_endpoint_auth_methods_supported", orNull(introspectionMethods(settings, atToken)));
+    }
+
+    /** At the ready front a client introspects as it gets tokens, if it can authenticate. */
+    private static Stream<String> introspectionMethods(ServiceSettings settings, List<ClientAuthMethod> atToken) {
+        List<String> said = settings.members().texts("supportedIntrospectionAuthMethods");
+        return said.isEmpty() && settings.front().enabled()
+                ? names(atToken).filter(name -> !name.equals("none"))
+                : lowerCase(said.stream());
     }
 
     private List<ClientAuthMethod> given(List<ClientAuthMethod> methods) {

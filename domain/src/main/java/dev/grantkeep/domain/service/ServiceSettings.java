@@ -42,6 +42,7 @@ public final class ServiceSettings {
     private final Attributes attributes;
     private final DurationRule durationRule;
     private final boolean insecureRedirectUrisAllowed;
+    private final FrontPolicy front;
 
     /**
      * @param demands the protections that the members demand and that are not given yet
@@ -65,7 +66,8 @@ public final class ServiceSettings {
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
         attributes = Attributes.of(members.objects("attributes"));
         durationRule = ruleOf(attributes);
-        insecureRedirectUrisAllowed = allowsInsecureRedirectUris(attributes);
+        insecureRedirectUrisAllowed = attributes.flag(INSECURE_REDIRECT_URIS);
+        front = FrontPolicy.of(attributes);
     }
 
     /** The document. */
@@ -163,15 +165,8 @@ public final class ServiceSettings {
         return insecureRedirectUrisAllowed;
     }
 
-    private static boolean allowsInsecureRedirectUris(Attributes attributes) {
-        return attributes
-                .first(INSECURE_REDIRECT_URIS)
-                .map(value -> switch (value) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new IllegalArgumentException(INSECURE_REDIRECT_URIS + " is true or false");
-                })
-                .orElse(false);
+    public FrontPolicy front() {
+        return front;
     }
 
     private static DurationRule ruleOf(Attributes attributes) {

@@ -52,4 +52,19 @@ public record Attributes(List<Attribute> list) {
     public Optional<String> first(String key) {
         return values(key).findFirst();
     }
+
+    /**
+     * Whether the key's first value is {@code true}; false if there is none.
+     *
+     * @throws IllegalArgumentException if it is neither true nor false
+     */
+    public boolean flag(String key) {
+        return first(key)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(key + " is true or false");
+                })
+                .orElse(false);
+    }
 }

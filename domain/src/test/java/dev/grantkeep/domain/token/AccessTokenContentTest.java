@@ -172,7 +172,8 @@ final class AccessTokenContentTest {
     }
 
     private static TokenDetails withClaims(Members claims) {
-        return TokenDetails.NONE.withIdentity(new Identity(null, List.of(), List.of(), RequestedClaims.NONE, claims));
+        return TokenDetails.NONE.withIdentity(
+                new Identity(null, List.of(), List.of(), RequestedClaims.NONE, claims, Members.NONE));
     }
 
     private static TokenRecord record(TokenDetails details, Properties properties, String... scopes) {

@@ -39,8 +39,8 @@ final class UserInfoTest {
         @Test
         void namesTheSubjectUnlessTheTokenOrTheCallSaysAnotherName() {
             assertThat(plain().tree()).containsExactly(Map.entry("sub", Samples.SUBJECT.value()));
-            details = details.withIdentity(
-                    new Identity("of the token", List.of(), List.of(), RequestedClaims.NONE, Members.NONE));
+            details = details.withIdentity(new Identity(
+                    "of the token", List.of(), List.of(), RequestedClaims.NONE, Members.NONE, Members.NONE));
             assertThat(plain().text("sub")).isEqualTo("of the token");
             sub = "of the call";
             assertThat(plain().text("sub")).isEqualTo("of the call");

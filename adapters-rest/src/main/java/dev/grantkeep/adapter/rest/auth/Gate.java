@@ -95,6 +95,34 @@ public final class Gate {
                         : work.apply(callers.service(call, this::current)));
     }
 
+    /**
+     * A call to the ready front of a service by whoever knows its address, where credentials are those of a client. The
+     * service is a copy of its settings, as for {@link #snapshot}.
+     *
+     * @param id the service that the path names; empty if no service can have such a number
+     * @return an answer of the API, which the front turns into its own; 404 where there is no front
+     */
+    public Reply front(Call call, Optional<ServiceId> id, Function<Service, Reply> work) {
+        Supplier<Service> open = () -> id.flatMap(this::openFront)
+                .orElseThrow(() -> new ApiFailure(CommonCodes.PATH_UNKNOWN.reply(call.path())));
+        return reply(
+                call,
+                message -> CommonCodes.REQUEST_MALFORMED.reply(call.path(), message),
+                () -> repeated(open, work, () -> id.ifPresent(this::forget)));
+    }
+
+    /** A copy that has no front may be out of date. */
+    private Optional<Service> openFront(ServiceId id) {
+        return recalledFront(id).or(() -> {
+            forget(id);
+            return recalledFront(id);
+        });
+    }
+
+    private Optional<Service> recalledFront(ServiceId id) {
+        return recalled(id).filter(service -> service.settings().front().enabled());
+    }
+
     /** A call that anybody may make. */
     public HttpResponse<byte[]> open(Call call, Family family, Supplier<Reply> work) {
         return answer(call, family, work);
@@ -137,7 +165,11 @@ public final class Gate {
     }
 
     private void forget(Call call) {
-        callers.claimed(call).ifPresent(id -> recallService.handle(new RecallService.Command(id, true)));
+        callers.claimed(call).ifPresent(this::forget);
+    }
+
+    private void forget(ServiceId id) {
+        recallService.handle(new RecallService.Command(id, true));
     }
 
     private Optional<Service> current(ServiceId id) {

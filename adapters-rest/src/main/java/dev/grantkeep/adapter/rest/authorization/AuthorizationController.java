@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** {@code auth/authorization}: checks a client's authorization request and gives a ticket for the decision. */
 @Endpoint
-final class AuthorizationController {
+public final class AuthorizationController {
     private static final String PATH = "/auth/authorization";
     private final Gate gate;
     private final StartAuthorization startAuthorization;
@@ -43,7 +43,8 @@ final class AuthorizationController {
                 service -> authorize(service, call.params(), answers));
     }
 
-    private Reply authorize(Service service, Params params, Answers answers) {
+    /** The answer to a call for this service. */
+    public Reply authorize(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
         String text = params.clientRequest();
         if (text == null) {

@@ -24,11 +24,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** {@code auth/authorization/ticket/info} and {@code update}, which only 3.0 has: what is noted with a ticket. */
+/** {@code auth/authorization/ticket/info} and {@code update}: what is noted with a ticket. */
 @Endpoint
 final class TicketController {
-    private static final String PATH = Endpoint.V3 + "/auth/authorization/ticket/";
+    private static final String PATH = "/auth/authorization/ticket/";
     private static final String INFO = "info";
+    private static final String UPDATE = "update";
     private final Gate gate;
     private final GetTicket getTicket;
     private final UpdateTicket updateTicket;
@@ -39,7 +40,7 @@ final class TicketController {
         this.updateTicket = updateTicket;
     }
 
-    @Post(PATH + INFO)
+    @Post(uris = {PATH + INFO, Endpoint.V3 + PATH + INFO})
     HttpResponse<byte[]> info(HttpRequest<byte[]> request) {
         return answer(
                 request,
@@ -47,7 +48,7 @@ final class TicketController {
                 (service, params) -> getTicket.handle(new GetTicket.Command(service, params.requiredText("ticket"))));
     }
 
-    @Post(PATH + "update")
+    @Post(uris = {PATH + UPDATE, Endpoint.V3 + PATH + UPDATE})
     HttpResponse<byte[]> update(HttpRequest<byte[]> request) {
         return answer(
                 request,

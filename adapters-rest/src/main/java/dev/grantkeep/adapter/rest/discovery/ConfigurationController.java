@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  * What the server gives beside Grantkeep it adds by a {@code patch}.
  */
 @Endpoint(executor = Gate.SETTINGS_EXECUTOR)
-final class ConfigurationController {
+public final class ConfigurationController {
     private static final String PATH = "/service/configuration";
     private final Gate gate;
     private final DescribeService describeService;
@@ -46,7 +46,8 @@ final class ConfigurationController {
         return gate.fresh(call, ServiceCodes.SERVICE, service -> describe(service, call.params()));
     }
 
-    private Reply describe(Service service, Params params) {
+    /** The answer to a call for this service. */
+    public Reply describe(Service service, Params params) {
         JsonNode document = new Members()
                 .tree(describeService
                         .handle(new DescribeService.Command(service))

@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** {@code auth/token}: the token endpoint. */
 @Endpoint
-final class TokenController {
+public final class TokenController {
     private static final String PATH = "/auth/token";
     private final Gate gate;
     private final ExchangeToken exchangeToken;
@@ -52,7 +52,8 @@ final class TokenController {
                 service -> token(service, call.params(), answers));
     }
 
-    private Reply token(Service service, Params params, Answers answers) {
+    /** The answer to a call for this service. */
+    public Reply token(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
         String text = params.clientRequest();
         if (text == null) {

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
  * button, so that it works without scripts too. Its script is always the same: an authorization server whose pages have
  * a strict Content-Security-Policy allows it by {@code script-src} with {@link #SCRIPT_HASH}, without a nonce.
  */
-final class FormPostPage {
+public final class FormPostPage {
     /** A parameter of the name {@code submit} would hide the form's own method. */
     static final String SCRIPT = "HTMLFormElement.prototype.submit.call(document.forms[0]);";
 
     /** How a Content-Security-Policy names the script. */
-    static final String SCRIPT_HASH = "'sha256-Zd9Ppkm6KJvfEle1ogzptKkD+DOonO1DYBPhi02doj8='";
+    public static final String SCRIPT_HASH = "'sha256-Zd9Ppkm6KJvfEle1ogzptKkD+DOonO1DYBPhi02doj8='";
 
     private FormPostPage() {}
 

@@ -29,7 +29,8 @@ public final class IdTokenParams {
                 Objects.requireNonNullElse(params.words("consentedClaims"), List.of()),
                 List.of(),
                 RequestedClaims.NONE,
-                object(params, "jwtAtClaims"));
+                object(params, "jwtAtClaims"),
+                Members.NONE);
     }
 
     /** The object that the parameter is the text of; nulls are left out at any depth. None if it is absent. */

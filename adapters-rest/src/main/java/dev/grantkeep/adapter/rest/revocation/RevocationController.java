@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code auth/revocation}: revocation by the client that holds the token (RFC 7009). */
 @Endpoint
-final class RevocationController {
+public final class RevocationController {
     private static final String PATH = "/auth/revocation";
     /** The name of a function, as {@code package.callback}; nothing else gets into a script. */
     private static final Pattern CALLBACK = Pattern.compile("(?=.{1,200}$)[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
@@ -53,7 +53,8 @@ final class RevocationController {
                 service -> revoke(service, call.params(), answers));
     }
 
-    private Reply revoke(Service service, Params params, Answers answers) {
+    /** The answer to a call for this service. */
+    public Reply revoke(Service service, Params params, Answers answers) {
         ErrorPolicy errors = service.settings().errors();
         String text = params.clientRequest();
         if (text == null) {

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 
 /** {@code service/jwks/get}, whose answer is the JWK Set itself. */
 @Endpoint(executor = Gate.SETTINGS_EXECUTOR)
-final class KeySetController {
+public final class KeySetController {
     private final Gate gate;
     private final GetKeySet getKeySet;
 
@@ -31,7 +31,8 @@ final class KeySetController {
         return gate.fresh(call, ServiceCodes.KEY_SET, service -> get(call.params(), service));
     }
 
-    private Reply get(Params params, Service service) {
+    /** The answer to a call for this service. */
+    public Reply get(Params params, Service service) {
         boolean pretty = params.flag("pretty");
         return switch (getKeySet.handle(new GetKeySet.Command(service, params.flag("includePrivateKeys")))) {
             case GetKeySet.Found found ->

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code auth/introspection/standard}: introspection by RFC 7662. Who asks is authenticated by the caller. */
 @Endpoint
-final class StandardIntrospectionController {
+public final class StandardIntrospectionController {
     private static final String PATH = "/auth/introspection/standard";
     private static final String JWT = "application/token-introspection+jwt";
 
@@ -45,10 +45,19 @@ final class StandardIntrospectionController {
         return gate.snapshot(
                 call,
                 answers.serverErrors(IntrospectionCodes.STANDARD_INVALID),
-                service -> Reply.ok(introspect(service, call.params(), answers)));
+                service -> introspect(service, call.params(), answers, introspectStandard));
     }
 
-    private Members introspect(Service service, Params params, Answers answers) {
+    /**
+     * The answer to a call for this service.
+     *
+     * @param how the token is looked at
+     */
+    public Reply introspect(Service service, Params params, Answers answers, IntrospectStandard how) {
+        return Reply.ok(introspected(service, params, answers, how));
+    }
+
+    private static Members introspected(Service service, Params params, Answers answers, IntrospectStandard how) {
         ErrorPolicy errors = service.settings().errors();
         String text = params.clientRequest();
         if (text == null) {
@@ -59,7 +68,7 @@ final class StandardIntrospectionController {
                 ? Optional.of(OAuthError.of("invalid_request", IntrospectionCodes.MALFORMED_PARAMETERS))
                 : refusal(parameters.get(), params);
         return refusal.map(error -> answers.error(Action.BAD_REQUEST, error, errors))
-                .orElseGet(() -> introspect(service, parameters.orElseThrow(), params, answers));
+                .orElseGet(() -> introspected(service, parameters.orElseThrow(), params, answers, how));
     }
 
     private static Optional<OAuthError> refusal(Parameters parameters, Params params) {
@@ -84,13 +93,14 @@ final class StandardIntrospectionController {
                 && !accept.toLowerCase(Locale.ROOT).contains(MediaType.APPLICATION_JSON);
     }
 
-    private Members introspect(Service service, Parameters parameters, Params params, Answers answers) {
+    private static Members introspected(
+            Service service, Parameters parameters, Params params, Answers answers, IntrospectStandard how) {
         IntrospectStandard.Command command = new IntrospectStandard.Command(
                 service,
                 parameters.value("token").orElseThrow(),
                 parameters.value("token_type_hint").orElse(null),
                 params.text("rsUri"));
-        return switch (introspectStandard.handle(command)) {
+        return switch (how.handle(command)) {
             case IntrospectStandard.Active active ->
                 performed(answers, active.kind(), true)
                         .text(

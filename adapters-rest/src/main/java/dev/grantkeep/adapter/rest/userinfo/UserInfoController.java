@@ -33,7 +33,7 @@ import java.util.Map;
 
 /** {@code auth/userinfo}: whether a token opens the userinfo endpoint; {@code issue}: what it is answered with. */
 @Endpoint
-final class UserInfoController {
+public final class UserInfoController {
     private static final String PATH = "/auth/userinfo";
     private static final String ISSUE = PATH + "/issue";
     private final Gate gate;
@@ -99,7 +99,8 @@ final class UserInfoController {
         return Reply.ok(members);
     }
 
-    private Reply issue(Service service, Params params, Answers answers) {
+    /** The answer to a call of {@code issue} for this service. */
+    public Reply issue(Service service, Params params, Answers answers) {
         String token = params.text("token");
         return token == null
                 ? noToken(service, answers)

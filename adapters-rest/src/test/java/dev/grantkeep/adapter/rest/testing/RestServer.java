@@ -40,6 +40,10 @@ public final class RestServer {
                         "127.0.0.1",
                         "micronaut.server.max-request-size",
                         "2MB",
+                        "micronaut.router.static-resources.assets.paths",
+                        "classpath:assets",
+                        "micronaut.router.static-resources.assets.mapping",
+                        "/assets/**",
                         "micronaut.executors.grantkeep.type",
                         "fixed",
                         "micronaut.executors.grantkeep.number-of-threads",
@@ -108,6 +112,38 @@ public final class RestServer {
         return new Caller("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)), "/api");
     }
 
+    /**
+     * A request that is looked at as HTTP; no redirect is followed.
+     *
+     * @param form null is no body
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> http(String method, String path, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        form == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(form));
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchanged(request.build());
+    }
+
+    private HttpResponse<String> exchanged(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One who calls: a credential and the beginning of the paths. */
     public final class Caller {
         private final String authorization;
@@ -172,23 +208,12 @@ public final class RestServer {
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            return exchange(request.build());
+            return exchanged(request.build());
         }
 
         private Answer send(HttpRequest request) {
-            HttpResponse<String> response = exchange(request);
+            HttpResponse<String> response = exchanged(request);
             return new Answer(response.statusCode(), response.body());
-        }
-
-        private HttpResponse<String> exchange(HttpRequest request) {
-            try {
-                return http.send(request, HttpResponse.BodyHandlers.ofString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

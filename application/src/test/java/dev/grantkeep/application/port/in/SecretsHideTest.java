@@ -34,6 +34,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -262,6 +263,7 @@ final class SecretsHideTest {
             case "int", "Integer" -> 1;
             case "long", "Long" -> 1L;
             case "Instant" -> Times.NOW;
+            case "URI" -> URI.create("https://example.com/");
             case "Duration" -> Duration.ofSeconds(60);
             case "byte[]" -> SECRET.getBytes(StandardCharsets.UTF_8);
             default -> BY_HAND.containsKey(type) ? BY_HAND.get(type) : made(type);
