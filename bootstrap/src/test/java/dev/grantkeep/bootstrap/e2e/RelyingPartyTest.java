@@ -308,6 +308,34 @@ final class RelyingPartyTest {
         assertThat(claims.getStringClaimValue("nonce")).isEqualTo(nonce.getValue());
     }
 
+    /** A resource server of RFC 9068, beside the client, whose ID token is bound to the JWT. */
+    @Test
+    void aSecondLibraryVerifiesAccessTokensThatAreJwts() throws Exception {
+        provider.tenant().change("accessTokenSignAlg", "RS256");
+        OAuthClient client = client();
+        OIDCTokens tokens = login(client);
+        JwtClaims claims = new JwtConsumerBuilder()
+                .setExpectedType(true, "at+jwt")
+                .setExpectedIssuer(true, OpenIdProvider.ISSUER)
+                .setSkipDefaultAudienceValidation()
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireJwtId()
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256")
+                .setVerificationKeyResolver(
+                        new JwksVerificationKeyResolver(new JsonWebKeySet(provider.keys()).getJsonWebKeys()))
+                .build()
+                .processToClaims(tokens.getAccessToken().getValue());
+        assertThat(claims.getStringClaimValue("client_id")).isEqualTo(Long.toString(client.id()));
+        assertThat(claims.getStringClaimValue("scope")).isEqualTo("openid");
+        assertThat(introspected(tokens.getAccessToken()).isActive()).isTrue();
+        assertThat(userInfo(tokens.getAccessToken()).indicatesSuccess()).isTrue();
+        AccessTokenValidator.validate(
+                tokens.getAccessToken(),
+                JWSAlgorithm.RS256,
+                validated(client, "RS256", tokens.getIDToken(), nonce).getAccessTokenHash());
+    }
+
     private JwtClaims byJose4j(OAuthClient client, String algorithm, String jwt) throws Exception {
         JwtConsumerBuilder consumer = new JwtConsumerBuilder()
                 .setExpectedIssuer(true, OpenIdProvider.ISSUER)
