@@ -79,7 +79,16 @@ public class DomainBenchmark {
 
     @Benchmark
     public RefreshOutcome refreshDecided() {
-        return new RefreshRequest(Example.REFRESH, service, client, null, List.of(), new RequestedDetails.None(), Durations.UNSET, Properties.NONE, null)
+        return new RefreshRequest(
+                        Example.REFRESH,
+                        service,
+                        client,
+                        null,
+                        List.of(),
+                        new RequestedDetails.None(),
+                        Durations.UNSET,
+                        Properties.NONE,
+                        null)
                 .decide(token, new RefreshRequest.NewValues(secret, secret), Example.NOW);
     }
 }

@@ -1,17 +1,13 @@
 package dev.grantkeep.benchmark.domain;
-import dev.grantkeep.domain.value.Members;
 
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientSettings;
-import dev.grantkeep.domain.value.Generation;
-import dev.grantkeep.domain.protocol.GrantType;
-import dev.grantkeep.domain.value.Secret;
-import dev.grantkeep.domain.value.Version;
 import dev.grantkeep.domain.duration.TokenKind;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.grant.Rewrite;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
@@ -28,6 +24,10 @@ import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenValues;
+import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Members;
+import dev.grantkeep.domain.value.Secret;
+import dev.grantkeep.domain.value.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,9 @@ final class Example {
                 NOW,
                 Version.FIRST);
         return new TokenInContext(
-                record, new HeadState(GENERATION, GENERATION, Rewrite.NONE), new ClientState(GENERATION, false, Version.FIRST));
+                record,
+                new HeadState(GENERATION, GENERATION, Rewrite.NONE),
+                new ClientState(GENERATION, false, Version.FIRST));
     }
 
     private static Map<String, Object> lasting(String name, long seconds) {

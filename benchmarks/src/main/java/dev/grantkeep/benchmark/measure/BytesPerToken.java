@@ -1,9 +1,9 @@
 package dev.grantkeep.benchmark.measure;
 
-import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import dev.grantkeep.benchmark.data.StoredBytes;
-import dev.grantkeep.benchmark.report.Finding.Verdict;
+import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import dev.grantkeep.benchmark.report.Finding;
+import dev.grantkeep.benchmark.report.Finding.Verdict;
 import dev.grantkeep.benchmark.report.Section;
 import java.util.List;
 import java.util.Locale;

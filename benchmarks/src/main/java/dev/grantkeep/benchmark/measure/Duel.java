@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.measure;
 
-import dev.grantkeep.benchmark.report.Finding.Verdict;
 import dev.grantkeep.benchmark.report.Finding;
+import dev.grantkeep.benchmark.report.Finding.Verdict;
 import dev.grantkeep.benchmark.report.Spread;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.measure;
 
-import dev.grantkeep.benchmark.load.Wrk.Requests;
 import dev.grantkeep.benchmark.load.Wrk;
+import dev.grantkeep.benchmark.load.Wrk.Requests;
 import dev.grantkeep.benchmark.report.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.grantkeep.benchmark.measure;
 
-import dev.grantkeep.benchmark.report.Finding.Verdict;
 import dev.grantkeep.benchmark.report.Finding;
+import dev.grantkeep.benchmark.report.Finding.Verdict;
+import dev.grantkeep.benchmark.report.Plot;
 import dev.grantkeep.benchmark.report.Plot.Line;
 import dev.grantkeep.benchmark.report.Plot.Point;
-import dev.grantkeep.benchmark.report.Plot;
 import dev.grantkeep.benchmark.report.Section;
 import dev.grantkeep.benchmark.report.Spread;
 import dev.grantkeep.benchmark.server.GrantkeepServers;

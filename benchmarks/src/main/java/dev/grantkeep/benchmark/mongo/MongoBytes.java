@@ -2,8 +2,8 @@ package dev.grantkeep.benchmark.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import dev.grantkeep.adapter.mongo.index.Collections;
-import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import dev.grantkeep.benchmark.data.StoredBytes;
+import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

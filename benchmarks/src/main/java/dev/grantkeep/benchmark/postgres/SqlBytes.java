@@ -1,7 +1,7 @@
 package dev.grantkeep.benchmark.postgres;
 
-import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import dev.grantkeep.benchmark.data.StoredBytes;
+import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,9 @@ record SqlBytes(SqlDataset data) {
             Map.entry("token_pkey", "index: by id"),
             Map.entry("token_access", "index: by access token"),
             Map.entry("token_refresh", "index: by refresh token"),
-            Map.entry("token_refresh_origin", "index: by a rotated refresh token that does not name its record; of those only"),
+            Map.entry(
+                    "token_refresh_origin",
+                    "index: by a rotated refresh token that does not name its record; of those only"),
             Map.entry("token_pair", "index: counts and lists the tokens of a pair or a client"),
             Map.entry("token_purge", "index: finds what is to be reclaimed"));
 

@@ -3,8 +3,8 @@ package dev.grantkeep.benchmark.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import dev.grantkeep.benchmark.data.StoredBytes;
+import dev.grantkeep.benchmark.data.StoredBytes.Part;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
