@@ -8,7 +8,7 @@ select :service, :client + (pair * 7919::bigint) % :clients, (select generation 
     created_at + interval '1 day', created_at + interval '10 days', created_at, used_at,
     created_at + interval '10 days', 1, 0, 1, id,
     benchmark_hash(benchmark_access(':shape', i)), benchmark_hash(benchmark_refresh(id)),
-    ':shape-' || lpad((pair / :clients_of_subject)::text, 9, '0'), 'read write'
+    ':shape-' || lpad((pair / :clients_of_subject)::text, 9, '0'), ':scopes'
 from (
     select i, pair, created_at, created_at as used_at,
         benchmark_id(':shape', i, (extract(epoch from created_at) * 1000)::bigint) as id

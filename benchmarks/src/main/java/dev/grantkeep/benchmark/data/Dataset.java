@@ -18,6 +18,13 @@ public interface Dataset {
 
     void add(Shape shape);
 
+    /**
+     * Codes that the users of the shape's pairs gave, numbered from 1.
+     *
+     * @param issued one that was issued, of which they are copies but for whose they are and when they expire
+     */
+    void addCodes(Shape shape, String issued, long count);
+
     /** The floor's own tables with as many rows. */
     void addFloor(long tokens);
 

@@ -11,9 +11,12 @@ import java.time.Duration;
  * @param clientsOfSubject how many clients each subject has authorized
  * @param age how long ago the newest was issued; access tokens live one day, refresh tokens ten
  * @param between from the issue of one to that of the next
+ * @param scopes of the tokens, and what their users granted
  */
-public record Shape(String name, long tokens, long pairs, long clientsOfSubject, Duration age, Duration between) {
+public record Shape(
+        String name, long tokens, long pairs, long clientsOfSubject, Duration age, Duration between, String scopes) {
     private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final String SCOPES = "read write";
 
     /** How many of {@link #expiring} end in a second: more than a sweeper reclaims by default, so it always has work. */
     public static final int EXPIRING_A_SECOND = 25_000;
@@ -23,17 +26,22 @@ public record Shape(String name, long tokens, long pairs, long clientsOfSubject,
 
     /** The tokens that the load is about: two in each pair, two clients for each subject. */
     public static Shape bulk(long tokens) {
-        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO, MILLISECOND);
+        return new Shape("a", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO, MILLISECOND, SCOPES);
+    }
+
+    /** Of users who logged in by OpenID Connect. */
+    public static Shape logins(long tokens) {
+        return new Shape("u", tokens, Math.max(1, tokens / 2), 2, Duration.ZERO, MILLISECOND, "openid " + SCOPES);
     }
 
     /** All of one pair. */
     public static Shape pair(long tokens) {
-        return new Shape("p" + tokens, tokens, 1, 1, Duration.ZERO, MILLISECOND);
+        return new Shape("p" + tokens, tokens, 1, 1, Duration.ZERO, MILLISECOND, SCOPES);
     }
 
     /** One for each of the clients that one subject has authorized. */
     public static Shape clientsOfOneSubject(long clients) {
-        return new Shape("l" + clients, clients, clients, clients, Duration.ZERO, MILLISECOND);
+        return new Shape("l" + clients, clients, clients, clients, Duration.ZERO, MILLISECOND, SCOPES);
     }
 
     /**
@@ -48,7 +56,8 @@ public record Shape(String name, long tokens, long pairs, long clientsOfSubject,
                 Math.max(1, tokens / 2),
                 2,
                 LIFE.minus(in),
-                Duration.ofSeconds(1).dividedBy(EXPIRING_A_SECOND));
+                Duration.ofSeconds(1).dividedBy(EXPIRING_A_SECOND),
+                SCOPES);
     }
 
     /** The subject of a pair. */
@@ -60,5 +69,10 @@ public record Shape(String name, long tokens, long pairs, long clientsOfSubject,
     public String accessToken(long i) {
         String start = "%s-%010d".formatted(name, i);
         return start + "x".repeat(64 - start.length());
+    }
+
+    /** An authorization code of one of the pairs: 43 characters, as one of Grantkeep has. */
+    public String code(long i) {
+        return accessToken(i).substring(0, 43);
     }
 }

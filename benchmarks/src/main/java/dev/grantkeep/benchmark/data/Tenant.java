@@ -1,9 +1,15 @@
 package dev.grantkeep.benchmark.data;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.grantkeep.benchmark.load.HttpConnection;
 import dev.grantkeep.benchmark.load.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The service that the benchmarks call, and one of its clients, both made through the API.
@@ -16,19 +22,21 @@ public record Tenant(long service, String serviceSecret, long client, String cli
              "supportedGrantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS"],
              "supportedResponseTypes": ["NONE", "CODE", "TOKEN"],
              "supportedTokenAuthMethods": ["NONE", "CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"],
-             "supportedScopes": [{"name": "read"}, {"name": "write"}, {"name": "payment"}],
-             "accessTokenDuration": 86400, "refreshTokenDuration": 864000}
+             "supportedScopes": [{"name": "read"}, {"name": "write"}, {"name": "payment"}, {"name": "openid"}],
+             "accessTokenDuration": 86400, "refreshTokenDuration": 864000, "jwks": %s}
             """;
     private static final String CLIENT = """
             {"clientName": "A client", "developer": "a developer", "clientType": "CONFIDENTIAL",
              "applicationType": "WEB", "redirectUris": ["https://client.example.org/cb/example.com"],
              "grantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS"],
-             "responseTypes": ["NONE", "CODE", "TOKEN"], "tokenAuthMethod": "CLIENT_SECRET_BASIC"}
+             "responseTypes": ["NONE", "CODE", "TOKEN"], "tokenAuthMethod": "CLIENT_SECRET_BASIC",
+             "idTokenSignAlg": "ES256"}
             """;
 
     public static Tenant create(int port, String ownerAuthorization) {
         try (HttpConnection owner = new HttpConnection(port, ownerAuthorization)) {
-            Reply service = owner.post("/api/service/create", SERVICE).requireOk();
+            Reply service = owner.post("/api/service/create", SERVICE.formatted(jsonText(keys())))
+                    .requireOk();
             long id = service.number("apiKey");
             String secret = service.text("apiSecret");
             try (HttpConnection caller = new HttpConnection(port, basic(Long.toString(id), secret))) {
@@ -36,6 +44,23 @@ public record Tenant(long service, String serviceSecret, long client, String cli
                 return new Tenant(id, secret, client.number("clientId"), client.text("clientSecret"));
             }
         }
+    }
+
+    /** A key for each of the signatures that are measured. */
+    private static String keys() {
+        try {
+            return new JWKSet(List.of(
+                            new ECKeyGenerator(Curve.P_256).keyID("es256").generate(),
+                            new RSAKeyGenerator(2_048).keyID("rs256").generate()))
+                    .toString(false);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a JSON text; the given one has no control characters. */
+    private static String jsonText(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** The Authorization header of every call. */

@@ -15,7 +15,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Grantkeep answers, with the least of work: one statement, or two for a refresh. */
+/** Answers what Grantkeep answers, with the least of work: one statement, or two for a refresh, and a signature where
+ * there is one. */
 @Controller("/api/auth")
 @ExecuteOn("floor")
 final class FloorController {
@@ -23,12 +24,15 @@ final class FloorController {
     private static final long CLIENT = 1;
     private static final String SCOPES = "read write";
     private static final String REFRESH = "grant_type=refresh_token&refresh_token=";
+    private static final String CODE = "grant_type=authorization_code&code=";
 
     private final FloorTable table;
     private final byte[] authorization;
     private final Padding introspection;
     private final Padding issue;
     private final Padding refresh;
+    private final Padding code;
+    private final FloorSigner idTokens = FloorSigner.es256();
     private final SecureRandom random = new SecureRandom();
 
     FloorController(FloorTable table, FloorSettings settings, ObjectMapper mapper) {
@@ -37,6 +41,7 @@ final class FloorController {
         introspection = new Padding(mapper, settings.introspectionBytes());
         issue = new Padding(mapper, settings.issueBytes());
         refresh = new Padding(mapper, settings.refreshBytes());
+        code = new Padding(mapper, settings.codeBytes());
     }
 
     /** One look-up by hash. */
@@ -46,7 +51,9 @@ final class FloorController {
             return HttpResponse.unauthorized();
         }
         Token token = table.find(hash(question.token()));
-        return token == null ? HttpResponse.notFound() : HttpResponse.ok(introspection.pad(answer(null, null, token)));
+        return token == null
+                ? HttpResponse.notFound()
+                : HttpResponse.ok(introspection.pad(answer(null, null, null, token)));
     }
 
     /** One insert. */
@@ -58,7 +65,7 @@ final class FloorController {
         String value = value();
         Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, null, SCOPES);
         table.add(hash(value), token);
-        return HttpResponse.ok(issue.pad(answer(value, null, token)));
+        return HttpResponse.ok(issue.pad(answer(value, null, null, token)));
     }
 
     /** One look-up by hash, and one update on condition that the hash is still there. */
@@ -75,13 +82,27 @@ final class FloorController {
         String access = value();
         String next = value();
         return table.rotate(old, hash(next), hash(access), System.currentTimeMillis() + 10 * DAY)
-                ? HttpResponse.ok(refresh.pad(answer(access, next, token)))
+                ? HttpResponse.ok(refresh.pad(answer(access, next, null, token)))
                 : HttpResponse.notFound();
     }
 
-    private static TokenAnswer answer(@Nullable String access, @Nullable String refresh, Token token) {
+    /** One insert, and one signature of an ID token. */
+    @Post("/code")
+    HttpResponse<TokenAnswer> code(@Header("Authorization") String presented, @Body IssueQuestion question) {
+        if (!isRight(presented) || !question.parameters().startsWith(CODE)) {
+            return HttpResponse.unauthorized();
+        }
+        String access = value();
+        String refreshToken = value();
+        Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, "a-000000001", SCOPES);
+        table.add(hash(access), token);
+        return HttpResponse.ok(code.pad(answer(access, refreshToken, idTokens.idToken(token), token)));
+    }
+
+    private static TokenAnswer answer(
+            @Nullable String access, @Nullable String refresh, @Nullable String idToken, Token token) {
         return new TokenAnswer(
-                access, refresh, token.expiresAt(), token.clientId(), token.subject(), token.scopes(), "");
+                access, refresh, idToken, token.expiresAt(), token.clientId(), token.subject(), token.scopes(), "");
     }
 
     private boolean isRight(String presented) {

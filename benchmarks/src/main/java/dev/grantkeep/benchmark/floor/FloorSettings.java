@@ -10,10 +10,12 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param introspectionBytes how long the answer to an introspection is
  * @param issueBytes how long the answer to client_credentials is
  * @param refreshBytes how long the answer to a refresh is
+ * @param codeBytes how long the answer to a code is
  */
 @ConfigurationProperties("floor")
 record FloorSettings(
         String authorization,
         @Bindable(defaultValue = "0") int introspectionBytes,
         @Bindable(defaultValue = "0") int issueBytes,
-        @Bindable(defaultValue = "0") int refreshBytes) {}
+        @Bindable(defaultValue = "0") int refreshBytes,
+        @Bindable(defaultValue = "0") int codeBytes) {}

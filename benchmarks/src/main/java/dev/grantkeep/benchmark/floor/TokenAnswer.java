@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 record TokenAnswer(
         @Nullable String accessToken,
         @Nullable String refreshToken,
+        @Nullable String idToken,
         long expiresAt,
         long clientId,
         @Nullable String subject,
         @Nullable String scopes,
         String padding) {
     TokenAnswer padded(String with) {
-        return new TokenAnswer(accessToken, refreshToken, expiresAt, clientId, subject, scopes, with);
+        return new TokenAnswer(accessToken, refreshToken, idToken, expiresAt, clientId, subject, scopes, with);
     }
 }

@@ -53,6 +53,8 @@ public final class Run {
         measurements.put(Pairs.NAME, new Pairs());
         measurements.put(Issue.NAME, new Issue());
         measurements.put(Refresh.NAME, new Refresh());
+        measurements.put(CodeExchange.NAME, new CodeExchange());
+        measurements.put(UserInfo.NAME, new UserInfo());
         measurements.put(Sweeping.NAME, new Sweeping());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
@@ -68,6 +70,8 @@ public final class Run {
                 Pairs.NAME,
                 Issue.NAME,
                 Refresh.NAME,
+                CodeExchange.NAME,
+                UserInfo.NAME,
                 Sweeping.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);

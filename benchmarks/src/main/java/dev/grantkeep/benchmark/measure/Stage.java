@@ -4,6 +4,7 @@ import dev.grantkeep.benchmark.data.Dataset;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.data.Tenant;
 import dev.grantkeep.benchmark.load.HttpConnection;
+import dev.grantkeep.benchmark.load.Reply;
 import dev.grantkeep.benchmark.load.Wrk.Requests;
 import dev.grantkeep.benchmark.server.Server;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
 record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server grantkeep) {
     static final String INTROSPECTION = "/api/auth/introspection";
     static final String TOKEN = "/api/auth/token";
+    private static final String REDIRECT_URI = "https://client.example.org/cb/example.com";
 
     HttpConnection connect() {
         return new HttpConnection(grantkeep.port(), tenant.authorization());
@@ -23,16 +25,21 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
 
     /** Introspections of any of the bulk's tokens. */
     Requests introspections() {
-        String token = bulk.accessToken(0);
+        return anyToken(INTROSPECTION, bulk);
+    }
+
+    /** Requests whose body has any token of the shape. */
+    Requests anyToken(String path, Shape shape) {
+        String token = shape.accessToken(0);
         int digits = token.indexOf("0000000000");
         return new Requests(
                 "introspection.lua",
                 List.of(
-                        INTROSPECTION,
+                        path,
                         tenant.authorization(),
                         token.substring(0, digits),
                         token.substring(digits + 10),
-                        Long.toString(bulk.tokens()),
+                        Long.toString(shape.tokens()),
                         Integer.toString(Dataset.REFRESH_STEP)));
     }
 
@@ -55,8 +62,30 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
                 + "\",\"clientSecret\":\"" + tenant.clientSecret() + "\"}";
     }
 
+    /** A code of a user who logs in by OpenID Connect. */
+    String issueCode(HttpConnection api) {
+        Reply asked = api.post(
+                "/api/auth/authorization",
+                "{\"parameters\":\"response_type=code&scope=openid+read+write&nonce=a+nonce&client_id="
+                        + tenant.client() + "&redirect_uri=" + REDIRECT_URI + "\"}");
+        Reply issued = api.post(
+                "/api/auth/authorization/issue",
+                "{\"ticket\":\"" + asked.text("ticket") + "\",\"subject\":\"a user\",\"authTime\":1700000000}");
+        return issued.requireOk().text("authorizationCode");
+    }
+
+    /** A body that redeems CODE for CLIENT. All clients have the same secret. */
+    String codeBody() {
+        return "{\"parameters\":\"grant_type=authorization_code&code=CODE&redirect_uri=" + REDIRECT_URI
+                + "\",\"clientId\":\"CLIENT\",\"clientSecret\":\"" + tenant.clientSecret() + "\"}";
+    }
+
     String introspectionBody(long i) {
-        return "{\"token\":\"" + bulk.accessToken(i) + "\"}";
+        return tokenBody(bulk, i);
+    }
+
+    static String tokenBody(Shape shape, long i) {
+        return "{\"token\":\"" + shape.accessToken(i) + "\"}";
     }
 
     /** A body that refreshes TOKEN for CLIENT. All clients have the same secret. */

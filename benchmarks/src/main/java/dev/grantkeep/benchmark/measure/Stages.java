@@ -107,6 +107,10 @@ final class Stages {
                     stage.data().refreshTokens(stage.bulk(), 1, 1).get(0).split(" ", 2);
             String body = stage.refreshBody().replace("TOKEN", refresh[0]).replace("CLIENT", refresh[1]);
             bytes.put("REFRESH", size(connection.post(Stage.TOKEN, body)));
+            String code = stage.codeBody()
+                    .replace("CODE", stage.issueCode(connection))
+                    .replace("CLIENT", Long.toString(stage.tenant().client()));
+            bytes.put("CODE", size(connection.post(Stage.TOKEN, code)));
         }
         return bytes;
     }

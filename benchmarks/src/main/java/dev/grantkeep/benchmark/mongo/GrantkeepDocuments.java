@@ -2,6 +2,7 @@ package dev.grantkeep.benchmark.mongo;
 
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.benchmark.data.Dataset;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.data.Tenant;
@@ -24,7 +25,6 @@ import org.bson.Document;
  * @param clientGeneration what the clients' documents have
  */
 record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
-    private static final String SCOPES = "read write";
     private static final Duration ACCESS_LIFE = Duration.ofDays(1);
 
     /** A copy of a client that was made through the API, with an id that follows its own. */
@@ -49,8 +49,8 @@ record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
                 .append("rewriteScopes", "")
                 .append(
                         "granted",
-                        new Document("latest", SCOPES)
-                                .append("merged", SCOPES)
+                        new Document("latest", shape.scopes())
+                                .append("merged", shape.scopes())
                                 .append(Names.MODIFIED_AT, Date.from(now)))
                 .append(Names.CREATED_AT, Date.from(now))
                 .append(Names.MODIFIED_AT, Date.from(now));
@@ -79,13 +79,37 @@ record GrantkeepDocuments(Tenant tenant, long clientGeneration) {
                 .append("rewriteNumber", 0)
                 .append(Names.ACCESS_KEY, Keys.of(new TokenValue(shape.accessToken(i)).hash(), key.service()))
                 .append(Names.ACCESS_EXPIRES_AT, Date.from(createdAt.plus(ACCESS_LIFE)))
-                .append("scopes", SCOPES)
+                .append("scopes", shape.scopes())
                 .append(Names.REFRESH_KEY, Keys.of(Values.refresh(id).hash(), key.service()))
                 .append("refreshExpiresAt", end)
                 .append(Names.CREATED_AT, Date.from(createdAt))
                 .append(Names.LAST_USED_AT, Date.from(createdAt))
                 .append(Names.PURGE_AT, end)
                 .append(Names.VERSION, 1L);
+    }
+
+    /**
+     * A code of one of the shape's pairs.
+     *
+     * @param issued one that was issued
+     * @param expires when it expires
+     */
+    Document code(Shape shape, Document issued, long i, Instant expires) {
+        long pair = i % shape.pairs();
+        GrantKey key = key(shape, pair);
+        Document copy = new Document(issued);
+        copy.put(Names.ID, Keys.of(StepKinds.CODE.key(key.service(), new TokenValue(shape.code(i)).hash())));
+        copy.put(Names.CLIENT, key.client().value());
+        copy.put(Names.SUBJECT, key.subject().value());
+        copy.put(Names.HEAD, Keys.of(key));
+        copy.put(Names.GENERATION, Values.generation(shape.name(), pair));
+        copy.put(Names.EXPIRES_AT, Date.from(expires));
+        Document payload = new Document(issued.get("payload", Document.class));
+        Document request = new Document(payload.get("request", Document.class));
+        request.put("client", key.client().value());
+        payload.put("request", request);
+        copy.put("payload", payload);
+        return copy;
     }
 
     GrantKey key(Shape shape, long pair) {

@@ -16,6 +16,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.benchmark.data.Dataset;
 import dev.grantkeep.benchmark.data.Revival;
 import dev.grantkeep.benchmark.data.Shape;
@@ -45,6 +46,9 @@ final class MongoDataset implements Dataset {
     /** How often a server writes everything to disk by itself, and a little more. */
     private static final Duration CHECKPOINT = Duration.ofSeconds(65);
 
+    /** Longer than any run. */
+    private static final Duration CODE_LIFE = Duration.ofHours(6);
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final Tenant tenant;
@@ -67,6 +71,16 @@ final class MongoDataset implements Dataset {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         insert(Collections.GRANT_HEAD, 0, shape.pairs() - 1, pair -> documents.head(shape, pair, now));
         insert(Collections.TOKEN, 1, shape.tokens(), i -> documents.token(shape, i, now.minus(shape.age())));
+    }
+
+    @Override
+    public void addCodes(Shape shape, String issued, long count) {
+        GrantkeepDocuments documents = documents();
+        Binary key = Keys.of(StepKinds.CODE.key(new ServiceId(tenant.service()), new TokenValue(issued).hash()));
+        Document original = Objects.requireNonNull(
+                collection(Collections.STEP).find(eq(Names.ID, key)).first(), "the issued code");
+        Instant expires = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(CODE_LIFE);
+        insert(Collections.STEP, 1, count, i -> documents.code(shape, original, i, expires));
     }
 
     @Override

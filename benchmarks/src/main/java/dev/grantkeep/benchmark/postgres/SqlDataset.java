@@ -5,11 +5,13 @@ import dev.grantkeep.benchmark.data.Revival;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.data.StoredBytes;
 import dev.grantkeep.benchmark.data.Tenant;
+import dev.grantkeep.domain.token.TokenValue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,21 @@ final class SqlDataset implements Dataset {
         parameters.put("clients_of_subject", shape.clientsOfSubject());
         parameters.put("age", shape.age().toSeconds() + " s");
         parameters.put("between", shape.between().toNanos() / 1_000 + " us");
+        parameters.put("scopes", shape.scopes());
         run("grant_head", parameters);
         run("token", parameters);
+    }
+
+    @Override
+    public void addCodes(Shape shape, String issued, long count) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("shape", shape.name());
+        parameters.put("pairs", shape.pairs());
+        parameters.put("clients_of_subject", shape.clientsOfSubject());
+        parameters.put(
+                "issued", HexFormat.of().formatHex(new TokenValue(issued).hash().bytes()));
+        parameters.put("codes", count);
+        run("code", parameters);
     }
 
     @Override

@@ -8,19 +8,42 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.StepInContext;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.benchmark.data.Shape;
 import dev.grantkeep.benchmark.data.Tenant;
 import dev.grantkeep.benchmark.standin.StandInServer;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.AuthorizationRequest;
+import dev.grantkeep.domain.authorization.RequestedScopes;
+import dev.grantkeep.domain.authorization.ResponseMode;
+import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.client.ClientId;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
+import dev.grantkeep.domain.grant.GrantStanding;
+import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.openid.IdTokenContent;
+import dev.grantkeep.domain.openid.Login;
+import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.Properties;
+import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.Targets;
+import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.value.Generation;
 import dev.grantkeep.domain.value.Version;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
@@ -74,10 +97,54 @@ final class GrantkeepDocumentsTest {
     }
 
     @Test
+    void theCopyOfACodeIsFoundWithTheHeadOfItsPair() {
+        StepStore steps = grantkeep.getBean(StepStore.class);
+        steps.add(StepKinds.CODE.toStep(issuedCode()));
+        insert(Collections.STEP, documents.code(SHAPE, first(Collections.STEP), 3, NOW.plusSeconds(60)));
+
+        StepInContext<AuthorizationCode> found = steps.find(
+                        StepKinds.CODE.key(new ServiceId(SERVICE), new TokenValue(SHAPE.code(3)).hash()))
+                .orElseThrow();
+
+        GrantKey pair = documents.key(SHAPE, 3);
+        assertThat(found.step().client()).isEqualTo(pair.client());
+        assertThat(found.step().subject()).isEqualTo(pair.subject());
+        assertThat(found.step().expiresAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(Objects.requireNonNull(found.head()).generation())
+                .isEqualTo(
+                        Objects.requireNonNull(found.step().standing().grant()).generation());
+    }
+
+    private static AuthorizationCode issuedCode() {
+        return new AuthorizationCode(
+                new TokenValue("a-code-that-was-issued").hash(),
+                new ServiceId(SERVICE),
+                new AuthorizationRequest(
+                        new NamedClient(new ClientId(100), NamedBy.ID),
+                        new ResponseTarget("https://client.example.org/cb", true, ResponseMode.QUERY, null),
+                        ResponseType.CODE,
+                        new RequestedScopes(ScopeSet.of("read"), false),
+                        null,
+                        Targets.NONE,
+                        Login.NONE,
+                        null),
+                new Subject("a user"),
+                ScopeSet.of("read"),
+                new Standing(new Generation(5), new GrantStanding(new Generation(6), 0)),
+                Properties.NONE,
+                TokenDetails.NONE,
+                IdTokenContent.NONE,
+                NOW,
+                NOW.plusSeconds(30),
+                null);
+    }
+
+    @Test
     void theTokenIsWrittenAsItIs() {
         TokenRecord token = found().token();
         Document before = first(Collections.TOKEN);
-        assertThat(grantkeep.getBean(TokenStore.class).replace(Change.quiet(next(token)))).isEqualTo(Saved.SAVED);
+        assertThat(grantkeep.getBean(TokenStore.class).replace(Change.quiet(next(token))))
+                .isEqualTo(Saved.SAVED);
 
         assertThat(first(Collections.TOKEN)).isEqualTo(before.append(Names.VERSION, 2L));
     }
