@@ -23,7 +23,7 @@ public record Tenant(long service, String serviceSecret, long client, String cli
              "supportedResponseTypes": ["NONE", "CODE", "TOKEN"],
              "supportedTokenAuthMethods": ["NONE", "CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"],
              "supportedScopes": [{"name": "read"}, {"name": "write"}, {"name": "payment"}, {"name": "openid"}],
-             "accessTokenDuration": 86400, "refreshTokenDuration": 864000, "jwks": %s}
+             "accessTokenDuration": 86400, "refreshTokenDuration": 864000, "jwks": %s%s}
             """;
     private static final String CLIENT = """
             {"clientName": "A client", "developer": "a developer", "clientType": "CONFIDENTIAL",
@@ -34,8 +34,17 @@ public record Tenant(long service, String serviceSecret, long client, String cli
             """;
 
     public static Tenant create(int port, String ownerAuthorization) {
+        return create(port, ownerAuthorization, "");
+    }
+
+    /** One whose access tokens are JWTs, signed by RS256. */
+    public static Tenant withJwts(int port, String ownerAuthorization) {
+        return create(port, ownerAuthorization, ", \"accessTokenSignAlg\": \"RS256\"");
+    }
+
+    private static Tenant create(int port, String ownerAuthorization, String more) {
         try (HttpConnection owner = new HttpConnection(port, ownerAuthorization)) {
-            Reply service = owner.post("/api/service/create", SERVICE.formatted(jsonText(keys())))
+            Reply service = owner.post("/api/service/create", SERVICE.formatted(jsonText(keys()), more))
                     .requireOk();
             long id = service.number("apiKey");
             String secret = service.text("apiSecret");

@@ -32,7 +32,9 @@ final class FloorController {
     private final Padding issue;
     private final Padding refresh;
     private final Padding code;
+    private final Padding jwt;
     private final FloorSigner idTokens = FloorSigner.es256();
+    private final FloorSigner accessTokens = FloorSigner.rs256();
     private final SecureRandom random = new SecureRandom();
 
     FloorController(FloorTable table, FloorSettings settings, ObjectMapper mapper) {
@@ -42,6 +44,7 @@ final class FloorController {
         issue = new Padding(mapper, settings.issueBytes());
         refresh = new Padding(mapper, settings.refreshBytes());
         code = new Padding(mapper, settings.codeBytes());
+        jwt = new Padding(mapper, settings.jwtBytes());
     }
 
     /** One look-up by hash. */
@@ -84,6 +87,18 @@ final class FloorController {
         return table.rotate(old, hash(next), hash(access), System.currentTimeMillis() + 10 * DAY)
                 ? HttpResponse.ok(refresh.pad(answer(access, next, null, token)))
                 : HttpResponse.notFound();
+    }
+
+    /** One insert, and one signature of the access token. */
+    @Post("/jwt")
+    HttpResponse<TokenAnswer> jwt(@Header("Authorization") String presented, @Body IssueQuestion question) {
+        if (!isRight(presented) || !question.parameters().startsWith("grant_type=client_credentials")) {
+            return HttpResponse.unauthorized();
+        }
+        String value = value();
+        Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, null, SCOPES);
+        table.add(hash(value), token);
+        return HttpResponse.ok(jwt.pad(answer(accessTokens.accessToken(value, token), null, null, token)));
     }
 
     /** One insert, and one signature of an ID token. */

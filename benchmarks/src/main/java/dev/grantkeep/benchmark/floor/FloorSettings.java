@@ -11,6 +11,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param issueBytes how long the answer to client_credentials is
  * @param refreshBytes how long the answer to a refresh is
  * @param codeBytes how long the answer to a code is
+ * @param jwtBytes how long the answer to client_credentials is whose access token is a JWT
  */
 @ConfigurationProperties("floor")
 record FloorSettings(
@@ -18,4 +19,5 @@ record FloorSettings(
         @Bindable(defaultValue = "0") int introspectionBytes,
         @Bindable(defaultValue = "0") int issueBytes,
         @Bindable(defaultValue = "0") int refreshBytes,
-        @Bindable(defaultValue = "0") int codeBytes) {}
+        @Bindable(defaultValue = "0") int codeBytes,
+        @Bindable(defaultValue = "0") int jwtBytes) {}

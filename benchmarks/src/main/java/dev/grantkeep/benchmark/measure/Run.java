@@ -55,6 +55,7 @@ public final class Run {
         measurements.put(Refresh.NAME, new Refresh());
         measurements.put(CodeExchange.NAME, new CodeExchange());
         measurements.put(UserInfo.NAME, new UserInfo());
+        measurements.put(Jwts.NAME, new Jwts());
         measurements.put(Sweeping.NAME, new Sweeping());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
@@ -72,6 +73,7 @@ public final class Run {
                 Refresh.NAME,
                 CodeExchange.NAME,
                 UserInfo.NAME,
+                Jwts.NAME,
                 Sweeping.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);

@@ -19,6 +19,11 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
     static final String TOKEN = "/api/auth/token";
     private static final String REDIRECT_URI = "https://client.example.org/cb/example.com";
 
+    /** The same for another service of this Grantkeep. */
+    Stage of(Tenant other) {
+        return new Stage(database, bulk, other, data, grantkeep);
+    }
+
     HttpConnection connect() {
         return new HttpConnection(grantkeep.port(), tenant.authorization());
     }

@@ -27,6 +27,7 @@ final class Stages {
     private final long mainTokens;
     private final Map<Long, Stage> made = new HashMap<>();
     private @Nullable Server floor;
+    private @Nullable Stage jwts;
 
     Stages(
             DatabaseServer databases,
@@ -58,6 +59,16 @@ final class Stages {
         return stage;
     }
 
+    /** The main stage with a service whose access tokens are JWTs. */
+    Stage jwts() {
+        Stage there = jwts;
+        if (there == null) {
+            there = main().of(Tenant.withJwts(main().grantkeep().port(), grantkeeps.ownerAuthorization()));
+            jwts = there;
+        }
+        return there;
+    }
+
     /** The floor, in the main stage's database. */
     Server floor() {
         Server there = floor;
@@ -68,7 +79,8 @@ final class Stages {
         progress.say("filling the floor's tables with %,d rows each", mainTokens);
         main.data().addFloor(mainTokens);
         main.data().settle();
-        Server started = cleanup.add(floors.start(main.database(), main.tenant().authorization(), answerBytes(main)));
+        Server started =
+                cleanup.add(floors.start(main.database(), main.tenant().authorization(), answerBytes(main, jwts())));
         floor = started;
         return started;
     }
@@ -98,7 +110,7 @@ final class Stages {
     }
 
     /** How long Grantkeep's answers are. */
-    private static Map<String, Integer> answerBytes(Stage stage) {
+    private static Map<String, Integer> answerBytes(Stage stage, Stage jwts) {
         Map<String, Integer> bytes = new LinkedHashMap<>();
         try (HttpConnection connection = stage.connect()) {
             bytes.put("INTROSPECTION", size(connection.post(Stage.INTROSPECTION, stage.introspectionBody(1))));
@@ -111,6 +123,9 @@ final class Stages {
                     .replace("CODE", stage.issueCode(connection))
                     .replace("CLIENT", Long.toString(stage.tenant().client()));
             bytes.put("CODE", size(connection.post(Stage.TOKEN, code)));
+        }
+        try (HttpConnection connection = jwts.connect()) {
+            bytes.put("JWT", size(connection.post(Stage.TOKEN, jwts.issueBody())));
         }
         return bytes;
     }
