@@ -120,6 +120,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
         boolean acceptable = true;
         if (message instanceof HttpRequest request) {
             begin(request);
+            Preferences.leaveOutUnreadable(request.headers());
             acceptable = request.decoderResult().isFailure() || Framing.isClear(request);
         }
         if (message instanceof HttpContent content) {
