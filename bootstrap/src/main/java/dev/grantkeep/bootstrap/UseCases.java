@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 @Import(
         packages = {
             "dev.grantkeep.application.usecase",
+            "dev.grantkeep.application.usecase.apps",
             "dev.grantkeep.application.usecase.authorization",
             "dev.grantkeep.application.usecase.client",
             "dev.grantkeep.application.usecase.clientauth",

@@ -1,6 +1,8 @@
 package dev.grantkeep.application.document;
 
 import dev.grantkeep.application.port.out.StepKind;
+import dev.grantkeep.domain.apps.AppsLink;
+import dev.grantkeep.domain.apps.AppsSession;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.clientauth.AssertionUse;
@@ -11,10 +13,12 @@ public final class StepKinds {
     public static final StepKind<Ticket> TICKET = new TicketKind();
     public static final StepKind<AuthorizationCode> CODE = new CodeKind();
     public static final StepKind<AssertionUse> ASSERTION = new AssertionKind();
+    public static final StepKind<AppsLink> APPS_LINK = new AppsLinkKind();
+    public static final StepKind<AppsSession> APPS_SESSION = new AppsSessionKind();
 
     private StepKinds() {}
 
     public static List<StepKind<?>> all() {
-        return List.of(TICKET, CODE, ASSERTION);
+        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION);
     }
 }

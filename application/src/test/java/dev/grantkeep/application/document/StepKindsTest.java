@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKind;
+import dev.grantkeep.domain.apps.AppsLink;
+import dev.grantkeep.domain.apps.AppsSession;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.token.Property;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +28,19 @@ final class StepKindsTest {
 
     @Test
     void theNumbersStayAsTheyAre() {
-        assertThat(StepKinds.all().stream().map(StepKind::number)).containsExactly(1, 2, 3);
+        assertThat(StepKinds.all().stream().map(StepKind::number)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whatAUserHasOfHerOwnIsStoredByHerNameAlone() {
+        AppsLink link = new AppsLink(Unique.hash(), Unique.serviceId(), new Subject("anna"), Times.NOW);
+        Step ofLink = StepKinds.APPS_LINK.toStep(link);
+        assertThat(JsonText.write(ofLink.payload())).isEqualTo("{\"subject\":\"anna\"}");
+        assertThat(StepKinds.APPS_LINK.read(ofLink)).isEqualTo(link);
+        AppsSession session = new AppsSession(Unique.hash(), Unique.serviceId(), new Subject("anna"), Times.NOW);
+        Step ofSession = StepKinds.APPS_SESSION.toStep(session);
+        assertThat(JsonText.write(ofSession.payload())).isEqualTo("{\"subject\":\"anna\"}");
+        assertThat(StepKinds.APPS_SESSION.read(ofSession)).isEqualTo(session);
     }
 
     @Test

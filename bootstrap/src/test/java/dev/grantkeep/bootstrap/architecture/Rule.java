@@ -368,7 +368,8 @@ enum Rule {
             "discovery",
             "maintenance",
             "page",
-            "front");
+            "front",
+            "apps");
 
     private final String violator;
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled whether there is one
  * @param loginUri the provider's page, to which browsers are sent with {@code ticket=…} added; null if there is none yet
+ * @param brand how its own pages look
  */
-public record FrontPolicy(boolean enabled, @Nullable URI loginUri) {
+public record FrontPolicy(boolean enabled, @Nullable URI loginUri, Brand brand) {
     /** A service attribute: {@code true} opens the front. */
     public static final String ENABLED = "grantkeep.front";
 
@@ -28,7 +29,8 @@ public record FrontPolicy(boolean enabled, @Nullable URI loginUri) {
     static FrontPolicy of(Attributes attributes) {
         return new FrontPolicy(
                 attributes.flag(ENABLED),
-                attributes.first(LOGIN_URI).map(FrontPolicy::page).orElse(null));
+                attributes.first(LOGIN_URI).map(FrontPolicy::page).orElse(null),
+                Brand.of(attributes));
     }
 
     private static URI page(String text) {

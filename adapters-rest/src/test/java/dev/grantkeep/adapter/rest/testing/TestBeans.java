@@ -28,6 +28,7 @@ import java.time.Instant;
 @Import(
         packages = {
             "dev.grantkeep.application.usecase",
+            "dev.grantkeep.application.usecase.apps",
             "dev.grantkeep.application.usecase.authorization",
             "dev.grantkeep.application.usecase.client",
             "dev.grantkeep.application.usecase.clientauth",

@@ -11,6 +11,7 @@ import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,36 @@ public final class GrantHeads {
             Optional<GrantHead> head = grants.find(key).filter(found -> found.granted() != null);
             return head.isEmpty() ? Optional.of(false) : saved(head.get().forgetGrantedScopes(clock.now()), true);
         });
+    }
+
+    /** Ends what carries the current generation, if the head is as it was seen; whether it was. */
+    public boolean revokeAt(GrantKey key, Version seen) {
+        return changeAt(key, seen, head -> head.revoke(generator.generation(), clock.now()));
+    }
+
+    /** Rewrites the scopes of a pair, if the head is as it was seen; whether it was. */
+    public boolean rewriteScopesAt(GrantKey key, Version seen, ScopeSet scopes) {
+        return changeAt(key, seen, head -> head.rewriteScopes(scopes, clock.now()));
+    }
+
+    /**
+     * Ends what carries the current generation and forgets what was granted, if the head is as it was seen; whether it was.
+     * It forgets first, for a pair without tokens is in no list.
+     */
+    public boolean removeAt(GrantKey key, Version seen) {
+        Optional<GrantHead> head =
+                grants.find(key).filter(found -> found.version().equals(seen));
+        return head.filter(found -> found.granted() == null
+                                || grants.replace(found.forgetGrantedScopes(clock.now())) == Saved.SAVED)
+                        .isPresent()
+                && revokeAt(key, head.get().granted() == null ? seen : seen.next());
+    }
+
+    private boolean changeAt(GrantKey key, Version seen, Function<GrantHead, Change<GrantHead>> change) {
+        return grants.find(key)
+                .filter(head -> head.version().equals(seen))
+                .filter(head -> grants.replace(change.apply(head)) == Saved.SAVED)
+                .isPresent();
     }
 
     /**

@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,16 +67,19 @@ final class SecretsHideTest {
             "authorizationDetailsTypes",
             "byDefault",
             "claimsLocales",
+            "color",
             "consentedClaims",
             "context",
             "curve",
             "customMetadata",
             "defaultAcrs",
             "description",
+            "destinations",
             "detail",
             "developer",
             "display",
             "displays",
+            "embedders",
             "error",
             "faults",
             "eventId",
@@ -117,6 +121,7 @@ final class SecretsHideTest {
             "what",
             "why",
             "Asked.json",
+            "words",
             "AssertionPolicy.endpoints",
             "AssertionPolicy.issuer",
             "Attribute.key",
@@ -153,6 +158,7 @@ final class SecretsHideTest {
             Map.entry(CodeChallenge.class, new CodeChallenge(CodeChallenge.Method.PLAIN, "x".repeat(43))),
             Map.entry(AccessJwt.class, new AccessJwt("eyJ." + SECRET + "." + SECRET)),
             Map.entry(TokenHash.class, new TokenValue(SECRET).hash()),
+            Map.entry(Locale.class, Locale.GERMAN),
             Map.entry(TokenId.class, Unique.tokenId()));
 
     static List<Class<?>> records() {
