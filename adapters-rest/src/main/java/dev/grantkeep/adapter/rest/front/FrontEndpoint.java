@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @ExecuteOn(Gate.EXECUTOR)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface FrontEndpoint {
+public @interface FrontEndpoint {
     /** What the paths of one service begin with. */
     String SERVICE = "/oauth/{serviceId:[0-9]+}";
 }

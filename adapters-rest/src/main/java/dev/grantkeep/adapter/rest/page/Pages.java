@@ -21,8 +21,13 @@ public final class Pages {
      * @param values of its parameters, by their names
      */
     public MutableHttpResponse<byte[]> render(HttpStatus status, String template, Map<String, Object> values) {
+        return Page.of(status, html(template, values), Page.POLICY);
+    }
+
+    /** The text of the page alone. */
+    public String html(String template, Map<String, Object> values) {
         StringOutput html = new StringOutput();
         engine.render(template + ".jte", values, html);
-        return Page.of(status, html.toString(), Page.POLICY);
+        return html.toString();
     }
 }

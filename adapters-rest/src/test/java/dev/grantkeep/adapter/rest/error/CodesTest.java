@@ -97,6 +97,7 @@ class CodesTest {
     private static Stream<ResultCode> all() {
         List<ResultCode> codes = new ArrayList<>();
         Stream.of(
+                        AppsCodes.class,
                         AuthorizationCodes.class,
                         DecisionCodes.class,
                         TokenEndpointCodes.class,
