@@ -9,6 +9,7 @@ import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.testing.Answer;
 import dev.grantkeep.adapter.rest.testing.Fields;
 import dev.grantkeep.adapter.rest.testing.RestServer;
+import dev.grantkeep.application.contract.Together;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Unique;
@@ -573,6 +574,15 @@ class ConnectedAppsTest {
             String anew = let(service, client, USER, "read");
             assertThat(header(browser.post("/" + deed, form), "Location")).isEqualTo(apps + "?done=changed");
             assertThat(works(anew)).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"end?keep=none, end, ended", "narrow?keep=write, narrow, narrowed"})
+        void isTakenBackOnceByFormsThatComeTogether(String page, String deed, String done) {
+            String form = browser.form(
+                    browser.get("/" + page + "&client=" + client.id()).body());
+            assertThat(Together.run(4, () -> header(browser.post("/" + deed, form), "Location")))
+                    .containsOnly(apps + "?done=" + done);
         }
 
         @Test

@@ -36,22 +36,31 @@ public final class ChangeAppHandler implements ChangeApp {
                 .orElse(Result.DONE);
     }
 
+    /** What another call has done meanwhile is done too: so the access is looked at again where the change was refused. */
     private Result change(Command command, Client client) {
         GrantKey key = new GrantKey(command.service().id(), client.id(), command.subject());
-        Access access = finder.access(command.service(), command.subject(), client.id());
         return switch (command.wish()) {
-            case Wish.Narrow narrow -> narrow(command, key, client, access, narrow.kept());
-            case Wish.End end -> done(access.isNone() || heads.revokeAt(key, command.seen()));
-            case Wish.Remove remove -> done(heads.removeAt(key, command.seen()) || access.isNone());
+            case Wish.Narrow narrow -> narrow(command, key, client, narrow.kept());
+            case Wish.End end ->
+                done(heads.revokeAt(key, command.seen()) || access(key, command).isNone());
+            case Wish.Remove remove ->
+                done(heads.removeAt(key, command.seen()) || access(key, command).isNone());
         };
     }
 
-    private Result narrow(Command command, GrantKey key, Client client, Access access, ScopeSet kept) {
+    private Result narrow(Command command, GrantKey key, Client client, ScopeSet kept) {
+        Access access = access(key, command);
         ScopeSet left = client.attachable(access.narrowedTo(kept, App.of(client, ANY)), command.service());
         if (left.isEmpty()) {
             return Result.NOTHING_LEFT;
         }
-        return done(left.equals(access.scopes()) || heads.rewriteScopesAt(key, command.seen(), left));
+        return done(left.equals(access.scopes())
+                || heads.rewriteScopesAt(key, command.seen(), left)
+                || access(key, command).scopes().equals(left));
+    }
+
+    private Access access(GrantKey key, Command command) {
+        return finder.access(command.service(), key.subject(), key.client());
     }
 
     private static Result done(boolean is) {
