@@ -1,6 +1,10 @@
 package dev.grantkeep.bootstrap.demo;
 
+import dev.grantkeep.application.document.ClientMembers;
+import dev.grantkeep.application.document.ServiceMembers;
 import dev.grantkeep.application.port.Clock;
+import dev.grantkeep.application.port.in.client.UpdateClient;
+import dev.grantkeep.application.port.in.service.UpdateService;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.GrantStore;
@@ -9,22 +13,32 @@ import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.bootstrap.demo.DemoSettings.DemoClient;
 import dev.grantkeep.bootstrap.start.StartupRefused;
 import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.client.ClientIdentifier;
+import dev.grantkeep.domain.client.ClientSettings;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.service.ServiceSettings;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenCreation;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
 import dev.grantkeep.domain.value.Generation;
+import dev.grantkeep.domain.value.Members;
 import dev.grantkeep.domain.value.Secret;
 import dev.grantkeep.domain.value.Version;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Makes what is missing of the demo's data, and leaves alone what is there. */
 @Singleton
@@ -32,10 +46,15 @@ import java.util.Base64;
 final class DemoData {
     private static final int KEY_BYTES = 32;
 
+    /** How long the tokens of the story's second application live at first, in seconds. */
+    private static final long ALBUM_SECONDS = 3_000;
+
     private final ServiceStore services;
     private final ClientStore clients;
     private final GrantStore grants;
     private final CreateToken createToken;
+    private final UpdateService updateService;
+    private final UpdateClient updateClient;
     private final Clock clock;
     private final Randomness randomness;
 
@@ -44,17 +63,23 @@ final class DemoData {
             ClientStore clients,
             GrantStore grants,
             CreateToken createToken,
+            UpdateService updateService,
+            UpdateClient updateClient,
             Clock clock,
             Randomness randomness) {
         this.services = services;
         this.clients = clients;
         this.grants = grants;
         this.createToken = createToken;
+        this.updateService = updateService;
+        this.updateClient = updateClient;
         this.clock = clock;
         this.randomness = randomness;
     }
 
-    void complete() {
+    /** @param base where the demo is */
+    void complete(URI base) {
+        completeStory(base);
         Service service = service();
         DemoSettings.clients().forEach(this::complete);
         GrantKey pair = new GrantKey(service.id(), DemoSettings.FAPI_CLIENT, DemoSettings.USER);
@@ -63,42 +88,114 @@ final class DemoData {
         }
     }
 
+    /** The address may be another one than at the last start; everything else is left as it is. */
+    private void completeStory(URI base) {
+        Service found = services.find(DemoStory.SERVICE).orElse(null);
+        if (found == null) {
+            Service made =
+                    newService(DemoStory.SERVICE, 2, DemoStory.SERVICE_SECRET, DemoStory.service(base, DemoKey.jwks()));
+            services.add(made.created());
+            added(DemoStory.SERVICE);
+        } else if (!DemoStory.issuer(base).equals(found.settings().issuer())) {
+            moved(found, base);
+        }
+        completeStory(base, DemoStory.PRINTER, 1, "Photo Printer", Map.of());
+        completeStory(
+                base,
+                DemoStory.ALBUM,
+                2,
+                "Photo Album",
+                Map.of("extension", Map.of("accessTokenDuration", ALBUM_SECONDS)));
+    }
+
+    private void moved(Service found, URI base) {
+        Members there = DemoStory.service(
+                        base, Objects.requireNonNull(found.settings().jwks()))
+                .members();
+        updateService.handle(new UpdateService.Command(
+                DemoStory.SERVICE,
+                service -> ServiceMembers.settings(service.settings()
+                        .members()
+                        .with("issuer", there.get("issuer"))
+                        .with("attributes", there.get("attributes")))));
+    }
+
+    private void completeStory(URI base, ClientId id, int number, String name, Map<String, Object> others) {
+        ClientSettings settings = DemoStory.client(base, name, others);
+        Client found = clients.find(DemoStory.SERVICE, id).orElse(null);
+        if (found == null) {
+            clients.add(newClient(DemoStory.SERVICE, id, number, DemoStory.CLIENT_SECRET, settings)
+                    .created());
+        } else {
+            List<String> there = settings.members().texts("redirectUris");
+            if (!there.equals(found.settings().members().texts("redirectUris"))) {
+                change(id, members -> members.with("redirectUris", there));
+            }
+        }
+    }
+
+    /** Gives the story's service, and its second application, other durations of access tokens, in seconds. */
+    void lasting(long ofService, long ofAlbum) {
+        updateService.handle(new UpdateService.Command(
+                DemoStory.SERVICE,
+                service ->
+                        ServiceMembers.settings(service.settings().members().with("accessTokenDuration", ofService))));
+        change(
+                DemoStory.ALBUM,
+                members -> members.with(
+                        "extension",
+                        members.object("extension")
+                                .with("accessTokenDuration", ofAlbum)
+                                .tree()));
+    }
+
     private Service service() {
         if (services.find(DemoSettings.SERVICE).isEmpty()) {
-            services.add(newService().created());
+            services.add(newService(DemoSettings.SERVICE, 1, DemoSettings.SERVICE_SECRET, DemoSettings.service())
+                    .created());
         }
-        return services.find(DemoSettings.SERVICE)
+        return added(DemoSettings.SERVICE);
+    }
+
+    private Service added(ServiceId id) {
+        return services.find(id)
                 .orElseThrow(() -> new StartupRefused("The demo's service was deleted, and its number is never used"
                         + " again: start the demo with another database or data directory."));
     }
 
     private void complete(DemoClient client) {
         if (clients.find(DemoSettings.SERVICE, client.id()).isEmpty()) {
-            clients.add(newClient(client).created());
+            clients.add(newClient(
+                            DemoSettings.SERVICE,
+                            client.id(),
+                            client.number(),
+                            DemoSettings.CLIENT_SECRET,
+                            client.settings())
+                    .created());
         }
     }
 
-    private Service newService() {
+    private Service newService(ServiceId id, int number, Secret secret, ServiceSettings settings) {
         Instant now = clock.now();
         return new Service(
-                DemoSettings.SERVICE,
-                1,
-                DemoSettings.SERVICE_SECRET,
+                id,
+                number,
+                secret,
                 new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(KEY_BYTES))),
-                DemoSettings.service(),
+                settings,
                 now,
                 now,
                 Version.FIRST);
     }
 
-    private Client newClient(DemoClient client) {
+    private Client newClient(ServiceId service, ClientId id, int number, Secret secret, ClientSettings settings) {
         Instant now = clock.now();
         return new Client(
-                client.id(),
-                DemoSettings.SERVICE,
-                client.number(),
-                DemoSettings.CLIENT_SECRET,
-                client.settings(),
+                id,
+                service,
+                number,
+                secret,
+                settings,
                 false,
                 new Generation(randomness.bits()),
                 now,
@@ -117,5 +214,12 @@ final class DemoData {
                         TokenWish.NONE,
                         Properties.NONE,
                         TokenDetails.NONE));
+    }
+
+    private void change(ClientId id, UnaryOperator<Members> change) {
+        updateClient.handle(new UpdateClient.Command(
+                added(DemoStory.SERVICE),
+                ClientIdentifier.of(id),
+                client -> ClientMembers.settings(change.apply(client.settings().members()))));
     }
 }

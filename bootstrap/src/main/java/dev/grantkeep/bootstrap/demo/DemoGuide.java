@@ -11,16 +11,24 @@ import java.net.URI;
 @Requires(env = "demo")
 final class DemoGuide implements ApplicationEventListener<ServerStartupEvent> {
     private final DemoData data;
+    private final DemoAddress address;
 
-    DemoGuide(DemoData data) {
+    DemoGuide(DemoData data, DemoAddress address) {
         this.data = data;
+        this.address = address;
     }
 
     @Override
     @SuppressWarnings("SystemOut")
     public void onApplicationEvent(ServerStartupEvent event) {
-        data.complete();
+        data.complete(address.base());
         System.out.println(text(event.getSource().getURI()));
+        System.out.println(story(address.base()));
+    }
+
+    /** Where the demo is for a browser. */
+    static String story(URI base) {
+        return "Or see it in a browser on this machine: " + base + DemoPages.START + "\n";
     }
 
     /** What is printed. */

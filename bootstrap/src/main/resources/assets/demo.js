@@ -1,0 +1,7 @@
+// Counts down what is left of a token's life. Without scripts the page shows what was left when it was made.
+for (const shown of document.querySelectorAll('[data-seconds]')) {
+  const end = Date.now() + Number(shown.dataset.seconds) * 1000;
+  setInterval(() => {
+    shown.textContent = String(Math.max(0, Math.round((end - Date.now()) / 1000)));
+  }, 1000);
+}

@@ -1,0 +1,165 @@
+package dev.grantkeep.bootstrap.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** A real browser that a person of the tests sits at. */
+final class Chromium implements AutoCloseable {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static boolean isThere() {
+        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    }
+
+    /** @param scripts whether pages may run scripts */
+    static Chromium started(Path profile, Dimension window, boolean scripts) {
+        ChromeOptions options = new ChromeOptions()
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking",
+                        "--user-data-dir=" + profile)
+                .setBinary(BROWSER.toString());
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().window().setSize(window);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30)).implicitlyWait(Duration.ofSeconds(5));
+        return new Chromium(driver);
+    }
+
+    void open(String uri) {
+        driver.get(uri);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    /** Presses the button, or follows the link, of this name. */
+    void press(String name) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        named(name).click();
+        leave(before);
+    }
+
+    /** The same with the keyboard alone. */
+    void type(String name) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        for (int i = 0; i < 60; i++) {
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+            if (driver.switchTo().activeElement().getText().equals(name)) {
+                new Actions(driver).sendKeys(Keys.ENTER).perform();
+                leave(before);
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not get to " + name);
+    }
+
+    void fill(String field, String value) {
+        WebElement input = driver.findElement(By.name(field));
+        input.clear();
+        input.sendKeys(value);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Presses it twice, as impatient people do; the second time only if it is still there. */
+    void pressTwice(String name) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        WebElement button = named(name);
+        new Actions(driver).doubleClick(button).perform();
+        leave(before);
+    }
+
+    /** Whether the page is wider than the window. */
+    boolean scrollsSideways() {
+        return (Boolean) driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Nothing that keeps people out, by the rules of WCAG 2.2 AA that a machine can check. */
+    void assertAccessible() {
+        List<Rule> violations = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(driver)
+                .getViolations();
+        assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
+                .as(address())
+                .isEmpty();
+    }
+
+    /** Keeps what is seen as output of the build. */
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebElement named(String name) {
+        return driver.findElement(By.xpath("//*[self::a or self::button][normalize-space()='" + name + "']"));
+    }
+
+    private void leave(WebElement before) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                before.getTagName();
+                Thread.sleep(50);
+            } catch (org.openqa.selenium.StaleElementReferenceException
+                    | org.openqa.selenium.NoSuchElementException gone) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("the page stayed: " + address());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
