@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** OpenID Connect Core sections 2, 3.1.3.6, 3.2.2.10 and 3.3.2.11. */
 final class IdTokenOrderTest {
@@ -33,6 +35,15 @@ final class IdTokenOrderTest {
     private Login login = Login.NONE;
     private IdTokenContent content = IdTokenContent.NONE;
     private IdTokenOrder.Beside beside = IdTokenOrder.Beside.NOTHING;
+
+    @ParameterizedTest
+    @CsvSource({"at+jwt, ", "application/AT+JWT, ", "JWT, JWT", "my+jwt, my+jwt"})
+    void isNeverOfTheTypeOfAnAccessToken(String wanted, @Nullable String type) {
+        Members header = Members.of(Map.of("typ", wanted, "x", 1L));
+        Members kept = new IdTokenContent(Members.NONE, header, null).header();
+        assertThat(kept.text("typ")).isEqualTo(type);
+        assertThat(kept.get("x")).isEqualTo(1L);
+    }
 
     @Test
     void ofAPlainLoginHasTheFiveClaimsThatAreRequired() {
