@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.rest.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.adapter.rest.front.FrontEndpoint;
 import dev.grantkeep.adapter.rest.testing.RestServer;
 import io.micronaut.context.BeanContext;
 import io.micronaut.http.annotation.Controller;
@@ -21,7 +22,8 @@ class EndpointTest {
     void everyControllerButThatOfCallsWithoutDataIsAnEndpoint() {
         assertThat(CONTROLLERS)
                 .hasSizeGreaterThan(15)
-                .allSatisfy((name, controller) -> assertThat(controller.hasStereotype(Endpoint.class))
+                .allSatisfy((name, controller) -> assertThat(controller.hasStereotype(Endpoint.class)
+                                || controller.hasStereotype(FrontEndpoint.class))
                         .isNotEqualTo(name.equals("MiscController")));
     }
 
