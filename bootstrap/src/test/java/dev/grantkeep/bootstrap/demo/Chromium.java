@@ -99,6 +99,12 @@ final class Chromium implements AutoCloseable {
         input.sendKeys(value);
     }
 
+    /** Ticks the box of this value, or takes its tick away. */
+    void tick(String value) {
+        driver.findElement(By.cssSelector("input[type=checkbox][value=" + value + "]"))
+                .click();
+    }
+
     void back() {
         driver.navigate().back();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 
 /** The story that {@code ./run demo} shows, in a real browser. */
@@ -121,6 +122,64 @@ class DemoStoryTest {
                 browser.back();
                 browser.open(demo + "/app");
                 assertThat(browser.text()).contains("alive");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void thePageThatIsReadyForUsersTakesBackToo(boolean desk, @TempDir Path profile) {
+            try (Chromium browser = Chromium.started(profile, desk ? DESK : PHONE, desk)) {
+                browser.open(demo);
+                browser.press("Connect Photo Printer");
+                browser.press("I am carla");
+                browser.press("Allow");
+                browser.press("Let it change photos");
+                browser.press("Allow");
+                browser.press("Connected applications");
+                browser.press("The page that Grantkeep has ready for this");
+                String list = browser.address();
+                ready(browser, desk, "Photo Printer");
+                browser.press("View and change Photo Printer");
+                ready(browser, desk, "Has access since");
+                browser.tick("write");
+                browser.press("Show what changes");
+                ready(browser, desk, "The app may no longer");
+                browser.pressTwice("Allow less");
+                ready(browser, desk, "The app may do less now");
+                browser.open(demo + "/app?try=write");
+                assertThat(browser.text()).contains("403");
+
+                browser.open(list);
+                browser.press("View and change Photo Printer");
+                browser.press("End access");
+                ready(browser, desk, "logged out on all devices");
+                browser.press("Cancel");
+                browser.press("End access");
+                browser.press("End access");
+                ready(browser, desk, "Access was ended");
+                browser.open(demo + "/app?try=read");
+                assertThat(browser.text()).contains("401", "dead");
+
+                browser.press("Connect it again");
+                browser.press("Allow");
+                browser.open(list);
+                browser.press("View and change Photo Printer");
+                browser.press("Remove");
+                ready(browser, desk, "has to ask you again");
+                browser.press("Remove");
+                ready(browser, desk, "removed");
+                browser.press("Close this page");
+                ready(browser, desk, "The page is closed");
+                browser.open(list);
+                ready(browser, desk, "it closes after 15 minutes");
+            }
+        }
+
+        private void ready(Chromium browser, boolean scripts, String text) {
+            assertThat(browser.text()).contains(text);
+            if (scripts) {
+                browser.assertAccessible();
+                assertThat(browser.scrollsSideways()).isFalse();
             }
         }
 
