@@ -13,8 +13,8 @@ public final class StepKinds {
     public static final StepKind<Ticket> TICKET = new TicketKind();
     public static final StepKind<AuthorizationCode> CODE = new CodeKind();
     public static final StepKind<AssertionUse> ASSERTION = new AssertionKind();
-    public static final StepKind<AppsLink> APPS_LINK = new AppsLinkKind();
-    public static final StepKind<AppsSession> APPS_SESSION = new AppsSessionKind();
+    public static final StepKind<AppsLink> APPS_LINK = new AppsPassKind<>(4, AppsLink::new);
+    public static final StepKind<AppsSession> APPS_SESSION = new AppsPassKind<>(5, AppsSession::new);
 
     private StepKinds() {}
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Calls Grantkeep over HTTP, as a provider's server and a client do, and notes each call so that it can be shown. */
 @Singleton
@@ -75,8 +76,7 @@ final class DemoApi {
         return sent(request, "curl -s -H 'Authorization: Bearer " + token + "' " + uri);
     }
 
-    private Made send(
-            String path, String type, @org.jspecify.annotations.Nullable String body, String user, String password) {
+    private Made send(String path, String type, @Nullable String body, String user, String password) {
         String uri = address.base() + path;
         String pair = user + ":" + password;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An application that prints photos: it asks for access, uses its token, and sees what becomes of it. */
@@ -192,7 +193,7 @@ final class DemoApp {
         JsonNode scopes = introspection == null ? null : introspection.get("scopes");
         return scopes == null || !scopes.isArray()
                 ? List.of()
-                : java.util.stream.StreamSupport.stream(scopes.values().spliterator(), false)
+                : StreamSupport.stream(scopes.values().spliterator(), false)
                         .map(JsonNode::getStringValue)
                         .toList();
     }

@@ -2,13 +2,13 @@ package dev.grantkeep.bootstrap.demo;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.grantkeep.application.port.out.Randomness;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -26,9 +26,13 @@ final class DemoSessions {
     private static final int BYTES = 32;
     private static final int MOST = 1_000;
 
-    private final SecureRandom random = new SecureRandom();
     private final Cache<String, Login> logins = cache();
     private final Cache<String, App> apps = cache();
+    private final Randomness randomness;
+
+    DemoSessions(Randomness randomness) {
+        this.randomness = randomness;
+    }
 
     /** @param since epoch seconds */
     record Login(String user, long since) {}
@@ -99,9 +103,7 @@ final class DemoSessions {
 
     /** Unguessable, and safe within a URL. */
     String value() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(BYTES));
     }
 
     private static Optional<String> cookie(HttpRequest<?> request, String name) {

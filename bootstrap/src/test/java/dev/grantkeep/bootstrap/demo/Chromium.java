@@ -20,12 +20,16 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser that a person of the tests sits at. */
 final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ChromeDriver driver;
 
@@ -149,19 +153,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private void leave(WebElement before) {
-        for (int i = 0; i < 100; i++) {
-            try {
-                before.getTagName();
-                Thread.sleep(50);
-            } catch (org.openqa.selenium.StaleElementReferenceException
-                    | org.openqa.selenium.NoSuchElementException gone) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("the page stayed: " + address());
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
     }
 
     @Override

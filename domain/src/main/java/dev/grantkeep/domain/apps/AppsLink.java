@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A link by which one user comes to the page of her applications, once. It is expired from {@code expiresAt} on. */
-public record AppsLink(TokenHash hash, ServiceId service, Subject subject, Instant expiresAt) {
+public record AppsLink(TokenHash hash, ServiceId service, Subject subject, Instant expiresAt) implements AppsPass {
     public static final Duration LIFE = Duration.ofMinutes(5);
-
-    public boolean isExpired(Instant now) {
-        return !expiresAt.isAfter(now);
-    }
 }

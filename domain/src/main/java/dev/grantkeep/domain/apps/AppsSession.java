@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A browser in which one user looks after her applications. It is expired from {@code expiresAt} on. */
-public record AppsSession(TokenHash hash, ServiceId service, Subject subject, Instant expiresAt) {
+public record AppsSession(TokenHash hash, ServiceId service, Subject subject, Instant expiresAt) implements AppsPass {
     public static final Duration LIFE = Duration.ofMinutes(15);
-
-    public boolean isExpired(Instant now) {
-        return !expiresAt.isAfter(now);
-    }
 }

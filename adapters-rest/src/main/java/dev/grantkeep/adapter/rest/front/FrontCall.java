@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Params;
 import dev.grantkeep.domain.service.ServiceId;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.json.tree.JsonNode;
@@ -47,7 +48,7 @@ final class FrontCall {
     }
 
     boolean isPost() {
-        return request.getMethod().equals(io.micronaut.http.HttpMethod.POST);
+        return request.getMethod().equals(HttpMethod.POST);
     }
 
     /** The path with which the request came. */

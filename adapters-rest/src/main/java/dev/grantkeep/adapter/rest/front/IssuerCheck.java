@@ -29,12 +29,12 @@ final class IssuerCheck {
     void compare(Service service, FrontCall call) {
         String issuer = service.settings().issuer();
         String served = call.origin().map(IssuerCheck::authority).orElse("") + "/oauth/" + service.id();
-        String told = Objects.requireNonNullElse(issuer, "none");
-        if (!served.equals(withoutScheme(issuer)) && isNews(service.id(), told)) {
+        String said = Objects.requireNonNullElse(issuer, "none");
+        if (!served.equals(withoutScheme(issuer)) && isNews(service.id(), said)) {
             LOG.warn(
                     "The issuer of service {} is {}, but its metadata was asked for at {}: clients compare the two",
                     service.id(),
-                    told,
+                    said,
                     served);
         }
     }

@@ -25,7 +25,8 @@ record Outcome(Action action, String content, @Nullable String ticket) {
                 text(body, "ticket"));
     }
 
-    private static @Nullable String text(JsonNode body, String name) {
+    /** A text of an answer; null if there is none. */
+    static @Nullable String text(JsonNode body, String name) {
         JsonNode member = body.get(name);
         return member == null ? null : member.getStringValue();
     }

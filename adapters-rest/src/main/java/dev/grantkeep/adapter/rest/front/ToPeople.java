@@ -37,8 +37,8 @@ final class ToPeople implements Voice {
                 status,
                 "This request for access cannot be answered",
                 TELL_THEM,
-                text(error, "error"),
-                text(error, "error_description"));
+                Outcome.text(error, "error"),
+                Outcome.text(error, "error_description"));
     }
 
     /** The page that sends itself on to the client. */
@@ -88,10 +88,5 @@ final class ToPeople implements Voice {
                         Objects.requireNonNullElse(error, ""),
                         "description",
                         Objects.requireNonNullElse(description, "")));
-    }
-
-    private static @Nullable String text(JsonNode error, String name) {
-        JsonNode member = error.get(name);
-        return member == null ? null : member.getStringValue();
     }
 }

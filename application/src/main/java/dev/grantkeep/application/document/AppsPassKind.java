@@ -2,17 +2,25 @@ package dev.grantkeep.application.document;
 
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKind;
-import dev.grantkeep.domain.apps.AppsLink;
+import dev.grantkeep.domain.apps.AppsPass;
 import dev.grantkeep.domain.grant.Subject;
+import dev.grantkeep.domain.service.ServiceId;
+import dev.grantkeep.domain.token.TokenHash;
+import java.time.Instant;
 import java.util.Map;
 
-/** Links to the page of a user's applications. The payload is whose they are: no grant decides about them. */
-final class AppsLinkKind implements StepKind<AppsLink> {
+/**
+ * What lets users in to the page of their applications. The payload is whose it is: no grant decides about it.
+ *
+ * @param maker makes one of what was stored
+ */
+record AppsPassKind<T extends AppsPass>(int number, Maker<T> maker) implements StepKind<T> {
     private static final String SUBJECT = "subject";
 
-    @Override
-    public int number() {
-        return 4;
+    /** The constructor of one kind. */
+    @FunctionalInterface
+    interface Maker<T> {
+        T make(TokenHash hash, ServiceId service, Subject subject, Instant expiresAt);
     }
 
     @Override
@@ -21,7 +29,7 @@ final class AppsLinkKind implements StepKind<AppsLink> {
     }
 
     @Override
-    public Step toStep(AppsLink value) {
+    public Step toStep(T value) {
         return new Step(
                 key(value.service(), value.hash()),
                 null,
@@ -32,8 +40,8 @@ final class AppsLinkKind implements StepKind<AppsLink> {
     }
 
     @Override
-    public AppsLink read(Step step) {
-        return new AppsLink(
+    public T read(Step step) {
+        return maker.make(
                 step.key().hash(),
                 step.key().service(),
                 new Subject(new TreeReader(step.payload()).text(SUBJECT)),
