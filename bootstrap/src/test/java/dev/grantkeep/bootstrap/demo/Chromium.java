@@ -15,12 +15,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser that a person of the tests sits at. */
@@ -153,7 +153,17 @@ final class Chromium implements AutoCloseable {
     }
 
     private void leave(WebElement before) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(driver, PATIENCE).until(waiting -> hasLeft(before));
+    }
+
+    /** Asked in the middle of a change of pages, the browser answers by one error or another. */
+    private static boolean hasLeft(WebElement before) {
+        try {
+            before.getTagName();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     @Override
