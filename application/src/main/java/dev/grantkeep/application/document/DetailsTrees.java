@@ -12,6 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DetailsTrees {
     private static final String OTHERS = "otherFields";
+    private static final String TYPE = "type";
+    private static final String IDENTIFIER = "identifier";
+
+    /** Those of the members that RFC 9396 section 2.2 names: the client's name of each, and the API's. */
+    private static final Map<String, String> COMMON = Map.of(
+            TYPE,
+            TYPE,
+            "locations",
+            "locations",
+            "actions",
+            "actions",
+            "datatypes",
+            "dataTypes",
+            IDENTIFIER,
+            IDENTIFIER,
+            "privileges",
+            "privileges");
+
+    private static final List<String> LISTS = List.of("locations", "actions", "datatypes", "dataTypes", "privileges");
 
     private DetailsTrees() {}
 
@@ -26,6 +45,45 @@ public final class DetailsTrees {
                 : Members.of(JsonText.read(stored)).objects("elements").stream()
                         .map(DetailsTrees::clientForm)
                         .toList();
+    }
+
+    /**
+     * Whether they are objects that each have a type, and the members that RFC 9396 section 2.2 names are of the kind that
+     * it gives them; in either form.
+     */
+    public static boolean areDetails(List<?> items) {
+        return items.stream().allMatch(item -> item instanceof Map<?, ?> detail && isDetail(detail));
+    }
+
+    private static boolean isDetail(Map<?, ?> detail) {
+        @Nullable Object identifier = detail.get(IDENTIFIER);
+        return detail.get(TYPE) instanceof String type
+                && !type.isEmpty()
+                && (identifier == null || identifier instanceof String)
+                && LISTS.stream().allMatch(name -> isAbsentOrTexts(detail.get(name)));
+    }
+
+    private static boolean isAbsentOrTexts(@Nullable Object value) {
+        return value == null
+                || (value instanceof List<?> items && items.stream().allMatch(String.class::isInstance));
+    }
+
+    /** What a client sent, in the API's form. */
+    static Map<String, Object> apiForm(Map<?, ?> detail) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Map<Object, @Nullable Object> others = new LinkedHashMap<>();
+        detail.forEach((name, value) -> {
+            @Nullable String common = COMMON.get(name);
+            if (common == null) {
+                others.put(name, value);
+            } else if (value != null) {
+                members.put(common, value);
+            }
+        });
+        if (!others.isEmpty()) {
+            members.put(OTHERS, JsonText.write(others));
+        }
+        return members;
     }
 
     private static Members clientForm(Members element) {

@@ -1,11 +1,14 @@
 package dev.grantkeep.application.document;
 
+import dev.grantkeep.domain.value.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonText {
     private static final int MAX_DEPTH = 200;
+    private static final int MAX_SENT_DEPTH = 64;
+
+    /** Characters of a number that somebody sent. */
+    private static final int MAX_NUMBER = 64;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private enum Reading {
+        WITHOUT_NULLS,
+        WITH_NULLS,
+        SENT
+    }
 
     private final String text;
-    private final boolean keepsNulls;
+    private final Reading reading;
     private int at;
 
-    private JsonText(String text, boolean keepsNulls) {
+    private JsonText(String text, Reading reading) {
         this.text = text;
-        this.keepsNulls = keepsNulls;
+        this.reading = reading;
     }
 
     /**
@@ -32,7 +47,7 @@ public final class JsonText {
      */
     @SuppressWarnings("NullAway") // this reader keeps no nulls
     public static Map<String, Object> read(String text) {
-        return read(new JsonText(text, false), reader -> reader.object(0));
+        return read(new JsonText(text, Reading.WITHOUT_NULLS), reader -> reader.object(0));
     }
 
     /**
@@ -41,7 +56,7 @@ public final class JsonText {
      * @throws IllegalArgumentException if it is not one JSON object
      */
     public static Map<String, @Nullable Object> readWithNulls(String text) {
-        return read(new JsonText(text, true), reader -> reader.object(0));
+        return read(new JsonText(text, Reading.WITH_NULLS), reader -> reader.object(0));
     }
 
     /**
@@ -49,8 +64,20 @@ public final class JsonText {
      *
      * @throws IllegalArgumentException if it is not one JSON array
      */
+    @SuppressWarnings("NullAway") // this reader keeps no nulls
     public static List<Object> readArray(String text) {
-        return read(new JsonText(text, false), reader -> reader.array(0));
+        return read(new JsonText(text, Reading.WITHOUT_NULLS), reader -> reader.array(0));
+    }
+
+    /**
+     * The items of the array that somebody sent, with its nulls. Here leniency would hide a mistake: nothing but what RFC
+     * 8259 allows, no name twice, at most {@value #MAX_SENT_DEPTH} levels, numbers that a double can hold and texts that
+     * every store can keep.
+     *
+     * @throws IllegalArgumentException if it is not one such array
+     */
+    public static List<@Nullable Object> readSentArray(String text) {
+        return read(new JsonText(text, Reading.SENT), reader -> reader.array(0));
     }
 
     private static <T> T read(JsonText reader, Function<JsonText, T> read) {
@@ -140,19 +167,22 @@ public final class JsonText {
             space();
             expect(':');
             @Nullable Object value = value(depth);
-            if (value != null || keepsNulls) {
+            if (isSent() && members.containsKey(name)) {
+                throw malformed();
+            }
+            if (value != null || reading != Reading.WITHOUT_NULLS) {
                 members.put(name, value);
             }
         }
         return members;
     }
 
-    private List<Object> array(int depth) {
+    private List<@Nullable Object> array(int depth) {
         open('[', depth);
-        List<Object> items = new ArrayList<>();
+        List<@Nullable Object> items = new ArrayList<>();
         while (!closes(']', items.isEmpty())) {
             @Nullable Object item = value(depth);
-            if (item != null) {
+            if (item != null || isSent()) {
                 items.add(item);
             }
         }
@@ -161,7 +191,7 @@ public final class JsonText {
 
     private void open(char bracket, int depth) {
         expect(bracket);
-        if (depth > MAX_DEPTH) {
+        if (depth > MAX_DEPTH || (isSent() && depth >= MAX_SENT_DEPTH)) {
             throw malformed();
         }
     }
@@ -173,7 +203,7 @@ public final class JsonText {
             at++;
             return true;
         }
-        if (text.charAt(at) == ',') {
+        if (text.charAt(at) == ',' && !(maybeFirst && isSent())) {
             at++;
             space();
         } else if (!maybeFirst) {
@@ -183,6 +213,14 @@ public final class JsonText {
     }
 
     private String string() {
+        String read = characters();
+        if (isSent() && !PlainText.isStorable(read)) {
+            throw malformed();
+        }
+        return read;
+    }
+
+    private String characters() {
         expect('"');
         int end = plainEnd();
         if (text.charAt(end) == '"') {
@@ -193,6 +231,7 @@ public final class JsonText {
         StringBuilder result = new StringBuilder();
         while (text.charAt(at) != '"') {
             char c = text.charAt(at++);
+            requireAllowed(c);
             result.append(c == '\\' ? escaped() : c);
         }
         at++;
@@ -202,9 +241,16 @@ public final class JsonText {
     private int plainEnd() {
         int end = at;
         while (text.charAt(end) != '"' && text.charAt(end) != '\\') {
-            end++;
+            requireAllowed(text.charAt(end++));
         }
         return end;
+    }
+
+    /** A control character is written as an escape (RFC 8259 section 7). */
+    private void requireAllowed(char c) {
+        if (c < ' ' && isSent()) {
+            throw malformed();
+        }
     }
 
     private char escaped() {
@@ -218,7 +264,7 @@ public final class JsonText {
             case 't' -> '\t';
             case 'u' -> {
                 at += 4;
-                yield (char) Integer.parseInt(text, at - 4, at, 16);
+                yield (char) HexFormat.fromHexDigits(text, at - 4, at);
             }
             default -> throw malformed();
         };
@@ -230,8 +276,17 @@ public final class JsonText {
             at++;
         }
         String digits = text.substring(start, at);
+        if (isSent() && !isUsable(digits)) {
+            throw malformed();
+        }
         boolean isWhole = digits.length() < 19 && digits.chars().noneMatch(c -> ".eE".indexOf(c) >= 0);
         return isWhole ? (Number) Long.valueOf(digits) : (Number) new BigDecimal(digits);
+    }
+
+    private static boolean isUsable(String number) {
+        return number.length() <= MAX_NUMBER
+                && NUMBER.matcher(number).matches()
+                && !Double.isInfinite(Double.parseDouble(number));
     }
 
     private @Nullable Object word(String word, @Nullable Object value) {
@@ -255,7 +310,11 @@ public final class JsonText {
         }
     }
 
+    private boolean isSent() {
+        return reading == Reading.SENT;
+    }
+
     private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("not a JSON object, from character " + at + " on");
+        return new IllegalArgumentException("not JSON of the kind, from character " + at + " on");
     }
 }

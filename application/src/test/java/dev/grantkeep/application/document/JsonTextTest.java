@@ -108,4 +108,49 @@ final class JsonTextTest {
     void whatIsNoArrayIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readArray(text));
     }
+
+    @Test
+    void whatWasSentIsReadWithItsNulls() {
+        String deepest = "[".repeat(64) + "]".repeat(64);
+
+        assertThat(JsonText.write(JsonText.readSentArray(" [ null , {\"a\":null,\"b\":[null,1]} ] ")))
+                .isEqualTo("[null,{\"a\":null,\"b\":[null,1]}]");
+        assertThat(JsonText.write(JsonText.readSentArray(deepest))).isEqualTo(deepest);
+        assertThat(JsonText.write(JsonText.readSentArray("[0,-0.5,1E+2,12345678901234567890,\"\\ud83d\\ude00\"]")))
+                .isEqualTo("[0,-0.5,1E+2,12345678901234567890,\"😀\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[,1]",
+                "[1,]",
+                "[1 2]",
+                "[] x",
+                "[{\"a\":1,\"a\":2}]",
+                "[{\"a\":null,\"a\":2}]",
+                "[01]",
+                "[+1]",
+                "[.5]",
+                "[1.]",
+                "[-]",
+                "[1e999]",
+                "[1e99999999999]",
+                "[\"a\tb\"]",
+                "[\"\\u+123\"]",
+                "[\"\\u0000\"]",
+                "[\"\\ud83d\"]",
+                "[{\"\\udc00\":1}]"
+            })
+    void whatWasSentAndIsNotAsTheSpecificationSaysIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentArray(text));
+    }
+
+    @Test
+    void whatWasSentIsNeitherTooDeepNorHasNumbersOfAnyLength() {
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentArray("[".repeat(65) + "]".repeat(65)));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentArray("[" + "1".repeat(65) + "]"));
+    }
 }

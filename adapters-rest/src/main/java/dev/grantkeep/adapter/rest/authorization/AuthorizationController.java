@@ -10,7 +10,6 @@ import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
-import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.application.port.in.authorization.StartAuthorization;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.ResponseTarget;
@@ -55,13 +54,7 @@ public final class AuthorizationController {
             OAuthError error = OAuthError.of("invalid_request", AuthorizationCodes.MALFORMED_PARAMETERS);
             return Reply.ok(answers.error(Action.BAD_REQUEST, error, errors));
         }
-        return authorize(
-                new StartAuthorization.Command(
-                        service,
-                        parameters.get(),
-                        AuthorizationDetailsJson.requested(parameters.get()),
-                        params.text("context")),
-                answers);
+        return authorize(new StartAuthorization.Command(service, parameters.get(), params.text("context")), answers);
     }
 
     private Reply authorize(StartAuthorization.Command command, Answers answers) {

@@ -13,8 +13,8 @@ import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.adapter.rest.openid.IdTokenParams;
-import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
+import dev.grantkeep.application.document.DetailsParameter;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.RefreshRefusal;
@@ -76,7 +76,7 @@ public final class TokenController {
         return new ExchangeToken.Command(
                 service,
                 parameters,
-                AuthorizationDetailsJson.requested(parameters),
+                DetailsParameter.read(parameters),
                 PresentedClient.of(params, parameters),
                 Objects.requireNonNullElse(params.properties("properties"), Properties.NONE),
                 params.durations(),

@@ -12,9 +12,8 @@ import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
-import dev.grantkeep.domain.authorization.ReceivedRequest;
+import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestVerdict;
-import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -31,15 +30,22 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private static final List<String> ADDRESS = List.of("client_id", "redirect_uri");
 
     private final ClientFinder finder;
-    private final IdTokenHints hints;
+    private final RequestSources sources;
+    private final RequestJudge judge;
     private final StepStore steps;
     private final Clock clock;
     private final ValueGenerator generator;
 
     public StartAuthorizationHandler(
-            ClientFinder finder, IdTokenHints hints, StepStore steps, Clock clock, ValueGenerator generator) {
+            ClientFinder finder,
+            RequestSources sources,
+            RequestJudge judge,
+            StepStore steps,
+            Clock clock,
+            ValueGenerator generator) {
         this.finder = finder;
-        this.hints = hints;
+        this.sources = sources;
+        this.judge = judge;
         this.steps = steps;
         this.clock = clock;
         this.generator = generator;
@@ -65,22 +71,19 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     }
 
     private Result start(Command command, Client client) {
-        ReceivedRequest received = new ReceivedRequest(
-                command.service(),
-                client,
-                command.parameters(),
-                command.details(),
-                ClaimsParameter.read(command.parameters()).orElse(null),
-                hints.read(command.parameters(), command.service(), client),
-                command.context());
-        return switch (received.decide()) {
-            case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->
-                new Valid(ticket(command.service(), request), request, client, hints);
-            case RequestVerdict.Refused(
-                    AuthorizationRefusal why,
-                    @Nullable String detail,
-                    @Nullable ResponseTarget target) -> new Refused(why, detail, target);
+        return switch (sources.of(command.service(), client, command.parameters())) {
+            case RequestSource.Known(Parameters effective) ->
+                switch (judge.judge(command.service(), client, effective, command.context())) {
+                    case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->
+                        new Valid(ticket(command.service(), request), request, client, hints);
+                    case RequestVerdict.Refused refused -> refused(refused);
+                };
+            case RequestSource.Refused(RequestVerdict.Refused refused) -> refused(refused);
         };
+    }
+
+    private static Refused refused(RequestVerdict.Refused verdict) {
+        return new Refused(verdict.why(), verdict.detail(), verdict.target());
     }
 
     private TokenValue ticket(Service service, AuthorizationRequest request) {

@@ -8,7 +8,6 @@ import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
-import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,12 @@ public interface StartAuthorization {
     /**
      * The client's request.
      *
-     * @param details its parameter {@code authorization_details}
+     * @param parameters as they came
      * @param context free text of the authorization server, kept with the ticket
      */
     record Command(
             Service service,
             Parameters parameters,
-            RequestedDetails details,
             @Nullable String context) {}
 
     sealed interface Result {}

@@ -1,0 +1,38 @@
+package dev.grantkeep.application.usecase.authorization;
+
+import dev.grantkeep.application.document.DetailsParameter;
+import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.ReceivedRequest;
+import dev.grantkeep.domain.authorization.RequestVerdict;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.service.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Judges an authorization request by the parameters that count, whichever way they came. */
+@Wired
+public final class RequestJudge {
+    private final IdTokenHints hints;
+
+    public RequestJudge(IdTokenHints hints) {
+        this.hints = hints;
+    }
+
+    /**
+     * What the request is worth.
+     *
+     * @param effective as {@link RequestSources} found them
+     * @param context free text of the authorization server, kept with the request
+     */
+    RequestVerdict judge(Service service, Client client, Parameters effective, @Nullable String context) {
+        return new ReceivedRequest(
+                        service,
+                        client,
+                        effective,
+                        DetailsParameter.read(effective),
+                        ClaimsParameter.read(effective).orElse(null),
+                        hints.read(effective, service, client),
+                        context)
+                .decide();
+    }
+}
