@@ -14,7 +14,7 @@ import dev.grantkeep.domain.service.AssertionPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.value.Members;
-import java.math.BigDecimal;
+import dev.grantkeep.domain.value.NumericDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,24 +70,14 @@ public record ClientAssertion(Members claims) {
         return isLater("exp", now.minus(skew)) ? Optional.empty() : Optional.of(EXPIRED);
     }
 
-    /** Whether the claim is later, or is there and no number of seconds (RFC 7519 section 2, NumericDate). */
     private boolean isLater(String claim, Instant than) {
-        @Nullable Object value = claims.get(claim);
-        return value instanceof Number seconds ? decimal(seconds).compareTo(seconds(than)) > 0 : value != null;
+        return NumericDate.isLater(claims.get(claim), than);
     }
 
     /** Of an {@code exp} that is not too late; a part of a second counts whole. */
     private Instant end() {
         return claims.get("exp") instanceof Number seconds
-                ? Instant.ofEpochSecond(decimal(seconds).longValue() + 1)
+                ? Instant.ofEpochSecond(NumericDate.decimal(seconds).longValue() + 1)
                 : Instant.EPOCH;
-    }
-
-    private static BigDecimal decimal(Number number) {
-        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
-    }
-
-    private static BigDecimal seconds(Instant time) {
-        return BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9));
     }
 }
