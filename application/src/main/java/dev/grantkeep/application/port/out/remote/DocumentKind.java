@@ -6,34 +6,43 @@ import java.util.Optional;
 /** What a document is for, and with it how it is asked for and how long a copy of it lives. */
 public enum DocumentKind {
     /** The keys of a client (OpenID Connect Registration section 2, {@code jwks_uri}). */
-    KEY_SET("application/jwk-set+json, application/json", 3, Duration.ofHours(1)),
+    KEY_SET(
+            "application/jwk-set+json, application/json",
+            3,
+            new Lives(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1))),
 
     /**
      * The redirect URIs that share a sector (OpenID Connect Registration section 5). The host itself vouches for them, so
      * it is not followed elsewhere.
      */
-    SECTOR_IDENTIFIER("application/json", 0, Duration.ofDays(1)),
+    SECTOR_IDENTIFIER(
+            "application/json", 0, new Lives(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofDays(1))),
 
     /**
      * A request object (RFC 9101 section 5.2). Its address was registered; where that leads on was not, so it is not
-     * followed.
+     * followed. Each request may want another, so a copy lives only as long as its server says; a second in any case.
      */
-    REQUEST_OBJECT("application/oauth-authz-req+jwt, application/jwt", 0, Duration.ofDays(1));
+    REQUEST_OBJECT(
+            "application/oauth-authz-req+jwt, application/jwt",
+            0,
+            new Lives(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1)));
 
-    /** The least that a copy lives, so that nobody makes every call a fetch. */
-    private static final Duration LEAST_LIFE = Duration.ofMinutes(1);
-
-    /** Where the server says nothing. */
-    private static final Duration USUAL_LIFE = Duration.ofMinutes(5);
+    /**
+     * How long copies live.
+     *
+     * @param least so that nobody makes every call a fetch
+     * @param usual where the server says nothing
+     */
+    private record Lives(Duration least, Duration usual, Duration most) {}
 
     private final String mediaTypes;
     private final int redirects;
-    private final Duration mostLife;
+    private final Lives lives;
 
-    DocumentKind(String mediaTypes, int redirects, Duration mostLife) {
+    DocumentKind(String mediaTypes, int redirects, Lives lives) {
         this.mediaTypes = mediaTypes;
         this.redirects = redirects;
-        this.mostLife = mostLife;
+        this.lives = lives;
     }
 
     /** For the header {@code Accept}. */
@@ -52,8 +61,8 @@ public enum DocumentKind {
      * @param told what its server says; negative is as none at all
      */
     public Duration life(Optional<Duration> told) {
-        Duration wanted = told.orElse(USUAL_LIFE);
-        Duration least = wanted.compareTo(LEAST_LIFE) < 0 ? LEAST_LIFE : wanted;
-        return least.compareTo(mostLife) > 0 ? mostLife : least;
+        Duration wanted = told.orElse(lives.usual());
+        Duration least = wanted.compareTo(lives.least()) < 0 ? lives.least() : wanted;
+        return least.compareTo(lives.most()) > 0 ? lives.most() : least;
     }
 }
