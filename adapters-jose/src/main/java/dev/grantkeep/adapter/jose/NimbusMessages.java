@@ -3,7 +3,9 @@ package dev.grantkeep.adapter.jose;
 import dev.grantkeep.application.port.out.key.JoseFault;
 import dev.grantkeep.application.port.out.key.JoseMessages;
 import dev.grantkeep.application.port.out.key.JoseReading;
+import dev.grantkeep.domain.value.Members;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Looks into messages. */
 @Singleton
@@ -15,6 +17,11 @@ final class NimbusMessages implements JoseMessages {
         } catch (Message.Fault e) {
             return new JoseReading.Refused(e.fault());
         }
+    }
+
+    @Override
+    public Optional<Members> claims(String plaintext) {
+        return Optional.ofNullable(StrictJson.object(plaintext)).map(Members::of);
     }
 
     private static JoseReading read(Message message) throws Message.Fault {

@@ -7,8 +7,8 @@ package dev.grantkeep.application.document;
 enum Absent {
     /** ID tokens: the scope {@code openid} and response types with {@code id_token} are refused. */
     ID_TOKENS("ID tokens"),
-    /** The parameters {@code request} and {@code request_uri} are refused (RFC 9101). */
-    REQUEST_OBJECTS("request objects"),
+    /** The profiles of FAPI: who demands one gets nothing. */
+    FAPI("the profiles of FAPI"),
     /** Pushed authorization requests, RFC 9126: the endpoint does not exist. */
     PUSHED_REQUESTS("pushed authorization requests"),
     /** Responses as JWT: their response modes are refused. */

@@ -80,6 +80,16 @@ public final class JsonText {
         return read(new JsonText(text, Reading.SENT), reader -> reader.array(0));
     }
 
+    /**
+     * The members of the object that somebody sent, each as it stands in the text. The rules are those of {@link
+     * #readSentArray}.
+     *
+     * @throws IllegalArgumentException if it is not one such object
+     */
+    public static Map<String, String> readSentMembers(String text) {
+        return read(new JsonText(text, Reading.SENT), JsonText::members);
+    }
+
     private static <T> T read(JsonText reader, Function<JsonText, T> read) {
         try {
             reader.space();
@@ -172,6 +182,23 @@ public final class JsonText {
             }
             if (value != null || reading != Reading.WITHOUT_NULLS) {
                 members.put(name, value);
+            }
+        }
+        return members;
+    }
+
+    private Map<String, String> members() {
+        open('{', 0);
+        Map<String, String> members = new LinkedHashMap<>();
+        while (!closes('}', members.isEmpty())) {
+            String name = string();
+            space();
+            expect(':');
+            space();
+            int start = at;
+            value(0);
+            if (members.put(name, text.substring(start, at)) != null) {
+                throw malformed();
             }
         }
         return members;

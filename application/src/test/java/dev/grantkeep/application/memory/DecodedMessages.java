@@ -8,6 +8,7 @@ import dev.grantkeep.application.port.out.key.JoseReading;
 import dev.grantkeep.domain.value.Members;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Looks into messages for tests of use cases. */
 public final class DecodedMessages implements JoseMessages {
@@ -30,6 +31,15 @@ public final class DecodedMessages implements JoseMessages {
             return refused(JoseFault.MALFORMED);
         }
         return header.text("alg") == null ? refused(JoseFault.MALFORMED) : read(parts, header);
+    }
+
+    @Override
+    public Optional<Members> claims(String plaintext) {
+        try {
+            return Optional.of(Members.of(JsonText.read(plaintext)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static JoseReading read(String[] parts, Members members) {

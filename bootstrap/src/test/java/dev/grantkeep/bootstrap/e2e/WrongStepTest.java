@@ -77,8 +77,6 @@ final class WrongStepTest {
             "response_type=code&code_challenge_method=S256, invalid_request",
             "response_type=code&prompt=none+login, invalid_request",
             "response_type=code&max_age=-1, invalid_request",
-            "response_type=code&request=e30.e30., request_not_supported",
-            "response_type=code&request_uri=urn:x, request_uri_not_supported",
             "response_type=code&resource=relative, invalid_target",
             "response_type=code&resource=https%3A%2F%2Frs.example.com%2F%23f, invalid_target"
         })
@@ -89,6 +87,21 @@ final class WrongStepTest {
             String location = answer.location();
             var sent = location.contains("#") ? Form.fragment(location) : Form.query(location);
             assertThat(sent).containsEntry("error", error).containsEntry("iss", Tenant.ISSUER);
+        }
+
+        /** Nothing beside an object is believed (RFC 9101 section 6.3). */
+        @ParameterizedTest
+        @CsvSource({
+            "request=e30.e30., invalid_request_object",
+            "request=eyJhbGciOiJub25lIn0.e30., invalid_request_object",
+            "request_uri=urn:x, invalid_request_uri"
+        })
+        void withAnObjectThatIsWrongGoesNowhere(String parameters, String error) {
+            client.request("response_type", "code").does("INTERACTION");
+            String usual = Form.of("client_id", client.id(), "redirect_uri", OAuthClient.REDIRECT_URI);
+            tenant.api()
+                    .post("auth/authorization", "parameters", usual + "&response_type=code&" + parameters)
+                    .does("BAD_REQUEST", error);
         }
 
         @Test

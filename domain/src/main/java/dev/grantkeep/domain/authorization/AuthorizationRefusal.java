@@ -21,8 +21,30 @@ public enum AuthorizationRefusal {
     /** An ID token from the authorization endpoint has to be signed (OpenID Connect Core section 2). */
     UNSIGNED_ID_TOKEN("unauthorized_client"),
     RESPONSE_MODE_INVALID("invalid_request"),
-    REQUEST_OBJECT_NOT_SUPPORTED("request_not_supported"),
-    REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported"),
+    /** The service or the client takes no request without an object (RFC 9101 section 10.5). */
+    REQUEST_OBJECT_REQUIRED("invalid_request"),
+    /** One in the request and one elsewhere (RFC 9101 section 5). */
+    TWO_REQUEST_OBJECTS("invalid_request"),
+    REQUEST_OBJECT_MALFORMED("invalid_request_object"),
+    REQUEST_OBJECT_NOT_ENCRYPTED("invalid_request_object"),
+    REQUEST_OBJECT_UNDECIPHERABLE("invalid_request_object"),
+    REQUEST_OBJECT_NOT_SIGNED("invalid_request_object"),
+    REQUEST_OBJECT_ALGORITHM("invalid_request_object"),
+    REQUEST_OBJECT_NO_KEYS("invalid_request_object"),
+    REQUEST_OBJECT_SIGNATURE("invalid_request_object"),
+    /** See {@link RequestObjectFault}. */
+    REQUEST_OBJECT_INVALID("invalid_request_object"),
+    /** An object carries no other (RFC 9101 section 4). */
+    REQUEST_OBJECT_NESTED("invalid_request_object"),
+    REQUEST_OBJECT_PARAMETER_MALFORMED("invalid_request_object"),
+    /** What stands beside the object says something else (RFC 9101 section 6.3). */
+    REQUEST_OBJECT_CONTRADICTED("invalid_request"),
+    /** OAuth 2.0 needs the parameter beside the object (OpenID Connect Core section 6.1). */
+    MISSING_BESIDE_REQUEST_OBJECT("invalid_request"),
+    REQUEST_URI_NOT_REGISTERED("invalid_request_uri"),
+    REQUEST_URI_UNREACHABLE("invalid_request_uri"),
+    /** The fragment is the hash of something else (OpenID Connect Core section 6.2). */
+    REQUEST_URI_OTHER_CONTENT("invalid_request_uri"),
     /** A client cannot describe itself in a request (OpenID Connect Core section 7.2.1). */
     REGISTRATION_NOT_SUPPORTED("registration_not_supported"),
     /** A protection is demanded that Grantkeep does not give yet. */

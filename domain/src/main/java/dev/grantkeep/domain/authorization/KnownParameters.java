@@ -51,7 +51,8 @@ public final class KnownParameters {
                     "claims",
                     "nonce",
                     "id_token_hint"),
-            of(REFUSED, "request", "request_uri", "registration"),
+            of(TAKEN, "request", "request_uri"),
+            of(REFUSED, "registration"),
             // RFC 9449, Grant Management
             of(REFUSED, "dpop_jkt", "grant_management_action", "grant_id"),
             // Vectors of Trust (RFC 8485): a wish whose answer stands in an ID token

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * An authorization request as it was received (RFC 6749 section 4.1.1).
  *
  * @param client the one that it names
+ * @param parameters those that count
+ * @param inObject whether they are from a request object (RFC 9101)
  * @param details its parameter {@code authorization_details}
  * @param claims its parameter {@code claims}; null if that is malformed
  * @param hint its parameter {@code id_token_hint}
@@ -30,6 +32,7 @@ public record ReceivedRequest(
         Service service,
         Client client,
         Parameters parameters,
+        boolean inObject,
         RequestedDetails details,
         @Nullable AskedClaims claims,
         IdTokenHint hint,
@@ -80,8 +83,27 @@ public record ReceivedRequest(
                         AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED, ResponseModes.wireName(mode.mode()), target);
     }
 
-    /** A state that stands twice goes back not at all: either might be another's. */
+    /**
+     * Where an error goes of a request that cannot be judged, by these of its parameters.
+     *
+     * @return null if there is no redirect URI that can be trusted
+     */
+    static @Nullable ResponseTarget errorTarget(Service service, Client client, Parameters parameters) {
+        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client);
+        ResponseMode mode = parameters
+                .value("response_type")
+                .flatMap(ResponseType::ofWireName)
+                .map(type -> ResponseModes.choose(parameters, type).mode())
+                .orElse(ResponseMode.QUERY);
+        return redirect.refusal() == null ? target(parameters, redirect, mode) : null;
+    }
+
     private ResponseTarget target(RedirectUris.Choice redirect, ResponseMode mode) {
+        return target(parameters, redirect, mode);
+    }
+
+    /** A state that stands twice goes back not at all: either might be another's. */
+    private static ResponseTarget target(Parameters parameters, RedirectUris.Choice redirect, ResponseMode mode) {
         String state = parameters.isRepeated("state")
                 ? null
                 : parameters.value("state").orElse(null);

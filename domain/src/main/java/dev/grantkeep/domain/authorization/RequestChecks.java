@@ -25,6 +25,8 @@ final class RequestChecks {
     private final Service service;
     private final Client client;
     private final Parameters parameters;
+    private final boolean inObject;
+    private final boolean objectRequired;
     private final RequestedDetails details;
     private final @Nullable AskedClaims claims;
     private final IdTokenHint hint;
@@ -34,6 +36,9 @@ final class RequestChecks {
         this.service = request.service();
         this.client = request.client();
         this.parameters = request.parameters();
+        this.inObject = request.inObject();
+        this.objectRequired = service.settings().requestObjects().required()
+                || client.settings().requestObjects().required();
         this.details = request.details();
         this.claims = request.claims();
         this.hint = request.hint();
@@ -88,12 +93,7 @@ final class RequestChecks {
     }
 
     private Optional<Refusal> requestObject() {
-        if (parameters.value("request").isPresent()) {
-            return no(AuthorizationRefusal.REQUEST_OBJECT_NOT_SUPPORTED);
-        }
-        return parameters.value("request_uri").isPresent()
-                ? no(AuthorizationRefusal.REQUEST_URI_NOT_SUPPORTED)
-                : Optional.empty();
+        return objectRequired && !inObject ? no(AuthorizationRefusal.REQUEST_OBJECT_REQUIRED) : Optional.empty();
     }
 
     /** A parameter by which the client asks for a protection that is not given yet. */

@@ -33,6 +33,7 @@ public final class ClientSettings {
     private final ClientIdentity identity;
     private final ClientCapabilities capabilities;
     private final ClientRequests requests;
+    private final ClientRequestObjects requestObjects;
     private final Durations durations;
     private final JwtForm idToken;
     private final JwtForm userInfo;
@@ -50,6 +51,7 @@ public final class ClientSettings {
         identity = ClientIdentity.of(members);
         capabilities = ClientCapabilities.of(members);
         requests = ClientRequests.of(members);
+        requestObjects = ClientRequestObjects.of(members);
         idToken = JwtForm.of(members, "idToken");
         userInfo = JwtForm.of(members, "userInfo");
         durations = Durations.of(members.object(EXTENSION));
@@ -118,6 +120,11 @@ public final class ClientSettings {
     /** What its authorization requests may and must hold. */
     public ClientRequests requests() {
         return requests;
+    }
+
+    /** How its request objects are made and where they are. */
+    public ClientRequestObjects requestObjects() {
+        return requestObjects;
     }
 
     /** How it gets ID tokens; where nothing is said, signed by RS256 (OpenID Connect Registration section 2). */

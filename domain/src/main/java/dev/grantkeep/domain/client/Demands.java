@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Demands {
     /** Demands on authorization requests alone, which say nothing about tokens that are made otherwise. */
     private static final Set<Demand> ON_REQUESTS =
-            EnumSet.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.REQUEST_OBJECT, Demand.GRANT_MANAGEMENT);
+            EnumSet.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.GRANT_MANAGEMENT);
 
     private Demands() {}
 

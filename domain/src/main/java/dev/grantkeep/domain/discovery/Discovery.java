@@ -10,6 +10,7 @@ import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.service.RequestObjectPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
 import dev.grantkeep.domain.value.Members;
@@ -101,8 +102,7 @@ public record Discovery(
                 "code_challenge_methods_supported",
                 settings.authorization().pkceS256Required() ? List.of("S256") : List.of("plain", "S256"));
         document.put("claims_parameter_supported", true);
-        document.put("request_parameter_supported", false);
-        document.put("request_uri_parameter_supported", false);
+        addRequestObjects(document, settings.requestObjects());
         document.put(
                 "authorization_response_iss_parameter_supported",
                 settings.issuer() != null && !settings.authorization().issSuppressed());
@@ -160,9 +160,6 @@ public record Discovery(
         List<String> management = Arrays.stream(KeyManagementAlgorithm.values())
                 .map(KeyManagementAlgorithm::wireName)
                 .toList();
-        List<String> content = Arrays.stream(ContentEncryption.values())
-                .map(ContentEncryption::wireName)
-                .toList();
         for (String kind : List.of("id_token", "userinfo")) {
             KeyPurpose purpose = kind.equals("id_token") ? KeyPurpose.ID_TOKEN : KeyPurpose.USER_INFO;
             Stream<String> unsigned = purpose == KeyPurpose.USER_INFO ? Stream.of("none") : Stream.empty();
@@ -170,8 +167,38 @@ public record Discovery(
                     kind + "_signing_alg_values_supported",
                     Stream.concat(signing(purpose), unsigned).toList());
             to.put(kind + "_encryption_alg_values_supported", management);
-            to.put(kind + "_encryption_enc_values_supported", content);
+            to.put(kind + "_encryption_enc_values_supported", contentEncryptions());
         }
+    }
+
+    /** Encrypted with a client's secret, or to a key that the service has for it. */
+    private void addRequestObjects(Map<String, @Nullable Object> to, RequestObjectPolicy policy) {
+        Stream<String> unsigned = policy.traditional() ? Stream.of("none") : Stream.empty();
+        to.put("request_parameter_supported", true);
+        to.put("request_uri_parameter_supported", true);
+        to.put("require_request_uri_registration", true);
+        to.put("require_signed_request_object", policy.required() && !policy.traditional());
+        to.put(
+                "request_object_signing_alg_values_supported",
+                Stream.concat(Arrays.stream(SignatureAlgorithm.values()).map(SignatureAlgorithm::wireName), unsigned)
+                        .toList());
+        to.put(
+                "request_object_encryption_alg_values_supported",
+                Arrays.stream(KeyManagementAlgorithm.values())
+                        .filter(algorithm -> algorithm.isSymmetric() || canDecrypt(algorithm))
+                        .map(KeyManagementAlgorithm::wireName)
+                        .toList());
+        to.put("request_object_encryption_enc_values_supported", contentEncryptions());
+    }
+
+    private boolean canDecrypt(KeyManagementAlgorithm algorithm) {
+        return keys != null && keys.keys().stream().anyMatch(key -> key.canDecrypt(algorithm));
+    }
+
+    private static List<String> contentEncryptions() {
+        return Arrays.stream(ContentEncryption.values())
+                .map(ContentEncryption::wireName)
+                .toList();
     }
 
     /** With a client's secret, or with a key that the service has for it. */

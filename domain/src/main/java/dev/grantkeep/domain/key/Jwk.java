@@ -44,7 +44,7 @@ public record Jwk(
                 wanted, Set.of("encrypt", "wrapKey", "deriveKey", "deriveBits", "unwrapKey", "decrypt"));
     }
 
-    boolean canDecrypt(KeyManagementAlgorithm wanted) {
+    public boolean canDecrypt(KeyManagementAlgorithm wanted) {
         return isPrivate && isForAgreementOrWrapping(wanted, Set.of("decrypt", "unwrapKey", "deriveKey", "deriveBits"));
     }
 

@@ -7,8 +7,6 @@ package dev.grantkeep.domain.protocol;
 public enum Demand {
     /** Pushed authorization requests, RFC 9126. */
     PUSHED_AUTHORIZATION_REQUEST("parRequired"),
-    /** Request objects, RFC 9101. */
-    REQUEST_OBJECT("requestObjectRequired"),
     /** Sender-constrained tokens by DPoP, RFC 9449. */
     DPOP("dpopRequired"),
     /** Certificate-bound access tokens, RFC 8705. */

@@ -36,6 +36,7 @@ public final class ServiceSettings {
     private final OpenIdPolicy openId;
     private final JwtForm accessToken;
     private final AssertionPolicy assertions;
+    private final RequestObjectPolicy requestObjects;
     private final ErrorPolicy errors;
     private final ClientPolicy clients;
     private final boolean singleAccessTokenPerSubject;
@@ -61,6 +62,7 @@ public final class ServiceSettings {
         openId = OpenIdPolicy.of(members);
         accessToken = JwtForm.of(members, "accessToken");
         assertions = AssertionPolicy.of(members);
+        requestObjects = RequestObjectPolicy.of(members);
         errors = ErrorPolicy.of(members);
         clients = ClientPolicy.of(members);
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
@@ -129,6 +131,10 @@ public final class ServiceSettings {
 
     public AssertionPolicy assertions() {
         return assertions;
+    }
+
+    public RequestObjectPolicy requestObjects() {
+        return requestObjects;
     }
 
     /** Its keys, as a JWK Set (RFC 7517); some are private. Null if it has none. */

@@ -47,6 +47,15 @@ public final class Members {
         return Boolean.TRUE.equals(values.get(name));
     }
 
+    /**
+     * Whether a protection is demanded: by whatever is there and is neither false nor empty. A value that cannot be read
+     * demands, so that no protection is lost by being misspelt.
+     */
+    public boolean demands(String name) {
+        @Nullable Object value = values.get(name);
+        return value != null && !Boolean.FALSE.equals(value) && !"".equals(value);
+    }
+
     public @Nullable String text(String name) {
         return values.get(name) instanceof String text ? text : null;
     }

@@ -62,6 +62,7 @@ final class ReceivedRequestTest {
     private RequestedDetails details = new RequestedDetails.None();
     private @Nullable AskedClaims claims = AskedClaims.NONE;
     private IdTokenHint hint = IdTokenHint.NONE;
+    private boolean inObject;
 
     @Nested
     class AValidRequest {
@@ -375,8 +376,6 @@ final class ReceivedRequestTest {
 
         @ParameterizedTest
         @CsvSource({
-            "request, REQUEST_OBJECT_NOT_SUPPORTED",
-            "request_uri, REQUEST_URI_NOT_SUPPORTED",
             "registration, REGISTRATION_NOT_SUPPORTED",
             "dpop_jkt, PARAMETER_NOT_SUPPORTED",
             "grant_id, PARAMETER_NOT_SUPPORTED"
@@ -411,6 +410,24 @@ final class ReceivedRequestTest {
         demandsOfClient.clear();
         demandsOfService.add(demand);
         assertThat(refused()).isEqualTo(told(AuthorizationRefusal.DEMAND_NOT_MET, demand.member()));
+    }
+
+    /** RFC 9101 section 10.5. What cannot be read demands. */
+    @Test
+    void anObjectCanBeRequiredByServiceOrClient() {
+        for (Map<String, Object> settings : List.of(ofService, ofClient)) {
+            for (Object demand : List.of(true, "yes", 1L)) {
+                settings.put("requestObjectRequired", demand);
+                inObject = false;
+                assertThat(why()).isEqualTo(AuthorizationRefusal.REQUEST_OBJECT_REQUIRED);
+                assertThat(refused().target()).isEqualTo(target());
+                inObject = true;
+                assertThat(decide()).isInstanceOf(Valid.class);
+            }
+            inObject = false;
+            settings.put("requestObjectRequired", false);
+            assertThat(decide()).isInstanceOf(Valid.class);
+        }
     }
 
     @Test
@@ -688,7 +705,8 @@ final class ReceivedRequestTest {
         Client client = Samples.client()
                 .update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW)
                 .state();
-        return new ReceivedRequest(service, client, new Parameters(parameters), details, claims, hint, "context")
+        return new ReceivedRequest(
+                        service, client, new Parameters(parameters), inObject, details, claims, hint, "context")
                 .decide();
     }
 

@@ -25,6 +25,7 @@ final class DiscoveryTest {
     private static final String REVOCATION_ALGORITHMS = "revocation_endpoint_auth_signing_alg_values_supported";
     private static final String ID_TOKEN_ALGORITHMS = "id_token_signing_alg_values_supported";
     private static final String USERINFO_ALGORITHMS = "userinfo_signing_alg_values_supported";
+    private static final String REQUEST_OBJECT_ALGORITHMS = "request_object_signing_alg_values_supported";
     private static final List<String> BY_SECRETS = List.of("HS256", "HS384", "HS512");
 
     private final Map<String, Object> settings = new HashMap<>();
@@ -51,13 +52,20 @@ final class DiscoveryTest {
                         "claims_parameter_supported",
                         "request_parameter_supported",
                         "request_uri_parameter_supported",
+                        "require_request_uri_registration",
+                        "require_signed_request_object",
+                        REQUEST_OBJECT_ALGORITHMS,
+                        "request_object_encryption_alg_values_supported",
+                        "request_object_encryption_enc_values_supported",
                         "authorization_response_iss_parameter_supported")
                 .containsEntry("response_types_supported", List.of())
                 .containsEntry("grant_types_supported", List.of())
                 .containsEntry(AUTH_METHODS, List.of())
                 .containsEntry("claims_parameter_supported", true)
-                .containsEntry("request_parameter_supported", false)
-                .containsEntry("request_uri_parameter_supported", false)
+                .containsEntry("request_parameter_supported", true)
+                .containsEntry("request_uri_parameter_supported", true)
+                .containsEntry("require_request_uri_registration", true)
+                .containsEntry("require_signed_request_object", false)
                 .containsEntry("authorization_response_iss_parameter_supported", false);
     }
 
@@ -169,6 +177,31 @@ final class DiscoveryTest {
                     .containsExactly(
                             "A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM");
         }
+    }
+
+    /** RFC 9101 sections 10.1 and 10.5. */
+    @Test
+    void namesHowRequestObjectsMayBeSignedAndWhetherTheyMustBe() {
+        assertThat(document().texts(REQUEST_OBJECT_ALGORITHMS))
+                .contains("HS256", "RS256", "PS512", "ES256", "EdDSA")
+                .doesNotContain("none", "ES256K");
+        settings.put("requestObjectRequired", true);
+        assertThat(document().flag("require_signed_request_object")).isTrue();
+        settings.put("traditionalRequestObjectProcessingApplied", true);
+        assertThat(document().flag("require_signed_request_object")).isFalse();
+        assertThat(document().texts(REQUEST_OBJECT_ALGORITHMS)).contains("none", "RS256");
+    }
+
+    @Test
+    void namesTheEncryptionsToTheServiceForWhichItHasAKey() {
+        String algorithms = "request_object_encryption_alg_values_supported";
+        assertThat(document().texts(algorithms)).containsExactly("A128KW", "A192KW", "A256KW", "dir");
+        keys = keys(key("P-256", "a", false));
+        assertThat(document().texts(algorithms)).doesNotContain("ECDH-ES", "RSA-OAEP-256");
+        keys = keys(key("P-256", "a", true));
+        assertThat(document().texts(algorithms)).contains("ECDH-ES", "dir").doesNotContain("RSA-OAEP-256");
+        assertThat(document().texts("request_object_encryption_enc_values_supported"))
+                .contains("A128CBC-HS256", "A256GCM");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class AuthorizationAnswer {
                                 .toList()))
                 .flag("clientIdAliasUsed", request.client().namedBy() == NamedBy.ALIAS)
                 .textsIfAny("resources", request.targets().resources())
+                .text("requestObjectPayload", valid.requestObject())
                 .node("authorizationDetails", details(request.targets().authorizationDetails()));
         addClaims(members, service, valid, answers.isV3());
         return addHints(members, valid.hints());

@@ -2,7 +2,7 @@ package dev.grantkeep.adapter.rest.error;
 
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 
-/** Result codes of {@code auth/authorization}: 004 the call; 008 to 011, 124, 249 and 251 the client's request. */
+/** Result codes of {@code auth/authorization}: 004 the call; 005, 008 to 011, 124, 249 and 251 the client's request. */
 public final class AuthorizationCodes {
     public static final ResultCode TICKET_ISSUED = of(
             "A004001",
@@ -83,12 +83,41 @@ public final class AuthorizationCodes {
                 of(
                         "A009321",
                         "The authorization request contains 'registration': clients do not describe themselves in requests.");
-            case REQUEST_OBJECT_NOT_SUPPORTED ->
-                of("A008312", "The authorization request contains 'request': request objects are not supported yet.");
-            case REQUEST_URI_NOT_SUPPORTED ->
+            case REQUEST_OBJECT_MALFORMED -> of("A005301", "The request object %s.");
+            case REQUEST_OBJECT_NOT_ENCRYPTED ->
+                of("A005302", "The request object is not encrypted, which the service or the client requires.");
+            case REQUEST_OBJECT_UNDECIPHERABLE -> of("A005303", "The encrypted request object %s.");
+            case REQUEST_OBJECT_NESTED ->
+                of("A005304", "The request object contains '%s', which it must not (RFC 9101 section 4).");
+            case REQUEST_OBJECT_PARAMETER_MALFORMED ->
+                of("A005305", "The request object contains '%s' of a type that it cannot be of.");
+            case REQUEST_OBJECT_INVALID -> of("A005306", "The request object %s.");
+            case REQUEST_OBJECT_NO_KEYS -> of("A005307", "The request object cannot be verified: %s");
+            case REQUEST_OBJECT_SIGNATURE -> of("A005328", "The request object %s.");
+            case REQUEST_OBJECT_ALGORITHM ->
                 of(
-                        "A008313",
-                        "The authorization request contains 'request_uri': request objects are not supported yet.");
+                        "A005336",
+                        "The algorithm by which the request object is signed is not the one that the client is registered"
+                                + " with, or none that is supported for it.");
+            case TWO_REQUEST_OBJECTS ->
+                of("A008301", "The authorization request contains both 'request' and 'request_uri'.");
+            case REQUEST_OBJECT_REQUIRED ->
+                of(
+                        "A008302",
+                        "The service or the client requires a request object ('requestObjectRequired'),"
+                                + " which the authorization request lacks.");
+            case REQUEST_URI_NOT_REGISTERED -> of("A008303", "The value of 'request_uri' (%s) is not registered.");
+            case REQUEST_URI_UNREACHABLE -> of("A008304", "There is no request object at 'request_uri'. %s");
+            case REQUEST_URI_OTHER_CONTENT ->
+                of("A008305", "The fragment of 'request_uri' (%s) is not the SHA-256 of what is there.");
+            case MISSING_BESIDE_REQUEST_OBJECT ->
+                of(
+                        "A008306",
+                        "The authorization request does not contain '%s' (or 'openid' in it) beside the request object,"
+                                + " which OpenID Connect Core section 6.1 wants.");
+            case REQUEST_OBJECT_CONTRADICTED ->
+                of("A008307", "The value of '%s' is not the same in the request object and beside it.");
+            case REQUEST_OBJECT_NOT_SIGNED -> of("A008311", "The request object is not signed.");
             case CODE_CHALLENGE_REQUIRED ->
                 of("A124301", "The authorization request does not contain 'code_challenge' parameter, which it needs.");
             case CODE_CHALLENGE_MALFORMED ->

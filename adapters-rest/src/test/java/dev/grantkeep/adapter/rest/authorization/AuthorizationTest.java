@@ -110,13 +110,13 @@ class AuthorizationTest {
 
     @Test
     void otherErrorsGoToTheClient() {
-        Answer answer = browser.ask(client, CODE + "&request=x&state=s");
+        Answer answer = browser.ask(client, CODE + "&registration=x&state=s");
         assertThat(answer.member("action")).isEqualTo("LOCATION");
         assertThat(answer.member("responseContent"))
-                .startsWith("https://client.example.org/cb/example.com?error=request_not_supported"
-                        + "&error_description=%5BA008312%5D+The+")
+                .startsWith("https://client.example.org/cb/example.com?error=registration_not_supported"
+                        + "&error_description=%5BA009321%5D+The+")
                 .endsWith(
-                        "&error_uri=https%3A%2F%2Fdocs.authlete.com%2F%23A008312&state=s&iss=https%3A%2F%2Fas.example.com");
+                        "&error_uri=https%3A%2F%2Fdocs.authlete.com%2F%23A009321&state=s&iss=https%3A%2F%2Fas.example.com");
         assertThat(URI.create(answer.member("responseContent"))).isNotNull();
     }
 

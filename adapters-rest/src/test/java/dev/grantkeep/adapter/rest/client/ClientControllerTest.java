@@ -205,6 +205,44 @@ class ClientControllerTest {
             assertThat(answer.message()).startsWith("[A146201] The ");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "x",
+                    "urn:x",
+                    "ftp://client.example/ro",
+                    "https:///ro",
+                    "https://me@client.example/ro",
+                    "https://a b/",
+                    "https://2130706433/",
+                    "javascript:x"
+                })
+        void requestObjectsAreWhereADocumentCanBe(String uri) {
+            Answer refused =
+                    caller.post("/client/create", "{\"requestUris\":[\"https://a.example/\",\"" + uri + "\"]}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.message()).contains("'requestUris'");
+        }
+
+        @Test
+        void requestObjectsMayHaveAHashAndStayWhereTheyWere() {
+            String body = "{\"requestUris\":[\"https://a.example/ro#hash\",\"http://localhost/ro\"]}";
+            Answer created = caller.post("/client/create", body);
+            assertThat(created.status()).as(created.body()).isEqualTo(200);
+            Client old = server.given(Clients.aClient()
+                    .of(service)
+                    .with("requestUris", List.of("ftp://a.example/"))
+                    .build());
+            String path = "/client/update/" + old.id();
+            assertThat(caller.post(path, "{\"requestUris\":[\"ftp://a.example/\"]}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(caller.post(path, "{\"requestUris\":[\"ftp://a.example/\",\"ftp://b.example/\"]}")
+                            .status())
+                    .isEqualTo(400);
+        }
+
         @Test
         void aliasStandsOnceInAService() {
             caller.post("/client/create", "{\"clientIdAlias\":\"app\"}");
@@ -218,15 +256,11 @@ class ClientControllerTest {
         void protectionsThatAreDemandedAreKnown() {
             Answer created = caller.post(
                     "/client/create",
-                    "{\"parRequired\":true,\"requestObjectRequired\":true,\"dpopRequired\":true,"
-                            + "\"tlsClientCertificateBoundAccessTokens\":true}");
+                    "{\"parRequired\":true,\"dpopRequired\":true," + "\"tlsClientCertificateBoundAccessTokens\":true}");
 
             assertThat(stored(created).settings().demands())
                     .containsExactlyInAnyOrder(
-                            Demand.PUSHED_AUTHORIZATION_REQUEST,
-                            Demand.REQUEST_OBJECT,
-                            Demand.DPOP,
-                            Demand.CERTIFICATE_BOUND_TOKENS);
+                            Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.DPOP, Demand.CERTIFICATE_BOUND_TOKENS);
         }
     }
 

@@ -94,7 +94,7 @@ class OpenIdConnectDiscoveryTest {
                     .contains("\"response_types_supported\":[\"code\",\"code id_token\"]")
                     .contains("\"response_modes_supported\":[\"query\",\"fragment\",\"form_post\"]")
                     .contains("\"token_endpoint_auth_methods_supported\":[\"none\",\"client_secret_post\"]")
-                    .contains("\"request_parameter_supported\":false", "\"request_uri_parameter_supported\":false")
+                    .contains("\"request_parameter_supported\":true", "\"request_uri_parameter_supported\":true")
                     .contains("\"claims_parameter_supported\":true")
                     .contains("\"authorization_response_iss_parameter_supported\":false")
                     .doesNotContain("registration_endpoint", "revocation_endpoint_auth", "_endpoint_auth_signing_alg");
@@ -245,11 +245,10 @@ class OpenIdConnectDiscoveryTest {
                     .isEqualTo("[\"plain\",\"S256\"]");
         }
 
-        /** Silence would mean the contrary of the second. */
+        /** Silence would mean the contrary. */
         @Test
         void denyWhatIsNotThere() {
-            assertThat(document.member("request_parameter_supported")).isEqualTo("false");
-            assertThat(document.member("request_uri_parameter_supported")).isEqualTo("false");
+            assertThat(document.member("require_request_uri_registration")).isEqualTo("true");
             assertThat(document.body()).doesNotContain("null", "[]", "registration_endpoint", "device_authorization");
         }
     }

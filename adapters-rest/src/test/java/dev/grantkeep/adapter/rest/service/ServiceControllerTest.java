@@ -121,16 +121,10 @@ class ServiceControllerTest {
 
         @Test
         void protectionsThatAreDemandedAreKnown() {
-            Answer created = server.owner()
-                    .post(
-                            "/service/create",
-                            "{\"parRequired\":true,\"requestObjectRequired\":true,\"rsResponseSigned\":true}");
+            Answer created = server.owner().post("/service/create", "{\"parRequired\":true,\"rsResponseSigned\":true}");
 
             assertThat(stored(created).settings().demands())
-                    .containsExactlyInAnyOrder(
-                            Demand.PUSHED_AUTHORIZATION_REQUEST,
-                            Demand.REQUEST_OBJECT,
-                            Demand.SIGNED_RESOURCE_RESPONSES);
+                    .containsExactlyInAnyOrder(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.SIGNED_RESOURCE_RESPONSES);
         }
     }
 

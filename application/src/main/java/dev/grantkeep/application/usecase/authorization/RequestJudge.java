@@ -21,14 +21,16 @@ public final class RequestJudge {
     /**
      * What the request is worth.
      *
-     * @param effective as {@link RequestSources} found them
+     * @param source as {@link RequestSources} found it
      * @param context free text of the authorization server, kept with the request
      */
-    RequestVerdict judge(Service service, Client client, Parameters effective, @Nullable String context) {
+    RequestVerdict judge(Service service, Client client, RequestSource.Known source, @Nullable String context) {
+        Parameters effective = source.effective();
         return new ReceivedRequest(
                         service,
                         client,
                         effective,
+                        source.object() != null,
                         DetailsParameter.read(effective),
                         ClaimsParameter.read(effective).orElse(null),
                         hints.read(effective, service, client),

@@ -2,11 +2,21 @@ package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestVerdict;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request's parameters come from. */
 sealed interface RequestSource {
-    /** @param effective the parameters that count */
-    record Known(Parameters effective) implements RequestSource {}
+    /**
+     * @param effective the parameters that count
+     * @param object the text of the request object that they are from; null if they are from none
+     */
+    record Known(Parameters effective, @Nullable String object) implements RequestSource {
+        /** Without the object, which may be what was encrypted. */
+        @Override
+        public String toString() {
+            return "Known[" + effective + "]";
+        }
+    }
 
     /** What the request names cannot be used. */
     record Refused(RequestVerdict.Refused verdict) implements RequestSource {}

@@ -2,6 +2,7 @@ package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.RequestChannel;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
 
@@ -11,8 +12,14 @@ import dev.grantkeep.domain.service.Service;
  */
 @Wired
 public final class RequestSources {
+    private final RequestObjects objects;
+
+    public RequestSources(RequestObjects objects) {
+        this.objects = objects;
+    }
+
     /** Of a request at the authorization endpoint. */
     RequestSource of(Service service, Client client, Parameters sent) {
-        return new RequestSource.Known(sent);
+        return objects.resolve(service, client, sent, RequestChannel.FRONT);
     }
 }

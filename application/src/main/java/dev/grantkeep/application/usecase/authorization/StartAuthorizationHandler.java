@@ -12,7 +12,6 @@ import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
-import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.RequestVerdict;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
@@ -72,10 +71,10 @@ public final class StartAuthorizationHandler implements StartAuthorization {
 
     private Result start(Command command, Client client) {
         return switch (sources.of(command.service(), client, command.parameters())) {
-            case RequestSource.Known(Parameters effective) ->
-                switch (judge.judge(command.service(), client, effective, command.context())) {
+            case RequestSource.Known source ->
+                switch (judge.judge(command.service(), client, source, command.context())) {
                     case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->
-                        new Valid(ticket(command.service(), request), request, client, hints);
+                        new Valid(ticket(command.service(), request), request, client, hints, source.object());
                     case RequestVerdict.Refused refused -> refused(refused);
                 };
             case RequestSource.Refused(RequestVerdict.Refused refused) -> refused(refused);

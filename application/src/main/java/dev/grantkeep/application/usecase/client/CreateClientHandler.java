@@ -47,6 +47,7 @@ public final class CreateClientHandler implements CreateClient {
     @Override
     public Result handle(Command command) {
         keys.requireOfClient(Members.NONE, command.settings().members());
+        RegisteredRequestUris.require(ClientSettings.EMPTY, command.settings());
         return command.settings()
                 .insecureRedirectUri(command.service(), ClientSettings.EMPTY)
                 .<Result>map(InsecureRedirectUri::new)

@@ -42,6 +42,7 @@ public final class UpdateClientHandler implements UpdateClient {
 
     private Optional<Result> objection(Service service, Client before, Client after) {
         keys.requireOfClient(before.settings().members(), after.settings().members());
+        RegisteredRequestUris.require(before.settings(), after.settings());
         Optional<Result> objection = objectionToNames(service, before, after);
         if (objection.isEmpty()) {
             sector.require(before.settings(), after.settings());

@@ -8,6 +8,7 @@ import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.NoJwts;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.memory.DecodedMessages;
 import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
@@ -16,7 +17,6 @@ import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.port.out.key.JoseMessages;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.clientauth.Assertions;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
@@ -113,10 +113,8 @@ final class ExchangeTokenHandlerTest {
     private Assertions noAssertions(CurrentSettings currentSettings) {
         NoJwts none = new NoJwts();
         Keys keys = new Keys(none, new InMemoryRemoteDocuments(clock));
-        JoseMessages unread = compact -> {
-            throw new AssertionError("an assertion is read");
-        };
-        return new Assertions(unread, new ClientSignatures(none, keys), stores.steps(), currentSettings, clock);
+        return new Assertions(
+                new DecodedMessages(), new ClientSignatures(none, keys), stores.steps(), currentSettings, clock);
     }
 
     private record OfDevices(Supplier<Exchange.Outcome> outcome) implements Exchange {

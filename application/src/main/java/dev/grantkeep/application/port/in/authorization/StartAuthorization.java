@@ -33,8 +33,20 @@ public interface StartAuthorization {
      *
      * @param ticket to be shown once to {@link IssueAuthorization} or {@link FailAuthorization}
      * @param hints what the login and consent pages want to know
+     * @param requestObject the text of the request object that the parameters are from, decrypted; null if they are from none
      */
-    record Valid(TokenValue ticket, AuthorizationRequest request, Client client, Hints hints) implements Result {}
+    record Valid(
+            TokenValue ticket,
+            AuthorizationRequest request,
+            Client client,
+            Hints hints,
+            @Nullable String requestObject) implements Result {
+        /** Without the object, which may be what was encrypted. */
+        @Override
+        public String toString() {
+            return "Valid[" + request + ", " + hints + "]";
+        }
+    }
 
     /**
      * The request is not valid.

@@ -1,5 +1,8 @@
 package dev.grantkeep.application.port.out.key;
 
+import dev.grantkeep.domain.value.Members;
+import java.util.Optional;
+
 /**
  * Looks into messages before anything is known about who sent them (RFC 7515, RFC 7516, compact form). In any case refused,
  * here and where signatures are checked and messages decrypted: what is longer than {@value #MAX_LENGTH} characters, has
@@ -16,4 +19,9 @@ public interface JoseMessages {
 
     /** What the message says it is. Nothing of it is verified: it may help to find the sender, and decides nothing. */
     JoseReading read(String compact);
+
+    /**
+     * The claims that were encrypted without a signature, by the same rules as those of a JWT; empty if the text is none.
+     */
+    Optional<Members> claims(String plaintext);
 }
