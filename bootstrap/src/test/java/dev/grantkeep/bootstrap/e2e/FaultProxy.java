@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,13 +75,17 @@ final class FaultProxy implements AutoCloseable {
         delayNanos = time.toNanos() / 2;
     }
 
-    /** From now on, for all connections that there are: nobody heals it before it has come over the last one. */
+    /**
+     * From now on, for all connections that there are: nobody heals it before it has come over the last one. Who meets it
+     * on the first may have a new one before that, which it does not come over.
+     */
     synchronized void begin(Fault now) {
         fault = now;
+        List<Link> present = List.copyOf(links);
         switch (now) {
-            case FORGET -> links.forEach(link -> link.forgotten = true);
-            case RESET, GONE -> links.forEach(Link::reset);
-            case HALF_CLOSE -> links.forEach(Link::halfClose);
+            case FORGET -> present.forEach(link -> link.forgotten = true);
+            case RESET, GONE -> present.forEach(Link::reset);
+            case HALF_CLOSE -> present.forEach(Link::halfClose);
             case NONE, STALL -> {}
         }
     }
