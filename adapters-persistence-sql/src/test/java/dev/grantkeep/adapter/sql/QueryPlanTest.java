@@ -195,6 +195,12 @@ final class QueryPlanTest {
         TokenRecord token = token();
         SettingsVersions basis = new SettingsVersions(SERVICE, Version.FIRST, CLIENT, Version.FIRST);
         assertUses(() -> stores.tokens().add(Changed.to(token), basis), "service_pkey", EITHER_KEY_OF_A_CLIENT);
+        assertUses(
+                () -> stores.tokens().settle(aStep(StepKinds.CODE), Changed.to(token), basis),
+                "step_pkey",
+                "service_pkey",
+                EITHER_KEY_OF_A_CLIENT,
+                "grant_head_pkey");
         assertUses(() -> stores.tokens().replace(Changed.to(token)), "token_pkey");
         assertUses(() -> stores.tokens().noteUse(token), "token_pkey");
         assertUses(

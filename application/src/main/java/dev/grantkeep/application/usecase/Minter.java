@@ -3,6 +3,8 @@ package dev.grantkeep.application.usecase;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
 import dev.grantkeep.application.usecase.token.AccessTokenForms;
@@ -44,10 +46,18 @@ public final class Minter {
      * @throws StaleSettings if the order rests on settings that are out of date; then nothing was stored
      */
     public Minting mint(IssueOrder order, @Nullable HeadState grant) {
+        return switch (make(order, grant)) {
+            case Minting.Done(Minted minted) -> store(order, minted);
+            case Minting.Undone undone -> undone;
+        };
+    }
+
+    /** Makes a token that is not stored yet, in the form in which the client gets it. */
+    public Minting make(IssueOrder order, @Nullable HeadState grant) {
         Instant now = clock.now();
         Minted minted = order.mint(grant, generator.forIssue(now), now);
         return forms.of(order.service(), minted.token())
-                .then(jwt -> store(order, minted.as(jwt)), Minting.Impossible::new);
+                .then(jwt -> new Minting.Done(minted.as(jwt)), Minting.Impossible::new);
     }
 
     private Minting store(IssueOrder order, Minted minted) {
@@ -56,6 +66,22 @@ public final class Minter {
             case TAKEN -> new Minting.ValueTaken();
             case SAVED -> new Minting.Done(minted);
         };
+    }
+
+    /**
+     * Stores a token that was made, in place of the step that it was made of. This has to be the first write of a call that
+     * anybody can see.
+     *
+     * @return never {@link Settled#STALE}
+     * @throws StaleSettings if the order rests on settings that are out of date; then nothing was stored
+     */
+    public Settled redeem(StepKey<?> step, IssueOrder order, Minted minted) {
+        Settled settled =
+                tokens.settle(step, minted.token().change(), SettingsVersions.of(order.service(), order.client()));
+        if (settled == Settled.STALE) {
+            throw new StaleSettings(order.service().id());
+        }
+        return settled;
     }
 
     /**

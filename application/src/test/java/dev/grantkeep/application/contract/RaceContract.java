@@ -12,6 +12,7 @@ import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.Settled;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.client.Client;
@@ -393,12 +394,14 @@ public abstract class RaceContract extends StoreContract {
                 .orElseThrow();
     }
 
-    /** As a use case exchanges a code: find, check, add the token, redeem. */
-    private Saved exchange(AuthorizationCode code, TokenRecord minted) {
-        CodeInContext found = found(code);
-        if (!found.stands() || !stores().steps().settle(StepKinds.CODE.key(code.service(), code.hash()), minted.id())) {
-            return Saved.STALE;
-        }
-        return stores().tokens().add(Changed.to(minted), given().basisOf(minted));
+    /** As a use case exchanges a code: find, check, store the token in its place. */
+    private Settled exchange(AuthorizationCode code, TokenRecord minted) {
+        return found(code).stands()
+                ? stores().tokens()
+                        .settle(
+                                StepKinds.CODE.key(code.service(), code.hash()),
+                                Changed.to(minted),
+                                given().basisOf(minted))
+                : Settled.USED;
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Changed;
+import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
+import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
@@ -26,10 +30,13 @@ import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.token.TokenLocator;
+import dev.grantkeep.domain.token.TokenRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -312,6 +319,129 @@ public abstract class StepStoreContract extends StoreContract {
                 assertThat(results).containsOnlyOnce(true);
                 assertThat(found(code).step().redeemedAs()).isEqualTo(ids.get(results.indexOf(true)));
             }
+        }
+    }
+
+    /** Of a token, which is stored with that. */
+    @Nested
+    class SettleWithToken {
+        @Test
+        void storesTheTokenAndMarksTheStepOnce() {
+            AuthorizationCode code = aStoredCode();
+            TokenRecord token = tokenFor(code).build();
+            TokenRecord second = tokenFor(code).build();
+            assertThat(settle(code, token)).isEqualTo(Settled.SETTLED);
+            assertThat(settle(code, second)).isEqualTo(Settled.USED);
+
+            assertThat(found(code).step()).isEqualTo(code.becoming(token.id()));
+            assertThat(isStored(token)).isTrue();
+            assertThat(isStored(second)).isFalse();
+        }
+
+        @Test
+        void storesNothingForWhatIsNotThereOrIsOfAnotherServiceOrKind() {
+            AuthorizationCode code = aStoredCode();
+            TokenRecord token = tokenFor(code).build();
+            for (StepKey<?> key : List.<StepKey<?>>of(
+                    StepKinds.CODE.key(code.service(), Unique.hash()),
+                    StepKinds.CODE.key(given().service().id(), code.hash()),
+                    StepKinds.TICKET.key(code.service(), code.hash()))) {
+                assertThat(settle(key, token)).isEqualTo(Settled.USED);
+            }
+            assertThat(isStored(token)).isFalse();
+            assertThat(found(code).step().isRedeemed()).isFalse();
+        }
+
+        @Test
+        void changesNothingOnSettingsThatAreOutOfDate() {
+            AuthorizationCode code = aStoredCode();
+            TokenRecord token = tokenFor(code).build();
+            SettingsVersions basis = given().basisOf(token);
+            Client client =
+                    stores().clients().find(code.service(), code.client()).orElseThrow();
+            stores().clients().replace(client.withLock(true, Times.NOW));
+
+            assertThat(stores().tokens().settle(keyOf(code), Changed.to(token), basis))
+                    .isEqualTo(Settled.STALE);
+
+            assertThat(isStored(token)).isFalse();
+            assertThat(found(code).step().isRedeemed()).isFalse();
+        }
+
+        @Test
+        void changesNothingWhereAValueIsTaken() {
+            AuthorizationCode code = aStoredCode();
+            TokenRecord other = given().stored(tokenFor(code));
+            TokenRecord token = tokenFor(code).withAccess(other.access().hash()).build();
+
+            assertThat(settle(code, token)).isEqualTo(Settled.TAKEN);
+
+            assertThat(isStored(token)).isFalse();
+            assertThat(found(code).step().isRedeemed()).isFalse();
+        }
+
+        @Test
+        void ofSeveralThreadsOneStoresItsToken() {
+            for (int round = 0; round < 10; round++) {
+                AuthorizationCode code = aStoredCode();
+                List<TokenRecord> tokens =
+                        Stream.generate(() -> tokenFor(code).build()).limit(6).toList();
+                List<Settled> results = Together.run(tokens.stream()
+                        .<Callable<Settled>>map(token -> () -> settle(code, token))
+                        .toList());
+                assertThat(results).containsOnlyOnce(Settled.SETTLED).containsOnly(Settled.SETTLED, Settled.USED);
+                TokenRecord winner = tokens.get(results.indexOf(Settled.SETTLED));
+                assertThat(found(code).step().redeemedAs()).isEqualTo(winner.id());
+                assertThat(tokens.stream().filter(SettleWithToken.this::isStored))
+                        .containsExactly(winner);
+            }
+        }
+
+        /** The same codes at the same time in several orders: nobody waits for another in a circle. */
+        @Test
+        void severalThreadsUseManyOnceEach() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            List<AuthorizationCode> codes = Stream.generate(
+                            () -> given().stored(Codes.aCode().of(client, head)))
+                    .limit(8)
+                    .toList();
+            List<Callable<Settled>> works = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                AuthorizationCode code = codes.get(i % 3 == 0 ? i % 8 : 7 - i % 8);
+                works.add(() -> settle(code, tokenFor(code).build()));
+            }
+            List<Settled> results = Together.run(works);
+            assertThat(results).containsOnly(Settled.SETTLED, Settled.USED);
+            long used = codes.stream()
+                    .filter(code -> found(code).step().isRedeemed())
+                    .count();
+            assertThat(results.stream().filter(Settled.SETTLED::equals)).hasSize((int) used);
+        }
+
+        private Settled settle(AuthorizationCode code, TokenRecord token) {
+            return settle(keyOf(code), token);
+        }
+
+        private Settled settle(StepKey<?> key, TokenRecord token) {
+            return stores().tokens().settle(key, Changed.to(token), given().basisOf(token));
+        }
+
+        private boolean isStored(TokenRecord token) {
+            return stores().tokens()
+                            .find(token.service(), new TokenLocator.ById(token.id()))
+                            .found()
+                    != null;
+        }
+
+        private Tokens tokenFor(AuthorizationCode code) {
+            return Tokens.aToken()
+                    .of(Clients.aClient()
+                            .of(code.service())
+                            .withId(code.client())
+                            .build())
+                    .withSubject(code.subject())
+                    .withStanding(code.standing());
         }
     }
 

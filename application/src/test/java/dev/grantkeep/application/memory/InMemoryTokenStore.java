@@ -7,6 +7,9 @@ import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.Step;
+import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.client.Client;
@@ -47,6 +50,24 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
             }
             database.tokens.put(TokenKey.of(token), token);
             return database.saved(Happened.toToken(change));
+        });
+    }
+
+    @Override
+    public Settled settle(StepKey<?> key, Change<TokenRecord> change, SettingsVersions basis) {
+        return database.locked(() -> {
+            Step step = database.steps.get(key);
+            if (step == null || step.settledAs() != null) {
+                return Settled.USED;
+            }
+            return switch (add(change, basis)) {
+                case STALE -> Settled.STALE;
+                case TAKEN -> Settled.TAKEN;
+                case SAVED -> {
+                    database.steps.put(key, step.settledAs(change.state().id()));
+                    yield Settled.SETTLED;
+                }
+            };
         });
     }
 

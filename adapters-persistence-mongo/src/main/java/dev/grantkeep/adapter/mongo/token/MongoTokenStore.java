@@ -20,6 +20,9 @@ import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.event.Event;
@@ -54,6 +57,7 @@ final class MongoTokenStore implements TokenStore {
     private final StoredClients clients;
     private final TokenLook look;
     private final TokenRemoval removal;
+    private final StepStore steps;
     private final EventNotes events;
 
     MongoTokenStore(
@@ -62,12 +66,14 @@ final class MongoTokenStore implements TokenStore {
             StoredClients clients,
             TokenLook look,
             TokenRemoval removal,
+            StepStore steps,
             EventNotes events) {
         this.database = database;
         this.services = services;
         this.clients = clients;
         this.look = look;
         this.removal = removal;
+        this.steps = steps;
         this.events = events;
     }
 
@@ -83,6 +89,23 @@ final class MongoTokenStore implements TokenStore {
         Document document = events.in(TokenDocuments.write(token.state()), Happened.toToken(token));
         Saved saved = database.add(Collections.TOKEN, document);
         return saved == Saved.SAVED && database.isRouted() ? keptApart(document) : saved;
+    }
+
+    /** The record first: cut short in between, the step is still good. */
+    @Override
+    public Settled settle(StepKey<?> step, Change<TokenRecord> change, SettingsVersions basis) {
+        return switch (add(change, basis)) {
+            case STALE -> Settled.STALE;
+            case TAKEN -> Settled.TAKEN;
+            case SAVED -> {
+                TokenRecord token = change.state();
+                if (steps.settle(step, token.id())) {
+                    yield Settled.SETTLED;
+                }
+                removal.remove(token.service(), token.id(), new Event(Event.Kind.TOKEN_TAKEN_BACK, token.createdAt()));
+                yield Settled.USED;
+            }
+        };
     }
 
     @Override

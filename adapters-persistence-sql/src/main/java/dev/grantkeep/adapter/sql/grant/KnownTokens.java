@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * record before the head's knowledge ends makes it forget ({@link EmptyGrantMarks}).
  */
 public final class KnownTokens {
-    private static final String NOTE = """
+    /** In the order of {@link #writeNew}. */
+    public static final String NOTE = """
             update grant_head
             set token_until = ?,
                 client_created_at = (select c.created_at from client c
@@ -30,6 +31,10 @@ public final class KnownTokens {
             where service_id = ? and subject = ? and client_id = ? and generation = ?
                 and (token_until is null or token_until < ?)
             """;
+    /** In which the heads of tokens are noted; those without come first. */
+    public static final Comparator<TokenRecord> ORDER =
+            Comparator.comparing(TokenRecord::grantKey, Comparator.nullsFirst(EmptyGrantMarks.ORDER));
+
     /** The record may be the one that the head knows, and may carry another generation now. */
     private static final String FORGET_IF_MOVED = """
             update grant_head set token_until = null
@@ -100,6 +105,12 @@ public final class KnownTokens {
     /** These were stored just now. */
     public static void noteNew(Session session, Collection<TokenRecord> tokens) throws SQLException {
         session.writeEach(NOTE, Known.of(tokens), (to, known) -> known.write(to));
+    }
+
+    /** For a token that knows its head. */
+    public static void writeNew(Parameters to, TokenRecord token) throws SQLException {
+        Objects.requireNonNull(Known.of(token), "the token of a step has a grant")
+                .write(to);
     }
 
     /** These have a new state. */

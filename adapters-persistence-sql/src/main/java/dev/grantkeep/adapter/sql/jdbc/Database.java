@@ -67,15 +67,25 @@ public final class Database {
     }
 
     /**
-     * The same write for each item, all of them or none. PostgreSQL takes statements that are sent together for one
-     * transaction, and ends it with them: that is one trip in place of two.
+     * The same write for each item, all of them or none.
      *
      * @param items at most 250, so that the driver sends them together
      * @return how many rows each has written, in the order of the items
      */
     public <I> int[] countEach(String sql, Collection<I> items, Session.ItemBinding<I> binding) {
-        Session.Work<int[]> work = session -> session.countEach(sql, items, binding);
-        return on(session -> session.isPostgres() ? work.in(session) : session.transaction(work));
+        return atOnce(session -> session.countEach(sql, items, binding));
+    }
+
+    /**
+     * Work that on PostgreSQL is one statement, or several that are sent together: it takes them for one transaction. On
+     * another database it gets one.
+     */
+    public <T extends @Nullable Object> T atOnce(Session.Work<T> work) {
+        return on(session -> atOnce(session, work));
+    }
+
+    private static <T extends @Nullable Object> T atOnce(Session session, Session.Work<T> work) throws SQLException {
+        return session.isPostgres() ? work.in(session) : session.transaction(work);
     }
 
     /** The same with more that belongs to those items that were written: all of it or none. */
@@ -113,6 +123,11 @@ public final class Database {
      */
     public Saved saveInTransaction(Session.Work<Integer> work) {
         return on(session -> saved(() -> session.transaction(work)));
+    }
+
+    /** The same without a transaction where {@link #atOnce} needs none. */
+    public Saved saveAtOnce(Session.Work<Integer> work) {
+        return on(session -> saved(() -> atOnce(session, work)));
     }
 
     /** A write in the transaction of somebody else's connection. */

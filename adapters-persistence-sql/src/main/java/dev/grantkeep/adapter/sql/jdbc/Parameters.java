@@ -13,17 +13,33 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, from left to right, and how each kind of value is written. */
 public final class Parameters {
+    private static final int LEAST_TOGETHER = 16;
+
     private final PreparedStatement statement;
     private int last;
 
     Parameters(PreparedStatement statement) {
         this.statement = statement;
+    }
+
+    /**
+     * Some values for an array, filled up with the first of them. PostgreSQL takes an array that it does not know yet for
+     * one of ten; for a shorter one it would make a plan of its own each time, which costs more than the look-ups.
+     */
+    public static <T> List<T> filled(List<T> some) {
+        List<T> filled = new ArrayList<>(some);
+        while (filled.size() < LEAST_TOGETHER) {
+            filled.add(some.get(0));
+        }
+        return filled;
     }
 
     /** Starts from the left again, for the next execution of the batch. */

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.sql.step;
 
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
+import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.document.JsonText;
@@ -8,13 +9,16 @@ import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.token.TokenId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 // step (service_id, client_id, client_generation, generation, expires_at, rewrite_number, kind, settled_as, hash,
@@ -30,8 +34,8 @@ final class SqlStepStore implements StepStore {
                 rewrite_number, expires_at, settled_as, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String FIND = find("k.hash");
-    private static final String FIND_BY_SECOND = find("k.second_hash");
+    private static final String FIND_BY_SECOND =
+            StepRowMapper.SELECT + "where k.second_hash = ? and k.service_id = ? and k.kind = ?";
     private static final String IN_A_SERVICE =
             " and exists (select 1 from service s where s.id = step.service_id and s.removed_at is null)";
     private static final String SETTLE =
@@ -43,20 +47,12 @@ final class SqlStepStore implements StepStore {
 
     private final Database database;
     private final FormerSteps former;
+    private final Map<StepKind<?>, Coalescing<StepKey<?>, Optional<StepInContext<Step>>>> finding =
+            new ConcurrentHashMap<>();
 
     SqlStepStore(Database database) {
         this.database = database;
         former = new FormerSteps(database);
-    }
-
-    private static String find(String hash) {
-        return "select " + StepRowMapper.COLUMNS + """
-                 from step k
-                join service s on s.id = k.service_id and s.removed_at is null
-                left join grant_head h
-                    on h.service_id = k.service_id and h.subject = k.subject and h.client_id = k.client_id
-                where %s = ? and k.service_id = ? and k.kind = ?
-                """.formatted(hash);
     }
 
     @Override
@@ -66,22 +62,32 @@ final class SqlStepStore implements StepStore {
 
     @Override
     public <T> Optional<StepInContext<T>> find(StepKey<T> key) {
-        return find(FIND, key).or(() -> former.mayHave(key) ? findMoved(key) : Optional.empty());
+        return look(key).or(() -> former.mayHave(key) ? findMoved(key) : Optional.empty());
     }
 
     /** If another call moved it meanwhile, it is there as well. */
     private <T> Optional<StepInContext<T>> findMoved(StepKey<T> key) {
         former.move(key);
-        return find(FIND, key);
+        return look(key);
+    }
+
+    private <T> Optional<StepInContext<T>> look(StepKey<T> key) {
+        return finding.computeIfAbsent(key.kind(), kind -> new Coalescing<>(new StepFinding(database, kind)))
+                .ask(key)
+                .map(found -> read(key.kind(), found));
     }
 
     @Override
     public <T> Optional<StepInContext<T>> findBySecond(StepKey<T> second) {
-        return find(FIND_BY_SECOND, second);
+        return database.first(
+                        FIND_BY_SECOND,
+                        to -> StepRowMapper.writeKey(second, to),
+                        row -> StepRowMapper.readInContext(second.kind(), row))
+                .map(found -> read(second.kind(), found));
     }
 
-    private <T> Optional<StepInContext<T>> find(String sql, StepKey<T> key) {
-        return database.first(sql, to -> StepRowMapper.writeKey(key, to), row -> StepRowMapper.readInContext(key, row));
+    private static <T> StepInContext<T> read(StepKind<T> kind, StepInContext<Step> found) {
+        return new StepInContext<>(kind.read(found.step()), found.head());
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantStanding;
 import dev.grantkeep.domain.token.Standing;
+import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.value.Generation;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,15 @@ final class StepRowMapper {
     /** The primary key, in the order of {@link #writeKey}. */
     static final String KEY = "hash = ? and service_id = ? and kind = ?";
 
-    /** What {@link #readInContext} reads: of the step k and its grant head h. */
-    static final String COLUMNS = "k.hash, k.second_hash, k.client_id, k.subject, k.client_generation, k.generation,"
-            + " k.rewrite_number, k.expires_at, k.settled_as, k.payload, " + GrantRowMapper.STATE_COLUMNS;
+    /** What {@link #readInContext} reads: the step k and its grant head h. */
+    static final String SELECT =
+            "select k.hash, k.service_id, k.second_hash, k.client_id, k.subject, k.client_generation, k.generation,"
+                    + " k.rewrite_number, k.expires_at, k.settled_as, k.payload, " + GrantRowMapper.STATE_COLUMNS + """
+                     from step k
+                    join service s on s.id = k.service_id and s.removed_at is null
+                    left join grant_head h
+                        on h.service_id = k.service_id and h.subject = k.subject and h.client_id = k.client_id
+                    """;
 
     private StepRowMapper() {}
 
@@ -29,7 +37,7 @@ final class StepRowMapper {
         return to.add(key.hash()).add(key.service()).add(key.kind().number());
     }
 
-    /** All columns: those of {@link #COLUMNS} after the key. */
+    /** All columns. */
     static void write(Step step, Parameters to) throws SQLException {
         Step.Owner owner = step.owner();
         @Nullable Standing standing = owner.standing();
@@ -39,18 +47,16 @@ final class StepRowMapper {
         to.add(step.expiresAt()).add(step.settledAs()).add(JsonText.write(step.payload()));
     }
 
-    /**
-     * @param key of a step of the same kind and service
-     */
-    static <T> StepInContext<T> readInContext(StepKey<T> key, Row row) throws SQLException {
+    static StepInContext<Step> readInContext(StepKind<?> kind, Row row) throws SQLException {
+        TokenHash hash = row.hash();
         Step step = new Step(
-                key.kind().key(key.service(), row.hash()),
+                kind.key(row.serviceId(), hash),
                 row.hashOrNull(),
                 readOwner(row),
                 row.instant(),
                 row.tokenIdOrNull(),
                 JsonText.read(row.text()));
-        return new StepInContext<>(key.kind().read(step), GrantRowMapper.readState(row));
+        return new StepInContext<>(step, GrantRowMapper.readState(row));
     }
 
     /** Of the columns client_id, subject, client_generation, generation, rewrite_number. */

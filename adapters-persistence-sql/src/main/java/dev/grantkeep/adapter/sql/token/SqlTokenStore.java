@@ -6,6 +6,8 @@ import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.event.Event;
@@ -27,6 +29,7 @@ import java.util.Objects;
 //   by origin of refresh token   token_refresh_origin (refresh_origin, service_id), unique
 //   by id; replace, remove       primary key (id, service_id)
 //   elsewhere                    the same, by their first column
+//   settle                       step by its primary key (hash, service_id, kind)
 // Its head, client and service are joined by their primary keys.
 /** The table {@code token}. */
 @Singleton
@@ -42,6 +45,7 @@ final class SqlTokenStore implements TokenStore {
     private final Map<TokenLookup, Coalescing<TokenFinding.Wanted, FoundAtVersion<TokenInContext>>> finding =
             new EnumMap<>(TokenLookup.class);
     private final Coalescing<TokenAdding.New, Saved> adding;
+    private final Coalescing<TokenRedeeming.Redeemed, Settled> redeeming;
     private final Coalescing<Change<TokenRecord>, Saved> replacing;
 
     SqlTokenStore(Database database, TokenRemoval removal, EventWriting events) {
@@ -50,13 +54,20 @@ final class SqlTokenStore implements TokenStore {
         for (TokenLookup lookup : TokenLookup.values()) {
             finding.put(lookup, new Coalescing<>(new TokenFinding(database)));
         }
-        adding = new Coalescing<>(new TokenAdding(database, events));
+        TokenAdding add = new TokenAdding(database, events);
+        adding = new Coalescing<>(add);
+        redeeming = new Coalescing<>(new TokenRedeeming(database, add));
         replacing = new Coalescing<>(new TokenReplacing(database, events));
     }
 
     @Override
     public Saved add(Change<TokenRecord> token, SettingsVersions basis) {
         return adding.ask(new TokenAdding.New(token, basis));
+    }
+
+    @Override
+    public Settled settle(StepKey<?> step, Change<TokenRecord> token, SettingsVersions basis) {
+        return redeeming.ask(new TokenRedeeming.Redeemed(step, new TokenAdding.New(token, basis)));
     }
 
     @Override

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores new tokens, each if its basis is current; those that come at the same time in one transaction. */
 final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
-    private static final String ADD = """
+    static final String INSERT = """
             insert into token (id, service_id, client_id, subject,
                 grant_type, client_generation, generation, rewrite_number, access_hash, access_expires_at, scopes,
                 refresh_hash, refresh_expires_at, refresh_scopes, refresh_origin, properties, details, created_at,
                 last_refreshed_at, last_used_at, purge_at, version)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            from service s
+            """;
+    /** In the order of {@link #writeToken}. */
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    private static final String ADD = INSERT + "select " + VALUES + """
+             from service s
             join client c on c.service_id = s.id
             where s.id = ? and s.version = ? and s.removed_at is null
                 and c.id = ? and c.version = ? and c.removed_at is null
@@ -72,20 +76,34 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
 
     /** Whether more than the token's row is to be written with it. */
     private boolean concernsMore(New added) {
-        return KnownTokens.concernsNew(added.token()) || events.concerns(added.events());
+        return KnownTokens.concernsNew(added.token()) || concernsEvents(added);
+    }
+
+    boolean concernsEvents(New added) {
+        return events.concerns(added.events());
     }
 
     private void writeMore(Session session, List<New> stored) throws SQLException {
         KnownTokens.noteNew(session, stored.stream().map(New::token).toList());
+        writeEvents(session, stored);
+    }
+
+    void writeEvents(Session session, List<New> stored) throws SQLException {
         events.write(
                 session, stored.stream().flatMap(one -> one.events().stream()).toList());
     }
 
     private static void write(Parameters to, New added) throws SQLException {
-        TokenRecord token = added.token();
-        SettingsVersions basis = added.basis();
+        writeToken(to, added.token());
+        writeBasis(to, added.basis());
+    }
+
+    static void writeToken(Parameters to, TokenRecord token) throws SQLException {
         to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());
         TokenRowMapper.write(token, to);
+    }
+
+    static void writeBasis(Parameters to, SettingsVersions basis) throws SQLException {
         to.add(basis.service()).add(basis.serviceVersion());
         to.add(basis.client()).add(basis.clientVersion());
     }

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.sql.token;
 
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Row;
 import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.domain.service.ServiceId;
@@ -10,7 +11,6 @@ import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.value.Version;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAtVersion<TokenInContext>> {
     private static final FoundAtVersion<TokenInContext> NOTHING = new FoundAtVersion<>(null, null);
     private static final String VERSIONS = "select id, version from service where id = any(?) and removed_at is null";
-
-    /**
-     * Fewer are filled up with the first of them. PostgreSQL takes an array that it does not know yet for one
-     * of ten; for a shorter one it would make a plan of its own each time, which costs more than the look-ups.
-     */
-    private static final int LEAST_TOGETHER = 16;
 
     private final Database database;
 
@@ -72,24 +66,17 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAt
 
     private List<FoundAtVersion<TokenInContext>> find(TokenLookup lookup, List<Wanted> wanted) {
         List<TokenLocator> locators =
-                filled(wanted.stream().map(Wanted::locator).toList());
-        List<Long> services = filled(
+                Parameters.filled(wanted.stream().map(Wanted::locator).toList());
+        List<Long> services = Parameters.filled(
                 wanted.stream().map(one -> one.service().value()).distinct().toList());
         return database.all(
                 lookup.findEach(), to -> TokenLookup.writeAll(locators, to).addNumbers(services), this::seen);
     }
 
-    private static <T> List<T> filled(List<T> some) {
-        List<T> filled = new ArrayList<>(some);
-        while (filled.size() < LEAST_TOGETHER) {
-            filled.add(some.get(0));
-        }
-        return filled;
-    }
-
     /** What is seen of services where no such token was seen just before. */
     private Map<ServiceId, FoundAtVersion<TokenInContext>> withoutToken(List<ServiceId> services) {
-        List<Long> numbers = filled(services.stream().map(ServiceId::value).toList());
+        List<Long> numbers =
+                Parameters.filled(services.stream().map(ServiceId::value).toList());
         Map<ServiceId, FoundAtVersion<TokenInContext>> seen = new HashMap<>();
         database.all(
                         VERSIONS,

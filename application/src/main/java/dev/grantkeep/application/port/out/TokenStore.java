@@ -21,6 +21,13 @@ public interface TokenStore {
     Saved add(Change<TokenRecord> token, SettingsVersions basis);
 
     /**
+     * Stores a new record as {@link #add} does, and settles a pending step as it: both or neither. Of several calls for one
+     * step, one does. A store that has no transactions may be cut short in between; then the step is pending, and the
+     * record's values are known to nobody.
+     */
+    Settled settle(StepKey<?> step, Change<TokenRecord> token, SettingsVersions basis);
+
+    /**
      * The record beside its grant head and client, and the version of the service's settings, all as of one moment and
      * in one statement where the store has joins. A record is found whatever its verdict.
      */

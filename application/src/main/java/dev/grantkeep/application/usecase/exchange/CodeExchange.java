@@ -37,8 +37,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * authorization_code (RFC 6749 section 4.1.3). The token is stored first and the code redeemed last: a failure on the way
- * leaves the code good. The token takes the numbers that the head had when the code was seen to stand, so a revocation
+ * authorization_code (RFC 6749 section 4.1.3). All that the client gets is made first, then the token is stored and the
+ * code redeemed in one write: a failure before that leaves the code good. The token takes the numbers that the head had when the code was seen to stand, so a revocation
  * beats a racing exchange; where the service or client allows one token per subject only, the exchange itself moves the
  * head on, which ends older tokens and no other code.
  */
@@ -95,7 +95,7 @@ public final class CodeExchange implements Exchange {
                 command.properties());
         return switch (wish.decide(found, clock.now())) {
             case RedemptionOutcome.Redeemable(IssueOrder order) ->
-                switch (minter.mint(order, found.head())) {
+                switch (minter.make(order, found.head())) {
                     case Minting.Done(Minted minted) -> redeem(found, order, minted);
                     case Minting.ValueTaken taken -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
                     case Minting.Impossible(String why) -> Exchange.impossible(why);
@@ -129,11 +129,8 @@ public final class CodeExchange implements Exchange {
 
     private Outcome redeem(CodeInContext found, IssueOrder order, Minted minted) {
         return switch (idToken(found.code(), order, minted)) {
-            case IdTokens.Made(@Nullable IdToken idToken) -> redeem(found, minted, idToken);
-            case IdTokens.Impossible(String why) -> {
-                minter.takeBack(minted);
-                yield new Ended(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
-            }
+            case IdTokens.Made(@Nullable IdToken idToken) -> redeem(found, order, minted, idToken);
+            case IdTokens.Impossible(String why) -> new Refused(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
         };
     }
 
@@ -154,12 +151,15 @@ public final class CodeExchange implements Exchange {
                 : IdTokens.NOT_ASKED;
     }
 
-    private Outcome redeem(CodeInContext found, Minted minted, @Nullable IdToken idToken) {
-        AuthorizationCode code = found.code();
-        if (!steps.settle(key(code), minted.token().record().id())) {
-            minter.takeBack(minted);
-            return usedMeanwhile(code);
-        }
+    private Outcome redeem(CodeInContext found, IssueOrder order, Minted minted, @Nullable IdToken idToken) {
+        return switch (minter.redeem(key(found.code()), order, minted)) {
+            case SETTLED -> enliven(found, minted, idToken);
+            case TAKEN -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
+            case USED, STALE -> usedMeanwhile(found.code(), order);
+        };
+    }
+
+    private Outcome enliven(CodeInContext found, Minted minted, @Nullable IdToken idToken) {
         if (!minter.enliven(minted, found.generation())) {
             minter.takeBack(minted);
             return new Ended(CodeRefusal.UNKNOWN_CODE);
@@ -167,11 +167,9 @@ public final class CodeExchange implements Exchange {
         return new Issued(minted.token(), idToken, false);
     }
 
-    /**
-     * Another was faster. What it made of the code was stored before the code was redeemed, so it is there to be removed,
-     * whether or not the other has its answer already.
-     */
-    private Outcome usedMeanwhile(AuthorizationCode code) {
+    /** Another was faster. What it made of the code is there to be removed, whether or not the other has its answer already. */
+    private Outcome usedMeanwhile(AuthorizationCode code, IssueOrder order) {
+        currentSettings.require(order.service(), order.client());
         return find(code.service(), code.hash())
                 .flatMap(found -> Optional.ofNullable(found.code().redeemedAs()))
                 .map(became -> end(code, became))

@@ -1,0 +1,129 @@
+package dev.grantkeep.adapter.sql.token;
+
+import dev.grantkeep.adapter.sql.grant.KnownTokens;
+import dev.grantkeep.adapter.sql.jdbc.Coalescing;
+import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
+import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.domain.token.TokenRecord;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores new tokens in place of the steps that they are made of; those that come at the same time in one transaction. On
+ * PostgreSQL, what one of them needs is one statement, so that nothing is sent to begin or end that transaction.
+ */
+final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, Settled> {
+    private static final String AT = "hash = ? and service_id = ? and kind = ?";
+    private static final String SETTLE = "update step set settled_as = ? where " + AT + """
+             and settled_as is null and exists (
+                select 1 from service s
+                join client c on c.service_id = s.id
+                where s.id = ? and s.version = ? and s.removed_at is null
+                    and c.id = ? and c.version = ? and c.removed_at is null)
+            """;
+    private static final String AT_ONCE = "with settled as (" + SETTLE + " returning settled_as), noted as ("
+            + KnownTokens.NOTE + " and exists (select 1 from settled)) " + TokenAdding.INSERT
+            + "select " + TokenAdding.VALUES + " from settled";
+    private static final String INSERT = TokenAdding.INSERT + "values (" + TokenAdding.VALUES + ")";
+    private static final String PENDING = "select 1 from step where " + AT + " and settled_as is null";
+
+    private final Database database;
+    private final TokenAdding adding;
+
+    TokenRedeeming(Database database, TokenAdding adding) {
+        this.database = database;
+        this.adding = adding;
+    }
+
+    record Redeemed(StepKey<?> step, TokenAdding.New added) {
+        /** Two transactions take what both need in the same order, so that they do not wait for each other in a circle. */
+        private static final Comparator<Redeemed> ORDER = Comparator.comparing(Redeemed::token, KnownTokens.ORDER)
+                .thenComparing(one -> one.step().hash().value());
+
+        TokenRecord token() {
+            return added.token();
+        }
+    }
+
+    @Override
+    public Settled alone(Redeemed redeemed) {
+        List<Redeemed> one = List.of(redeemed);
+        return switch (adding.concernsEvents(redeemed.added())
+                ? database.saveInTransaction(session -> redeem(session, one)[0])
+                : database.saveAtOnce(session -> redeem(session, one)[0])) {
+            case SAVED -> Settled.SETTLED;
+            case TAKEN -> Settled.TAKEN;
+            case STALE -> isPending(redeemed.step()) ? Settled.STALE : Settled.USED;
+        };
+    }
+
+    /** What was not redeemed is tried again alone, to find out why. A hash that is taken fails them all. */
+    @Override
+    public List<@Nullable Settled> together(List<Redeemed> redeemed) {
+        List<Integer> order = IntStream.range(0, redeemed.size())
+                .boxed()
+                .sorted(Comparator.comparing(redeemed::get, Redeemed.ORDER))
+                .toList();
+        List<Redeemed> inOrder = order.stream().map(redeemed::get).toList();
+        int[] counts = inOrder.stream().map(Redeemed::added).anyMatch(adding::concernsEvents)
+                ? database.inTransaction(session -> redeem(session, inOrder))
+                : database.atOnce(session -> redeem(session, inOrder));
+        @Nullable Settled[] settled = new Settled[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            settled[order.get(i)] = counts[i] == 0 ? null : Settled.SETTLED;
+        }
+        return Arrays.asList(settled);
+    }
+
+    /** How many rows of tokens each has written. */
+    private int[] redeem(Session session, List<Redeemed> redeemed) throws SQLException {
+        int[] counts = session.isPostgres()
+                ? session.countEach(AT_ONCE, redeemed, TokenRedeeming::writeAtOnce)
+                : oneByOne(session, redeemed);
+        adding.writeEvents(
+                session,
+                IntStream.range(0, counts.length)
+                        .filter(i -> counts[i] == 1)
+                        .mapToObj(i -> redeemed.get(i).added())
+                        .toList());
+        return counts;
+    }
+
+    private static int[] oneByOne(Session session, List<Redeemed> redeemed) throws SQLException {
+        int[] counts = new int[redeemed.size()];
+        for (int i = 0; i < counts.length; i++) {
+            Redeemed one = redeemed.get(i);
+            if (session.write(SETTLE, to -> writeSettled(to, one)) == 1) {
+                counts[i] = session.write(INSERT, to -> TokenAdding.writeToken(to, one.token()));
+                KnownTokens.noteNew(session, List.of(one.token()));
+            }
+        }
+        return counts;
+    }
+
+    private boolean isPending(StepKey<?> step) {
+        return database.exists(PENDING, to -> writeKey(to, step));
+    }
+
+    private static void writeAtOnce(Parameters to, Redeemed redeemed) throws SQLException {
+        writeSettled(to, redeemed);
+        KnownTokens.writeNew(to, redeemed.token());
+        TokenAdding.writeToken(to, redeemed.token());
+    }
+
+    private static void writeSettled(Parameters to, Redeemed redeemed) throws SQLException {
+        writeKey(to.add(redeemed.token().id()), redeemed.step());
+        TokenAdding.writeBasis(to, redeemed.added().basis());
+    }
+
+    private static void writeKey(Parameters to, StepKey<?> step) throws SQLException {
+        to.add(step.hash()).add(step.service()).add(step.kind().number());
+    }
+}
