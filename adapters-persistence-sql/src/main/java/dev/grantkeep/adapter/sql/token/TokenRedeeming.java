@@ -5,6 +5,7 @@ import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.application.port.StoreRefused;
 import dev.grantkeep.application.port.out.Settled;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.token.TokenRecord;
@@ -34,12 +35,23 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
     private static final String INSERT = TokenAdding.INSERT + "values (" + TokenAdding.VALUES + ")";
     private static final String PENDING = "select 1 from step where " + AT + " and settled_as is null";
 
+    /** A feature that is not there. */
+    private static final String NOT_SUPPORTED = "0A";
+
     private final Database database;
     private final TokenAdding adding;
 
+    /** An engine that distributes the tables may refuse a statement that writes several. Then each table has its own. */
+    private volatile boolean isRefused;
+
     TokenRedeeming(Database database, TokenAdding adding) {
+        this(database, adding, false);
+    }
+
+    TokenRedeeming(Database database, TokenAdding adding, boolean isRefused) {
         this.database = database;
         this.adding = adding;
+        this.isRefused = isRefused;
     }
 
     record Redeemed(StepKey<?> step, TokenAdding.New added) {
@@ -54,10 +66,23 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
 
     @Override
     public Settled alone(Redeemed redeemed) {
+        boolean before = isRefused;
+        try {
+            return once(redeemed);
+        } catch (StoreRefused e) {
+            if (before == isRefused) {
+                throw e;
+            }
+            return once(redeemed);
+        }
+    }
+
+    private Settled once(Redeemed redeemed) {
         List<Redeemed> one = List.of(redeemed);
-        return switch (adding.concernsEvents(redeemed.added())
-                ? database.saveInTransaction(session -> redeem(session, one)[0])
-                : database.saveAtOnce(session -> redeem(session, one)[0])) {
+        boolean apart = isRefused;
+        return switch (apart || concernEvents(one)
+                ? database.saveInTransaction(session -> redeem(session, one, apart)[0])
+                : database.saveAtOnce(session -> redeem(session, one, false)[0])) {
             case SAVED -> Settled.SETTLED;
             case TAKEN -> Settled.TAKEN;
             case STALE -> isPending(redeemed.step()) ? Settled.STALE : Settled.USED;
@@ -72,9 +97,10 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
                 .sorted(Comparator.comparing(redeemed::get, Redeemed.ORDER))
                 .toList();
         List<Redeemed> inOrder = order.stream().map(redeemed::get).toList();
-        int[] counts = inOrder.stream().map(Redeemed::added).anyMatch(adding::concernsEvents)
-                ? database.inTransaction(session -> redeem(session, inOrder))
-                : database.atOnce(session -> redeem(session, inOrder));
+        boolean apart = isRefused;
+        int[] counts = apart || concernEvents(inOrder)
+                ? database.inTransaction(session -> redeem(session, inOrder, apart))
+                : database.atOnce(session -> redeem(session, inOrder, false));
         @Nullable Settled[] settled = new Settled[counts.length];
         for (int i = 0; i < counts.length; i++) {
             settled[order.get(i)] = counts[i] == 0 ? null : Settled.SETTLED;
@@ -82,11 +108,13 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
         return Arrays.asList(settled);
     }
 
+    private boolean concernEvents(List<Redeemed> redeemed) {
+        return redeemed.stream().map(Redeemed::added).anyMatch(adding::concernsEvents);
+    }
+
     /** How many rows of tokens each has written. */
-    private int[] redeem(Session session, List<Redeemed> redeemed) throws SQLException {
-        int[] counts = session.isPostgres()
-                ? session.countEach(AT_ONCE, redeemed, TokenRedeeming::writeAtOnce)
-                : oneByOne(session, redeemed);
+    private int[] redeem(Session session, List<Redeemed> redeemed, boolean apart) throws SQLException {
+        int[] counts = apart || !session.isPostgres() ? oneByOne(session, redeemed) : atOnce(session, redeemed);
         adding.writeEvents(
                 session,
                 IntStream.range(0, counts.length)
@@ -94,6 +122,15 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
                         .mapToObj(i -> redeemed.get(i).added())
                         .toList());
         return counts;
+    }
+
+    private int[] atOnce(Session session, List<Redeemed> redeemed) throws SQLException {
+        try {
+            return session.countEach(AT_ONCE, redeemed, TokenRedeeming::writeAtOnce);
+        } catch (SQLException e) {
+            isRefused |= String.valueOf(e.getSQLState()).startsWith(NOT_SUPPORTED);
+            throw e;
+        }
     }
 
     private static int[] oneByOne(Session session, List<Redeemed> redeemed) throws SQLException {

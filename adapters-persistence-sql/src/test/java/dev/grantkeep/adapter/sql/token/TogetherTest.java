@@ -7,8 +7,10 @@ import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.testing.SqlStores;
+import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Codes;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Services;
 import dev.grantkeep.application.fixture.Tokens;
@@ -16,9 +18,13 @@ import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.port.out.Settled;
+import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
@@ -26,9 +32,12 @@ import dev.grantkeep.domain.value.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes together comes to the same as if each went alone, and none can harm another. */
 final class TogetherTest {
@@ -181,6 +190,72 @@ final class TogetherTest {
 
             assertThat(adding.together(List.of(asNew(one), asNew(other)))).containsExactly(Saved.SAVED, null);
             assertThat(adding.alone(asNew(other))).isEqualTo(Saved.TAKEN);
+        }
+
+        /** In one statement where the database can, and table by table where it cannot. */
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void eachIsStoredInPlaceOfItsOwnCodeIfThatIsPending(boolean apart) {
+            TokenRedeeming redeeming = new TokenRedeeming(stores.bean(Database.class), adding, apart);
+            AuthorizationCode code = aStoredCode();
+            AuthorizationCode other = aStoredCode();
+            AuthorizationCode pending = aStoredCode();
+            TokenRecord first = aToken();
+            TokenRecord second = aToken();
+            TokenRecord late = aToken();
+            TokenRecord stale = aToken();
+            SettingsVersions old = new SettingsVersions(service.id(), new Version(99), client.id(), client.version());
+            TokenRedeeming.Redeemed onOldSettings =
+                    new TokenRedeeming.Redeemed(keyOf(pending), new TokenAdding.New(Changed.to(stale), old));
+            TokenRedeeming.Redeemed tooLate = new TokenRedeeming.Redeemed(keyOf(code), asNew(late));
+
+            assertThat(redeeming.together(List.of(
+                            onOldSettings,
+                            new TokenRedeeming.Redeemed(keyOf(code), asNew(first)),
+                            tooLate,
+                            new TokenRedeeming.Redeemed(keyOf(other), asNew(second)))))
+                    .containsExactly(null, Settled.SETTLED, null, Settled.SETTLED);
+            assertThat(redeeming.alone(onOldSettings)).isEqualTo(Settled.STALE);
+            assertThat(redeeming.alone(tooLate)).isEqualTo(Settled.USED);
+
+            assertThat(List.of(found(first), found(second))).isEqualTo(List.of(first, second));
+            assertThat(Stream.of(code, other, pending).map(this::redeemedAs))
+                    .containsExactly(first.id(), second.id(), null);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void aHashThatIsTakenLeavesEveryCodeGood(boolean apart) {
+            TokenRedeeming redeeming = new TokenRedeeming(stores.bean(Database.class), adding, apart);
+            AuthorizationCode code = aStoredCode();
+            AuthorizationCode other = aStoredCode();
+            TokenRecord good = aToken();
+            TokenRecord taken =
+                    Tokens.like(aToken()).withAccess(stored().access().hash()).build();
+            TokenRedeeming.Redeemed first = new TokenRedeeming.Redeemed(keyOf(code), asNew(good));
+            TokenRedeeming.Redeemed second = new TokenRedeeming.Redeemed(keyOf(other), asNew(taken));
+
+            assertThatThrownBy(() -> redeeming.together(List.of(first, second)))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(Stream.of(code, other).map(this::redeemedAs)).containsOnlyNulls();
+            assertThat(redeeming.alone(second)).isEqualTo(Settled.TAKEN);
+            assertThat(redeeming.alone(first)).isEqualTo(Settled.SETTLED);
+            assertThat(Stream.of(code, other).map(this::redeemedAs)).containsExactly(good.id(), null);
+        }
+
+        private AuthorizationCode aStoredCode() {
+            AuthorizationCode code = Codes.aCode().of(client, head).build();
+            assertThat(stores.steps().add(StepKinds.CODE.toStep(code))).isEqualTo(Saved.SAVED);
+            return code;
+        }
+
+        private static StepKey<AuthorizationCode> keyOf(AuthorizationCode code) {
+            return StepKinds.CODE.key(code.service(), code.hash());
+        }
+
+        private @Nullable TokenId redeemedAs(AuthorizationCode code) {
+            return stores.steps().find(keyOf(code)).orElseThrow().step().redeemedAs();
         }
 
         @Test
