@@ -116,6 +116,28 @@ public abstract class RemoteDocumentsContract {
             assertThat(textOf(fetched())).isEqualTo("new");
         }
 
+        /** The next request may mean another one. */
+        @Test
+        void aCopyOfARequestObjectLivesForASecondUnlessItsServerSaysMore() {
+            publish(address, "old", NOTHING);
+            assertThat(textOf(documents().fetch(address, DocumentKind.REQUEST_OBJECT)))
+                    .isEqualTo("old");
+            publish(address, "new", Optional.of(Duration.ofDays(2)));
+            clock.advance(Duration.ofMillis(999));
+            assertThat(textOf(documents().fetch(address, DocumentKind.REQUEST_OBJECT)))
+                    .isEqualTo("old");
+            clock.advance(Duration.ofMillis(1));
+            assertThat(textOf(documents().fetch(address, DocumentKind.REQUEST_OBJECT)))
+                    .isEqualTo("new");
+            publish("newest");
+            clock.advance(Duration.ofDays(1).minusMillis(1));
+            assertThat(textOf(documents().fetch(address, DocumentKind.REQUEST_OBJECT)))
+                    .isEqualTo("new");
+            clock.advance(Duration.ofMillis(1));
+            assertThat(textOf(documents().fetch(address, DocumentKind.REQUEST_OBJECT)))
+                    .isEqualTo("newest");
+        }
+
         @Test
         void aClockThatIsSetBackKeepsNoCopyAlive() {
             publish("old");

@@ -153,4 +153,34 @@ final class JsonTextTest {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentArray("[".repeat(65) + "]".repeat(65)));
         assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentArray("[" + "1".repeat(65) + "]"));
     }
+
+    @Test
+    void theMembersOfAnObjectThatWasSentStandAsTheyStood() {
+        assertThat(JsonText.readSentMembers(
+                        " { \"a\" : [ 1 , null ] , \"b\\u0063\":\"\\u0064\",\"n\":null,\"d\":-1.50e1 , \"o\":{\"x\": {} } } "))
+                .isEqualTo(Map.of(
+                        "a", "[ 1 , null ]", "bc", "\"\\u0064\"", "n", "null", "d", "-1.50e1", "o", "{\"x\": {} }"));
+        assertThat(JsonText.readSentMembers("{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{,}",
+                "{\"a\":1,}",
+                "{\"a\"}",
+                "{\"a\":1 \"b\":2}",
+                "{} x",
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":1,\"\\u0061\":1}",
+                "{\"a\":{\"b\":1,\"b\":2}}",
+                "{\"a\":\"\\u0000\"}",
+                "{\"a\":1e999}"
+            })
+    void whatWasSentAndIsNoObjectAsTheSpecificationSaysIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonText.readSentMembers(text));
+    }
 }
