@@ -25,6 +25,20 @@ public final class DetailsParameter {
                 .orElseGet(RequestedDetails.None::new);
     }
 
+    /**
+     * What a token request asks for, compared with what was granted.
+     *
+     * @param granted in the form in which {@link DetailsTrees} keeps it; null is nothing
+     */
+    public static RequestedDetails against(@Nullable String granted, RequestedDetails asked) {
+        return asked instanceof RequestedDetails.Asked(String json, Set<String> types)
+                        && granted != null
+                        && !json.equals(granted)
+                        && DetailsTrees.isPart(json, granted)
+                ? new RequestedDetails.Part(json)
+                : asked;
+    }
+
     private static RequestedDetails read(String text) {
         try {
             List<@Nullable Object> array = JsonText.readSentArray(text);

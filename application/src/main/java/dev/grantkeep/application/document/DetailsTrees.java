@@ -48,6 +48,31 @@ public final class DetailsTrees {
     }
 
     /**
+     * Whether each of these details is one of those that were granted, or less of it: with fewer, but some, of its
+     * locations, actions, data types or privileges (RFC 9396 section 6.1).
+     */
+    static boolean isPart(String asked, String granted) {
+        List<Members> all = forClient(granted);
+        return forClient(asked).stream()
+                .allMatch(one -> all.stream().anyMatch(other -> isPart(one.tree(), other.tree())));
+    }
+
+    private static boolean isPart(Map<String, ?> asked, Map<String, ?> granted) {
+        return asked.keySet().equals(granted.keySet())
+                && asked.entrySet().stream()
+                        .allMatch(member -> isPart(member.getKey(), member.getValue(), granted.get(member.getKey())));
+    }
+
+    private static boolean isPart(String name, Object asked, @Nullable Object granted) {
+        return asked.equals(granted)
+                || (LISTS.contains(name)
+                        && asked instanceof List<?> some
+                        && granted instanceof List<?> all
+                        && !some.isEmpty()
+                        && all.containsAll(some));
+    }
+
+    /**
      * Whether they are objects that each have a type, and the members that RFC 9396 section 2.2 names are of the kind that
      * it gives them; in either form.
      */

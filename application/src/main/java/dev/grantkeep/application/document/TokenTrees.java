@@ -58,6 +58,7 @@ public final class TokenTrees {
                 .putAny("resources", targets.resources())
                 .putAny("narrowedTo", targets.narrowedTo())
                 .put("authorizationDetails", targets.authorizationDetails())
+                .put("narrowedDetails", targets.narrowedDetails())
                 .put("acr", user.acr())
                 .put("authTime", user.authTime())
                 .putIf("forExternalAttachment", details.forExternalAttachment());
@@ -77,7 +78,8 @@ public final class TokenTrees {
                         new Targets(
                                 from.texts("resources"),
                                 from.texts("narrowedTo"),
-                                from.textOrNull("authorizationDetails")),
+                                from.textOrNull("authorizationDetails"),
+                                from.textOrNull("narrowedDetails")),
                         new UserAuthentication(
                                 from.textOrNull("acr"), from.numberOrNull("authTime"), from.textOrNull("sessionId")),
                         identity(new TreeReader(from.object("identity"))),

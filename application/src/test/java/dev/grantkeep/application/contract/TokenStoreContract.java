@@ -26,6 +26,7 @@ import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.ClientState;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Property;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.Targets;
 import dev.grantkeep.domain.token.TokenDetails;
@@ -179,7 +180,7 @@ public abstract class TokenStoreContract extends StoreContract {
             TokenDetails none = TokenDetails.NONE;
             for (TokenDetails details : List.of(
                     none.withTargets(Targets.of(List.of("urn:r"), null)),
-                    none.narrowed(List.of("urn:r")),
+                    none.narrowed(List.of("urn:r"), new RequestedDetails.Part("[{\"type\":\"p\"}]")),
                     none.denyingScopes(true),
                     none.withTargets(Targets.of(List.of(), "[]")),
                     none.withAuthentication(new UserAuthentication("acr", null, null)),

@@ -67,6 +67,7 @@ public record ClientCredentialsRequest(
         }
         return switch (details) {
             case RequestedDetails.None none -> null;
+            case RequestedDetails.Part part -> null;
             case RequestedDetails.Malformed malformed -> Refused.DETAILS_MALFORMED;
             case RequestedDetails.Asked asked ->
                 asked.refusedType(service, client).isPresent() ? Refused.DETAILS_TYPE_REFUSED : null;

@@ -102,7 +102,7 @@ public record Redemption(
     private IssueOrder order(CodeInContext found, Properties properties) {
         ScopeSet scopes = client.allowed(found.scopes(), service);
         boolean denied = scopes.isEmpty() && !found.code().scopes().isEmpty();
-        TokenDetails granted = found.code().details().requestedBy(namedBy).narrowed(Resources.of(parameters));
+        TokenDetails granted = found.code().details().requestedBy(namedBy).narrowed(Resources.of(parameters), details);
         return new IssueOrder(
                 service,
                 client,

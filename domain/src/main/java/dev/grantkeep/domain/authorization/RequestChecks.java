@@ -212,6 +212,7 @@ final class RequestChecks {
     private Optional<Refusal> authorizationDetails() {
         return switch (details) {
             case RequestedDetails.None none -> Optional.empty();
+            case RequestedDetails.Part part -> Optional.empty();
             case RequestedDetails.Malformed malformed -> no(AuthorizationRefusal.AUTHORIZATION_DETAILS_MALFORMED);
             case RequestedDetails.Asked asked ->
                 asked.refusedType(service, client)

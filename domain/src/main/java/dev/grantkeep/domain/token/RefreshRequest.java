@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the client, already authenticated
  * @param asked the scopes it asks for; absent is all that were granted
  * @param targets the target resources that the new access token shall be for (RFC 8707); none is those of the grant
- * @param details the authorization details that it asks for, which have to be those of the grant (RFC 9396 section 6)
+ * @param details the authorization details that it asks for, which have to be those of the grant or a part of them (RFC 9396 section 6)
  * @param requested explicit durations, which win over all levels
  * @param added properties laid over those of the record
  * @param chosenAccess the access token to use instead of a generated one
@@ -114,7 +114,9 @@ public record RefreshRequest(
         if (details instanceof RequestedDetails.Malformed) {
             return Refused.DETAILS_MALFORMED;
         }
-        return details.areThose(granted.authorizationDetails()) ? null : Refused.DETAILS_NOT_GRANTED;
+        return details.areThose(granted.authorizationDetails()) && (current || granted.isNarrowedTo(details))
+                ? null
+                : Refused.DETAILS_NOT_GRANTED;
     }
 
     private IssuedToken refresh(
@@ -138,7 +140,9 @@ public record RefreshRequest(
                                 refresh.hash(), refreshExpiry, seen.refreshScopes(), originAfter(token, refresh)),
                         scopes,
                         token.properties().overlaidBy(added),
-                        token.details().narrowed(targets).denyingScopes(scopes.isEmpty() && expectsScopes(old)),
+                        token.details()
+                                .narrowed(targets, details)
+                                .denyingScopes(scopes.isEmpty() && expectsScopes(old)),
                         now)
                 .refreshedAt(now);
         return new IssuedToken(next, access, refresh, accessDuration, refreshDuration);

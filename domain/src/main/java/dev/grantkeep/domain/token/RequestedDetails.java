@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** What a request says of authorization details (RFC 9396 section 2), as it was read. */
 public sealed interface RequestedDetails {
     /**
-     * Whether a token request that says this keeps to what was granted (RFC 9396 section 6). What the type of a detail means
-     * is not known here, so it is all or nothing: the same details again, or none.
+     * Whether a token request that says this keeps to what was granted (RFC 9396 section 6): it asks for nothing, for the same
+     * details again, or for a part that was found in them.
      */
     default boolean areThose(@Nullable String granted) {
         return switch (this) {
             case None none -> true;
             case Malformed malformed -> false;
             case Asked asked -> asked.json().equals(granted);
+            case Part part -> true;
         };
+    }
+
+    /** What an access token is narrowed to by this; null if it has all that was granted. */
+    default @Nullable String part() {
+        return null;
     }
 
     /** What was asked for, in the API's form; null if nothing was. */
@@ -29,6 +35,14 @@ public sealed interface RequestedDetails {
 
     /** Nothing. */
     record None() implements RequestedDetails {}
+
+    /**
+     * A part of what was granted, by the rule of RFC 9396 section 6.1 for members that are alike in all types: fewer details,
+     * or fewer of a detail's locations, actions, data types or privileges.
+     *
+     * @param part the details in the API's form, as one JSON text
+     */
+    record Part(String part) implements RequestedDetails {}
 
     /** Something that is no array of objects of which each has a type. */
     record Malformed() implements RequestedDetails {}

@@ -1,6 +1,7 @@
 package dev.grantkeep.domain.token;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param resources the target resources of the whole grant (RFC 8707), as URIs; none is no restriction. A refresh token
  *     is for them
  * @param narrowedTo the target resources that the access token was narrowed to; absent is those of the grant
- * @param authorizationDetails rich authorization details (RFC 9396), as one JSON text
+ * @param authorizationDetails rich authorization details of the whole grant (RFC 9396), as one JSON text
+ * @param narrowedDetails those that the access token was narrowed to; absent is those of the grant
  */
 public record Targets(
         List<String> resources,
         @Nullable List<String> narrowedTo,
-        @Nullable String authorizationDetails) {
-    public static final Targets NONE = new Targets(List.of(), null, null);
+        @Nullable String authorizationDetails,
+        @Nullable String narrowedDetails) {
+    public static final Targets NONE = new Targets(List.of(), null, null, null);
 
     public Targets {
         resources = List.copyOf(resources);
         narrowedTo = narrowedTo == null || narrowedTo.isEmpty() || narrowedTo.equals(resources)
                 ? null
                 : List.copyOf(narrowedTo);
+        narrowedDetails = Objects.equals(narrowedDetails, authorizationDetails) ? null : narrowedDetails;
     }
 
     /** Targets of a whole grant. */
     public static Targets of(List<String> resources, @Nullable String authorizationDetails) {
         return resources.isEmpty() && authorizationDetails == null
                 ? NONE
-                : new Targets(resources, null, authorizationDetails);
+                : new Targets(resources, null, authorizationDetails, null);
     }
 
     /** The target resources of the access token. */
@@ -42,14 +46,27 @@ public record Targets(
         return resources.isEmpty() || resources.containsAll(wanted);
     }
 
-    /** Whether the access token is for just these target resources; none are those of the grant. */
-    boolean isNarrowedTo(List<String> wanted) {
-        return Set.copyOf(narrowed(wanted).ofAccessToken()).equals(Set.copyOf(ofAccessToken()));
+    /** The authorization details of the access token. */
+    public @Nullable String detailsOfAccessToken() {
+        return narrowedDetails == null ? authorizationDetails : narrowedDetails;
     }
 
-    /** The access token for these target resources only; none are those of the grant. */
-    public Targets narrowed(List<String> wanted) {
-        return wanted.isEmpty() && narrowedTo == null ? this : new Targets(resources, wanted, authorizationDetails);
+    /** Whether the access token is for just these target resources; none are those of the grant. */
+    boolean isNarrowedTo(List<String> wanted) {
+        return Set.copyOf(narrowed(wanted, new RequestedDetails.None()).ofAccessToken())
+                .equals(Set.copyOf(ofAccessToken()));
+    }
+
+    /** Whether the access token has just these authorization details; none are those of the grant. */
+    boolean isNarrowedTo(RequestedDetails wanted) {
+        return Objects.equals(wanted.part(), narrowedDetails);
+    }
+
+    /** The access token for these target resources and authorization details only; none are those of the grant. */
+    public Targets narrowed(List<String> wanted, RequestedDetails details) {
+        return wanted.isEmpty() && narrowedTo == null && isNarrowedTo(details)
+                ? this
+                : new Targets(resources, wanted, authorizationDetails, details.part());
     }
 
     /** With what was asked for where nothing else was granted. */
@@ -57,11 +74,14 @@ public record Targets(
         return new Targets(
                 resources.isEmpty() ? asked.resources : resources,
                 narrowedTo,
-                authorizationDetails == null ? asked.authorizationDetails : authorizationDetails);
+                authorizationDetails == null ? asked.authorizationDetails : authorizationDetails,
+                narrowedDetails);
     }
 
     /** With these authorization details, if any are given. */
     Targets authorizedFor(@Nullable String newAuthorizationDetails) {
-        return newAuthorizationDetails == null ? this : new Targets(resources, narrowedTo, newAuthorizationDetails);
+        return newAuthorizationDetails == null
+                ? this
+                : new Targets(resources, narrowedTo, newAuthorizationDetails, null);
     }
 }

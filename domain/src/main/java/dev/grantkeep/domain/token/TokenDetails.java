@@ -40,9 +40,9 @@ public record TokenDetails(
         return copy(targets, authentication, newIdentity, namedBy, scopesDenied);
     }
 
-    /** These details with the access token for these target resources only; none are those of the grant. */
-    public TokenDetails narrowed(List<String> resources) {
-        return withTargets(targets.narrowed(resources));
+    /** These details with the access token for these targets only; none are those of the grant. */
+    public TokenDetails narrowed(List<String> resources, RequestedDetails details) {
+        return withTargets(targets.narrowed(resources, details));
     }
 
     /** These details, and another name of the client. */

@@ -31,7 +31,8 @@ final class AccessTokenContentTest {
     @Test
     void saysWhatTheRecordSays() {
         TokenDetails details = TokenDetails.NONE
-                .withTargets(Targets.of(List.of(RESOURCE, "urn:other"), null).narrowed(List.of(RESOURCE)))
+                .withTargets(Targets.of(List.of(RESOURCE, "urn:other"), null)
+                        .narrowed(List.of(RESOURCE), new RequestedDetails.None()))
                 .withAuthentication(LOGIN);
 
         Members claims = claims(record(details, Properties.NONE, "write", "read"));

@@ -119,7 +119,7 @@ final class IntrospectionTest {
         void isForNoMoreResourcesThanItWasNarrowedTo() {
             TokenInContext narrowed = inContext(detailed(TokenDetails.NONE
                     .withTargets(Targets.of(List.of(RESOURCE, OTHER_RESOURCE), null))
-                    .narrowed(List.of(RESOURCE))));
+                    .narrowed(List.of(RESOURCE), new RequestedDetails.None())));
             assertThat(resources(OTHER_RESOURCE).decide(narrowed, NOW))
                     .isEqualTo(new Verdict.ResourceMissing(OTHER_RESOURCE));
         }
@@ -212,7 +212,7 @@ final class IntrospectionTest {
         void isForTheResourcesOfItsWholeGrant() {
             TokenRecord narrowed = detailed(TokenDetails.NONE
                     .withTargets(Targets.of(List.of(RESOURCE, OTHER_RESOURCE), null))
-                    .narrowed(List.of(RESOURCE)));
+                    .narrowed(List.of(RESOURCE), new RequestedDetails.None()));
             assertThat(refresh(Introspection.forResource(OTHER_RESOURCE), narrowed, NOW))
                     .isEqualTo(ALIVE);
             assertThat(refresh(Introspection.forResource("https://third.example.com/"), narrowed, NOW))

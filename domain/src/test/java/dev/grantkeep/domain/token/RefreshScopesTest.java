@@ -158,14 +158,16 @@ final class RefreshScopesTest extends Refreshing {
 
         @Test
         void ofTheGrantCanBeAskedForThoughTheAccessTokenWasNarrowedToOthers() {
-            TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")), "urn:b");
+            TokenDetails next =
+                    after(granted("urn:a", "urn:b").narrowed(List.of("urn:a"), new RequestedDetails.None()), "urn:b");
             assertThat(next.targets().ofAccessToken()).containsExactly("urn:b");
             assertThat(next.targets().resources()).containsExactly("urn:a", "urn:b");
         }
 
         @Test
         void areThoseOfTheGrantAgainWhereNoneAreAskedFor() {
-            TokenDetails next = after(granted("urn:a", "urn:b").narrowed(List.of("urn:a")));
+            TokenDetails next =
+                    after(granted("urn:a", "urn:b").narrowed(List.of("urn:a"), new RequestedDetails.None()));
             assertThat(next.targets().ofAccessToken()).containsExactly("urn:a", "urn:b");
         }
 

@@ -12,7 +12,7 @@ final class TargetsTest {
     @Test
     void theAccessTokenIsForThoseOfTheGrantUnlessItIsNarrowed() {
         assertThat(TWO.ofAccessToken()).containsExactly("urn:a", "urn:b");
-        Targets narrowed = TWO.narrowed(List.of("urn:b"));
+        Targets narrowed = TWO.narrowed(List.of("urn:b"), new RequestedDetails.None());
         assertThat(narrowed.ofAccessToken()).containsExactly("urn:b");
         assertThat(narrowed.resources()).containsExactly("urn:a", "urn:b");
         assertThat(narrowed.authorizationDetails()).isEqualTo("[]");
@@ -20,9 +20,12 @@ final class TargetsTest {
 
     @Test
     void narrowingToNoneOrToAllIsNoNarrowing() {
-        assertThat(TWO.narrowed(List.of())).isSameAs(TWO);
-        assertThat(TWO.narrowed(List.of("urn:a", "urn:b"))).isEqualTo(TWO);
-        assertThat(TWO.narrowed(List.of("urn:a")).narrowed(List.of())).isEqualTo(TWO);
+        assertThat(TWO.narrowed(List.of(), new RequestedDetails.None())).isSameAs(TWO);
+        assertThat(TWO.narrowed(List.of("urn:a", "urn:b"), new RequestedDetails.None()))
+                .isEqualTo(TWO);
+        assertThat(TWO.narrowed(List.of("urn:a"), new RequestedDetails.None())
+                        .narrowed(List.of(), new RequestedDetails.None()))
+                .isEqualTo(TWO);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class IssuedParameters {
                 .visible()
                 .filter(property -> !OF_THE_RESPONSE.contains(property.key()))
                 .forEach(property -> to.put(property.key(), property.value()));
-        JsonNode details = AuthorizationDetailsJson.forClient(record.details());
+        JsonNode details = AuthorizationDetailsJson.ofAccessToken(record.details());
         if (details != null) {
             to.put("authorization_details", Json.writeText(details));
         }

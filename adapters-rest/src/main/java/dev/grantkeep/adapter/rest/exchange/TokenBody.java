@@ -37,7 +37,7 @@ record TokenBody(
                 .text("scope", scope())
                 .text("id_token", idToken == null ? null : idToken.jwt());
         record.properties().visible().forEach(property -> body.text(property.key(), property.value()));
-        body.node("authorization_details", AuthorizationDetailsJson.forClient(record.details()));
+        body.node("authorization_details", AuthorizationDetailsJson.ofAccessToken(record.details()));
         return Json.writeText(body.build());
     }
 

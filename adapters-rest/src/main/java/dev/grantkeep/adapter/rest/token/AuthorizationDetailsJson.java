@@ -49,9 +49,18 @@ public final class AuthorizationDetailsJson {
         return Json.writeText(details);
     }
 
-    /** The details of a token as its client sees them; null if there are none. */
-    public static @Nullable JsonNode forClient(TokenDetails details) {
-        List<JsonNode> array = DetailsTrees.forClient(details.targets().authorizationDetails()).stream()
+    /** The details of an access token as its client sees them; null if there are none. */
+    public static @Nullable JsonNode ofAccessToken(TokenDetails details) {
+        return forClient(details.targets().detailsOfAccessToken());
+    }
+
+    /** The details of the whole grant. */
+    static @Nullable JsonNode ofGrant(TokenDetails details) {
+        return forClient(details.targets().authorizationDetails());
+    }
+
+    private static @Nullable JsonNode forClient(@Nullable String stored) {
+        List<JsonNode> array = DetailsTrees.forClient(stored).stream()
                 .map(element -> JsonNode.createObjectNode(Trees.nodes(element.tree())))
                 .toList();
         return array.isEmpty() ? null : JsonNode.createArrayNode(array);

@@ -73,7 +73,11 @@ final class StandardIntrospection {
                 access ? details.targets().ofAccessToken() : details.targets().resources();
         body.texts("aud", audience.isEmpty() ? null : audience)
                 .text("acr", details.authentication().acr())
-                .node("authorization_details", AuthorizationDetailsJson.forClient(details));
+                .node(
+                        "authorization_details",
+                        access
+                                ? AuthorizationDetailsJson.ofAccessToken(details)
+                                : AuthorizationDetailsJson.ofGrant(details));
         Long authTime = details.authentication().authTime();
         if (authTime != null) {
             body.number("auth_time", authTime);

@@ -53,11 +53,11 @@ public final class TokenJson {
         members.textsIfAny("consentedClaims", details.identity().consentedClaims());
     }
 
-    /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails}. */
+    /** {@code resources} of the grant, {@code accessTokenResources} and {@code authorizationDetails} of the access token. */
     public static void addTargets(Members members, TokenDetails details) {
         members.textsIfAny("resources", details.targets().resources())
                 .textsIfAny("accessTokenResources", details.targets().ofAccessToken())
-                .node("authorizationDetails", authorizationDetails(details));
+                .node("authorizationDetails", details(details.targets().detailsOfAccessToken()));
     }
 
     /** {@code jwtAccessToken}: null where the access token is no JWT. */
@@ -65,9 +65,13 @@ public final class TokenJson {
         return jwt == null ? null : jwt.compact();
     }
 
+    /** The authorization details of the whole grant, in the API's form. */
     public static @Nullable JsonNode authorizationDetails(TokenDetails details) {
-        String text = details.targets().authorizationDetails();
-        return text == null ? null : Json.read(text);
+        return details(details.targets().authorizationDetails());
+    }
+
+    private static @Nullable JsonNode details(@Nullable String stored) {
+        return stored == null ? null : Json.read(stored);
     }
 
     private static @Nullable ClientAlias alias(Service service, Client client) {

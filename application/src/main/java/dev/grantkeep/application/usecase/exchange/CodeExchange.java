@@ -1,5 +1,6 @@
 package dev.grantkeep.application.usecase.exchange;
 
+import dev.grantkeep.application.document.DetailsParameter;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
@@ -90,7 +91,7 @@ public final class CodeExchange implements Exchange {
                 by.client(),
                 NamedBy.aliasIf(by.aliasUsed()),
                 command.parameters(),
-                command.details(),
+                DetailsParameter.against(found.code().details().targets().authorizationDetails(), command.details()),
                 TokenWish.of(command.requested(), command.access()),
                 command.properties());
         return switch (wish.decide(found, clock.now())) {

@@ -1,5 +1,6 @@
 package dev.grantkeep.application.usecase.exchange;
 
+import dev.grantkeep.application.document.DetailsParameter;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
@@ -101,7 +102,7 @@ public final class RefreshExchange implements Exchange {
                 by.client(),
                 AskedScopes.of(command.parameters()).orElse(null),
                 Resources.of(command.parameters()),
-                command.details(),
+                DetailsParameter.against(seen.token().details().targets().authorizationDetails(), command.details()),
                 command.requested(),
                 command.properties(),
                 command.access());

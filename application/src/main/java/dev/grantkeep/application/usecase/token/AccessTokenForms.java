@@ -75,7 +75,7 @@ public final class AccessTokenForms {
     }
 
     private static Members claims(Service service, TokenRecord record, TokenValue value, Instant issuedAt) {
-        @Nullable String details = record.details().targets().authorizationDetails();
+        @Nullable String details = record.details().targets().detailsOfAccessToken();
         return new AccessTokenContent(service, record, value, DetailsTrees.forClient(details)).claims(issuedAt);
     }
 
