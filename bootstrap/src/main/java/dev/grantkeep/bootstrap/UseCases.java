@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
             "dev.grantkeep.application.usecase.authorization",
             "dev.grantkeep.application.usecase.client",
             "dev.grantkeep.application.usecase.clientauth",
+            "dev.grantkeep.application.usecase.device",
             "dev.grantkeep.application.usecase.discovery",
             "dev.grantkeep.application.usecase.exchange",
             "dev.grantkeep.application.usecase.grant",

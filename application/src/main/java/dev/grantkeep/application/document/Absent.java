@@ -29,8 +29,6 @@ enum Absent {
     SIGNED_INTROSPECTION("introspection that answers with a JWT"),
     /** The grant type is refused, and its endpoints do not exist. */
     CIBA("CIBA"),
-    /** The grant type is refused, RFC 8628. */
-    DEVICE_FLOW("the device flow"),
     /** The grant type is refused, RFC 8693. */
     TOKEN_EXCHANGE("token exchange"),
     /** The grant type is refused, RFC 7523. */

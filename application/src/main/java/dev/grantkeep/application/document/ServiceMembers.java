@@ -32,6 +32,7 @@ import static dev.grantkeep.application.document.Types.TEXT;
 import static dev.grantkeep.application.document.Types.TRUST_ANCHOR;
 import static dev.grantkeep.application.document.Types.URI;
 import static dev.grantkeep.application.document.Types.USER_CODE_CHARSET;
+import static dev.grantkeep.application.document.Types.USER_CODE_LENGTH;
 import static dev.grantkeep.application.document.Types.WORDING;
 import static dev.grantkeep.application.document.Types.listOf;
 import static dev.grantkeep.application.document.Types.listOfWhole;
@@ -137,13 +138,13 @@ public final class ServiceMembers {
             editable("backchannelPollingInterval", INTEGER).onlyOf(Absent.CIBA),
             editable("backchannelBindingMessageRequiredInFapi", FLAG).onlyOf(Absent.CIBA),
             editable("allowableClockSkew", INTEGER).steers(),
-            editable("deviceAuthorizationEndpoint", URI).onlyOf(Absent.DEVICE_FLOW),
-            editable("deviceVerificationUri", URI).onlyOf(Absent.DEVICE_FLOW),
-            editable("deviceVerificationUriComplete", URI).onlyOf(Absent.DEVICE_FLOW),
-            editable("deviceFlowCodeDuration", INTEGER).onlyOf(Absent.DEVICE_FLOW),
-            editable("deviceFlowPollingInterval", INTEGER).onlyOf(Absent.DEVICE_FLOW),
-            editable("userCodeCharset", USER_CODE_CHARSET).onlyOf(Absent.DEVICE_FLOW),
-            editable("userCodeLength", INTEGER).onlyOf(Absent.DEVICE_FLOW),
+            editable("deviceAuthorizationEndpoint", URI).steers(),
+            editable("deviceVerificationUri", URI).steers(),
+            editable("deviceVerificationUriComplete", URI).steers(),
+            editable("deviceFlowCodeDuration", INTEGER).steers(),
+            editable("deviceFlowPollingInterval", INTEGER).steers(),
+            editable("userCodeCharset", USER_CODE_CHARSET).steers(),
+            editable("userCodeLength", USER_CODE_LENGTH).steers(),
             editable("pushedAuthReqEndpoint", URI).steers(),
             editable("mtlsEndpointAliases", listOf(NAMED_URI)).onlyOf(Absent.CLIENT_CERTIFICATES),
             editable("supportedAuthorizationDetailsTypes", listOf(TEXT)).steers(),

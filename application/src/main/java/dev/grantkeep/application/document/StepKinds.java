@@ -1,5 +1,7 @@
 package dev.grantkeep.application.document;
 
+import dev.grantkeep.domain.device.UserCodeMisses;
+import dev.grantkeep.domain.device.DeviceAuthorization;
 import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.apps.AppsSession;
@@ -15,10 +17,12 @@ public final class StepKinds {
     public static final StepKind<AssertionUse> ASSERTION = new AssertionKind();
     public static final StepKind<AppsLink> APPS_LINK = new AppsPassKind<>(4, AppsLink::new);
     public static final StepKind<AppsSession> APPS_SESSION = new AppsPassKind<>(5, AppsSession::new);
+    public static final StepKind<DeviceAuthorization> DEVICE = new DeviceKind();
+    public static final StepKind<UserCodeMisses> USER_CODE_MISSES = new MissesKind();
 
     private StepKinds() {}
 
     public static List<StepKind<?>> all() {
-        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION);
+        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION, DEVICE, USER_CODE_MISSES);
     }
 }

@@ -130,6 +130,17 @@ public sealed interface Type {
         }
     }
 
+    /** A whole number in a range, or 0, which leaves it unset. */
+    record Unset(Whole range) implements Type {
+        private static final Whole ANY = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        @Override
+        public @Nullable Object of(Object value, Source source, String member) {
+            @Nullable Object number = ANY.of(value, source, member);
+            return Long.valueOf(0).equals(number) ? number : range.of(value, source, member);
+        }
+    }
+
     /** One of these names, letter by letter. */
     record Name(Set<String> names) implements Type {
         @Override

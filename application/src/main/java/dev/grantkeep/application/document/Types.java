@@ -5,6 +5,7 @@ import dev.grantkeep.domain.client.ClientType;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.service.UserCodeForm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class Types {
             names("A128CBC_HS256", "A192CBC_HS384", "A256CBC_HS512", "A128GCM", "A192GCM", "A256GCM");
     static final Type JWE_ZIP = names("DEF");
     static final Type DELIVERY_MODE = names("POLL", "PING", "PUSH");
+    static final Type USER_CODE_LENGTH = new Type.Unset(new Type.Whole(UserCodeForm.LEAST, Integer.MAX_VALUE));
     static final Type USER_CODE_CHARSET = names("BASE20", "NUMERIC");
     static final Type ATTACHMENT_TYPE = names("EMBEDDED", "EXTERNAL");
     static final Type CLIENT_REGISTRATION_TYPE = names("AUTOMATIC", "EXPLICIT");

@@ -6,6 +6,7 @@ import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.fixture.Changed;
 import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
+import dev.grantkeep.application.fixture.Devices;
 import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
@@ -23,8 +24,12 @@ import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.clientauth.AssertionUse;
+import dev.grantkeep.domain.device.DeviceAuthorization;
+import dev.grantkeep.domain.device.DeviceDecision;
+import dev.grantkeep.domain.device.DeviceDecision.Reason;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.scope.ScopeSet;
+import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Property;
@@ -32,6 +37,7 @@ import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
+import dev.grantkeep.domain.value.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -485,6 +491,139 @@ public abstract class StepStoreContract extends StoreContract {
                             .build())))
                     .isFalse();
             assertThat(found(code).step()).isEqualTo(settled);
+        }
+    }
+
+    @Nested
+    class Replace {
+        private final Client client = given().client();
+        private final GrantHead head = given().grant(client);
+
+        private DeviceAuthorization aStoredDevice() {
+            DeviceAuthorization device = Devices.pending(client);
+            assertThat(store().add(StepKinds.DEVICE.toStep(device))).isEqualTo(Saved.SAVED);
+            return device;
+        }
+
+        private StepInContext<DeviceAuthorization> found(DeviceAuthorization device) {
+            return store().find(keyOf(device)).orElseThrow();
+        }
+
+        private StepKey<DeviceAuthorization> keyOf(DeviceAuthorization device) {
+            return StepKinds.DEVICE.key(device.service(), device.hash());
+        }
+
+        private boolean replace(DeviceAuthorization next) {
+            return store().replace(StepKinds.DEVICE.toStep(next), null);
+        }
+
+        @Test
+        void whatIsNotKnownYetIsLearned() {
+            DeviceAuthorization device = aStoredDevice();
+            assertThat(found(device)).isEqualTo(new StepInContext<>(device, null));
+            for (DeviceDecision decision :
+                    List.of(Devices.yes(client, head), Devices.no(Reason.DENIED), Devices.no(Reason.FAILED))) {
+                DeviceAuthorization pending = aStoredDevice();
+                DeviceAuthorization decided = pending.decided(decision);
+                assertThat(replace(decided)).isTrue();
+                assertThat(found(pending).step()).isEqualTo(decided);
+                assertThat(store().findBySecond(StepKinds.DEVICE.key(pending.service(), pending.userCode()))
+                                .map(StepInContext::step))
+                        .contains(decided);
+            }
+        }
+
+        @Test
+        void theGrantThatIsLearnedDecides() {
+            DeviceAuthorization device = aStoredDevice();
+            replace(device.decided(Devices.yes(client, head)));
+            assertThat(found(device).head()).isEqualTo(HeadState.of(head));
+            GrantHead revoked = head.revoke(Unique.generation(), Times.NOW).state();
+            stores().grants().replace(Changed.to(revoked));
+            assertThat(found(device).head()).isEqualTo(HeadState.of(revoked));
+        }
+
+        @Test
+        void secondHashAndExpiryStayAsTheyAre() {
+            DeviceAuthorization device = aStoredDevice();
+            DeviceAuthorization other = Devices.pending(client);
+            DeviceAuthorization next = new DeviceAuthorization(
+                    device.hash(),
+                    other.userCode(),
+                    device.service(),
+                    other.request(),
+                    other.polling(),
+                    other.decision(),
+                    Times.inSeconds(7),
+                    null,
+                    device.version().next());
+            assertThat(replace(next)).isTrue();
+            assertThat(found(device).step().userCode()).isEqualTo(device.userCode());
+            assertThat(found(device).step().expiresAt()).isEqualTo(device.expiresAt());
+        }
+
+        @Test
+        void whatWasNotSeenAsItIsStays() {
+            DeviceAuthorization device = aStoredDevice();
+            DeviceAuthorization denied = device.decided(Devices.no(Reason.DENIED));
+            DeviceAuthorization failed = device.decided(Devices.no(Reason.FAILED));
+            assertThat(replace(denied)).isTrue();
+            assertThat(replace(denied)).isFalse();
+            assertThat(replace(failed)).isFalse();
+            assertThat(replace(device)).isFalse();
+            assertThat(found(device).step()).isEqualTo(denied);
+            assertThat(replace(denied.decided(Devices.no(Reason.FAILED)))).isTrue();
+        }
+
+        @Test
+        void doesNothingToWhatIsNotThereOrIsSettledOrIsOfAnotherService() {
+            assertThat(replace(Devices.pending(client).decided(Devices.no(Reason.DENIED))))
+                    .isFalse();
+            DeviceAuthorization device = aStoredDevice();
+            DeviceAuthorization foreign = Devices.pending(given().client());
+            assertThat(store().replace(
+                                    StepKinds.DEVICE.toStep(new DeviceAuthorization(
+                                            device.hash(),
+                                            device.userCode(),
+                                            foreign.service(),
+                                            foreign.request(),
+                                            foreign.polling(),
+                                            foreign.decision(),
+                                            foreign.expiresAt(),
+                                            null,
+                                            device.version().next())),
+                                    null))
+                    .isFalse();
+            store().settle(keyOf(device), Unique.tokenId());
+            DeviceAuthorization settled = found(device).step();
+            assertThat(replace(device.decided(Devices.no(Reason.DENIED)))).isFalse();
+            assertThat(found(device).step()).isEqualTo(settled);
+        }
+
+        @Test
+        void whatRestsOnSettingsNeedsThemToBeCurrent() {
+            Service service = stores().services().find(client.service()).orElseThrow();
+            SettingsVersions current = SettingsVersions.of(service, client);
+            DeviceAuthorization device = aStoredDevice();
+            Step denied = StepKinds.DEVICE.toStep(device.decided(Devices.no(Reason.DENIED)));
+            Version other = new Version(7);
+            for (SettingsVersions stale : List.of(
+                    new SettingsVersions(service.id(), other, client.id(), client.version()),
+                    new SettingsVersions(service.id(), service.version(), client.id(), other),
+                    new SettingsVersions(service.id(), service.version(), Unique.clientId(), client.version()))) {
+                assertThat(store().replace(denied, stale)).isFalse();
+            }
+            assertThat(found(device).step()).isEqualTo(device);
+            assertThat(store().replace(denied, current)).isTrue();
+        }
+
+        @Test
+        void ofSeveralThreadsThatSawTheSameOneReplaces() {
+            for (int round = 0; round < 10; round++) {
+                DeviceAuthorization device = aStoredDevice();
+                DeviceAuthorization next = device.decided(Devices.yes(client, head));
+                assertThat(Together.run(4, () -> replace(next))).containsOnlyOnce(true);
+            }
         }
     }
 

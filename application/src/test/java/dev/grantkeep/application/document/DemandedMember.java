@@ -40,7 +40,8 @@ public record DemandedMember(String name, String example, Demand demand) {
             case Type.Text text -> "1.0";
             case Type.Uri uri -> "https://example.com/";
             case Type.Flag flag -> true;
-            case Type.Whole whole -> 1L;
+            case Type.Whole whole -> Math.max(1L, whole.lowest());
+            case Type.Unset unset -> example(unset.range());
             case Type.Name name -> name.names().stream().sorted().findFirst().orElseThrow();
             case Type.Seconds seconds -> 1L;
             case Type.ListOf list -> List.of(example(list.item()));

@@ -242,6 +242,7 @@ final class MemberTableTest {
             case Type.Uri uri -> "URI";
             case Type.Flag flag -> "flag";
             case Type.Whole whole -> "number";
+            case Type.Unset unset -> "number";
             case Type.Name name -> "name";
             case Type.Seconds seconds -> "number";
             case Type.ListOf list -> "list of " + kind(list.item());

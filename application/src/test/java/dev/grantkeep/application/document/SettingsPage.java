@@ -57,6 +57,7 @@ final class SettingsPage {
             case Type.Flag flag -> "true or false";
             case Type.Seconds seconds -> "seconds";
             case Type.Whole whole -> "whole number";
+            case Type.Unset(Type.Whole range) -> "0, or a whole number from " + range.lowest();
             case Type.Name name ->
                 "one of "
                         + name.names().stream()

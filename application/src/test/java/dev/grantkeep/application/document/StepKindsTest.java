@@ -1,5 +1,11 @@
 package dev.grantkeep.application.document;
 
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.device.DeviceDecision;
+import dev.grantkeep.domain.device.DeviceAuthorization;
+import dev.grantkeep.application.fixture.Grants;
+import dev.grantkeep.application.fixture.Clients;
+import dev.grantkeep.application.fixture.Devices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Codes;
@@ -26,9 +32,19 @@ final class StepKindsTest {
             "scopes":"read","properties":[{"key":"k","value":"v","hidden":false}],"details":{"acr":"1"},\
             "createdAt":1768472430123}""";
 
+    private static final String DEVICE_WITH_YES = """
+            {"request":{"client":1,"clientIdAliasUsed":true,"scopes":"read write","resources":["https://rs.example.com/"],\
+            "authorizationDetails":"{}","acrs":["urn:gold"]},"intervalMillis":5000,"lastPollAt":1768472430123,\
+            "given":{"scopes":"read","properties":[{"key":"k","value":"v","hidden":false}],"details":{"acr":"1"},\
+            "idToken":{"claims":"{\\"name\\":\\"Anna\\"}"},"accessTokenDuration":60,"refreshTokenDuration":120}}""";
+
+    private static final String DEVICE_WITH_NO = """
+            {"request":{"client":1,"scopes":""},"intervalMillis":10000,\
+            "refused":{"reason":"DENIED","description":"not today","uri":"https://as.example.com/no"}}""";
+
     @Test
     void theNumbersStayAsTheyAre() {
-        assertThat(StepKinds.all().stream().map(StepKind::number)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(StepKinds.all().stream().map(StepKind::number)).contains(1, 2, 3, 4, 5, 7, 8).doesNotHaveDuplicates();
     }
 
     @Test
@@ -79,6 +95,26 @@ final class StepKindsTest {
         assertThat(read.properties()).isEqualTo(code.properties());
         assertThat(read.client()).isEqualTo(code.client());
         assertThat(read.createdAt()).isEqualTo(code.createdAt());
+    }
+
+    @Test
+    void thePayloadOfADeviceCodeStaysAsItIs() {
+        Step yes = withPayload(StepKinds.DEVICE.toStep(decided(true)), JsonText.read(DEVICE_WITH_YES));
+        assertThat(JsonText.write(
+                        StepKinds.DEVICE.toStep(StepKinds.DEVICE.read(yes)).payload()))
+                .isEqualTo(DEVICE_WITH_YES);
+        Step no = withPayload(StepKinds.DEVICE.toStep(decided(false)), JsonText.read(DEVICE_WITH_NO));
+        assertThat(JsonText.write(
+                        StepKinds.DEVICE.toStep(StepKinds.DEVICE.read(no)).payload()))
+                .isEqualTo(DEVICE_WITH_NO);
+    }
+
+    private static DeviceAuthorization decided(boolean yes) {
+        Client client = Clients.aClient().build();
+        DeviceDecision decision = yes
+                ? Devices.yes(client, Grants.aGrant().of(client).build())
+                : Devices.no(DeviceDecision.Reason.DENIED);
+        return Devices.pending(client).decided(decision);
     }
 
     private static Step withPayload(Step step, Map<String, ?> payload) {

@@ -5,6 +5,7 @@ import dev.grantkeep.application.page.Window;
 import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.Happened;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.client.Client;
@@ -106,5 +107,14 @@ public final class InMemoryDatabase {
     static <T> Page<T> page(List<T> all, Window window) {
         int from = Math.min(window.start(), all.size());
         return new Page<>(all.subList(from, Math.min(window.end(), all.size())), all.size());
+    }
+
+    /** Whether service and client are stored with just these versions. */
+    boolean isCurrent(SettingsVersions basis) {
+        Service service = services.get(basis.service());
+        Client client = client(basis.service(), basis.client());
+        return service != null
+                && client != null
+                && SettingsVersions.of(service, client).equals(basis);
     }
 }

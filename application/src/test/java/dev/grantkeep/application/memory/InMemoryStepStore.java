@@ -1,6 +1,7 @@
 package dev.grantkeep.application.memory;
 
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
@@ -8,6 +9,7 @@ import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.domain.token.TokenId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The short-lived steps in memory. */
 public final class InMemoryStepStore implements StepStore {
@@ -63,6 +65,21 @@ public final class InMemoryStepStore implements StepStore {
                 return false;
             }
             database.steps.put(step.key(), stored.rewritten(step));
+            return true;
+        });
+    }
+
+    @Override
+    public boolean replace(Step next, @Nullable SettingsVersions basis) {
+        return database.locked(() -> {
+            Step stored = database.steps.get(next.key());
+            if (stored == null
+                    || stored.settledAs() != null
+                    || (basis != null && !database.isCurrent(basis))
+                    || !stored.version().next().equals(next.version())) {
+                return false;
+            }
+            database.steps.put(next.key(), stored.replacedBy(next));
             return true;
         });
     }

@@ -12,7 +12,6 @@ import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.TokenQueries;
 import dev.grantkeep.application.port.out.TokenStore;
-import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.event.Change;
 import dev.grantkeep.domain.event.Event;
@@ -42,7 +41,7 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
     public Saved add(Change<TokenRecord> change, SettingsVersions basis) {
         TokenRecord token = change.state();
         return database.locked(() -> {
-            if (!isCurrent(basis)) {
+            if (!database.isCurrent(basis)) {
                 return Saved.STALE;
             }
             if (database.tokens.containsKey(TokenKey.of(token)) || anotherHasAHashOf(token)) {
@@ -147,14 +146,6 @@ public final class InMemoryTokenStore implements TokenStore, TokenQueries {
                 .map(database::inContext)
                 .filter(TokenInContext::stands)
                 .count());
-    }
-
-    private boolean isCurrent(SettingsVersions basis) {
-        Service service = database.services.get(basis.service());
-        Client client = database.client(basis.service(), basis.client());
-        return service != null
-                && client != null
-                && SettingsVersions.of(service, client).equals(basis);
     }
 
     private Stream<TokenRecord> of(ServiceId service) {

@@ -364,6 +364,7 @@ enum Rule {
             "clientauth",
             "authorization",
             "exchange",
+            "device",
             "revocation",
             "discovery",
             "maintenance",

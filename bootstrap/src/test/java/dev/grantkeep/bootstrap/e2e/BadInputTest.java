@@ -353,6 +353,9 @@ final class BadInputTest {
                 "auth/introspection/standard",
                 "auth/userinfo",
                 "auth/userinfo/issue",
+                "device/authorization",
+                "device/verification",
+                "device/complete",
                 "auth/revocation");
 
         @ParameterizedTest
@@ -854,6 +857,9 @@ final class BadInputTest {
                     "auth/introspection/standard",
                     "auth/userinfo",
                     "auth/userinfo/issue",
+                    "device/authorization",
+                    "device/verification",
+                    "device/complete",
                     "auth/revocation",
                     "auth/token/create",
                     "auth/token/update",

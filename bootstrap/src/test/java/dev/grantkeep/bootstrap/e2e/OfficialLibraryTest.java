@@ -14,13 +14,13 @@ import com.authlete.common.dto.AuthorizationIssueResponse;
 import com.authlete.common.dto.AuthorizationRequest;
 import com.authlete.common.dto.AuthorizationResponse;
 import com.authlete.common.dto.AuthorizedClientListResponse;
+import com.authlete.common.dto.BackchannelAuthenticationIssueRequest;
 import com.authlete.common.dto.Client;
 import com.authlete.common.dto.ClientAuthorizationGetListRequest;
 import com.authlete.common.dto.ClientAuthorizationUpdateRequest;
 import com.authlete.common.dto.ClientListResponse;
 import com.authlete.common.dto.ClientSecretRefreshResponse;
 import com.authlete.common.dto.ClientSecretUpdateResponse;
-import com.authlete.common.dto.DeviceVerificationRequest;
 import com.authlete.common.dto.GrantedScopesGetResponse;
 import com.authlete.common.dto.IntrospectionRequest;
 import com.authlete.common.dto.IntrospectionResponse;
@@ -790,7 +790,8 @@ final class OfficialLibraryTest {
     void callsThatAreNotHereYetAreRefusedClearly() {
         List<Runnable> calls = List.of(
                 () -> api.pushAuthorizationRequest(new PushedAuthReqRequest().setParameters("a=b")),
-                () -> api.deviceVerification(new DeviceVerificationRequest().setUserCode("code")),
+                () -> api.backchannelAuthenticationIssue(
+                        new BackchannelAuthenticationIssueRequest().setTicket("ticket")),
                 () -> api.hskGetList());
 
         assertThat(calls)

@@ -40,7 +40,15 @@ final class StrictShape {
             "FORBIDDEN",
             "NOT_FOUND",
             "INVALID_CLIENT",
-            "INTERNAL_SERVER_ERROR");
+            "INTERNAL_SERVER_ERROR",
+            "VALID",
+            "EXPIRED",
+            "NOT_EXIST",
+            "SERVER_ERROR",
+            "SUCCESS",
+            "INVALID_REQUEST",
+            "USER_CODE_EXPIRED",
+            "USER_CODE_NOT_EXIST");
     private static final List<String> ENTITIES = List.of("client", "service");
     private static final List<String> LISTS = List.of("clients", "services", "accessTokens");
 

@@ -6,10 +6,8 @@ import dev.grantkeep.domain.authorization.ConsentOutcome.Refused;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.grant.Subject;
-import dev.grantkeep.domain.openid.Identity;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
-import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssueOrder;
@@ -53,33 +51,35 @@ public record Consent(
         if (client.locked()) {
             return Refused.CLIENT_LOCKED;
         }
-        ScopeSet granted = grantedTo(client);
+        ScopeSet granted = granting().scopes(client);
         if (Demands.onTokens(service, client, granted).isPresent()) {
             return Refused.DEMAND_NOT_MET;
         }
         return subject == null ? new Acknowledged(client) : new Granted(order(client, subject, granted));
     }
 
-    /** The service or the client may have lost scopes since they were requested. */
-    private ScopeSet grantedTo(Client client) {
-        ScopeSet requested = request.scopes().allowed();
-        ScopeSet allowed = client.allowed(scopes == null ? requested : scopes, service);
-        return requested.contains(ScopeName.OPENID) ? allowed : allowed.without(ScopeName.OPENID);
-    }
-
-    /** The ready front answers userinfo by itself, from what was told at the login; elsewhere it is told again. */
-    private Identity identity(ScopeSet granted) {
-        Identity identity = details.identity()
-                .of(request.login())
-                .allowing(granted, told.tree().keySet());
-        return service.settings().front().enabled() ? identity.telling(told) : identity;
+    private Granting granting() {
+        return new Granting(
+                service,
+                request.client().namedBy(),
+                request.scopes(),
+                request.targets(),
+                request.login(),
+                scopes,
+                details,
+                told);
     }
 
     private IssueOrder order(Client client, Subject user, ScopeSet granted) {
-        TokenDetails given = details.withTargets(details.targets().orAsked(request.targets()))
-                .withIdentity(identity(granted))
-                .requestedBy(request.client().namedBy())
-                .denyingScopes(granted.isEmpty() && request.scopes().areWished());
-        return new IssueOrder(service, client, GrantType.IMPLICIT, user, granted, granted, wish, properties, given);
+        return new IssueOrder(
+                service,
+                client,
+                GrantType.IMPLICIT,
+                user,
+                granted,
+                granted,
+                wish,
+                properties,
+                granting().details(granted));
     }
 }

@@ -79,20 +79,47 @@ public final class KnownParameters {
             // RFC 9201: a token that is bound to a key
             of(REFUSED, "req_cnf"),
             of(HARMLESS, "ace_profile", "nonce1", "ace_client_recipientid"),
-            // of grant types that are refused: password, RFC 7523, RFC 8693, RFC 8628, CIBA
+            // RFC 8628
+            of(TAKEN, "device_code"),
+            // of grant types that are refused: password, RFC 7523, RFC 8693, CIBA
             of(HARMLESS, "username", "password", "assertion"),
             of(HARMLESS, "subject_token", "subject_token_type", "actor_token", "actor_token_type"),
             of(HARMLESS, "requested_token_type", "audience", "device_secret"),
-            of(HARMLESS, "device_code", "auth_req_id"),
+            of(HARMLESS, "auth_req_id"),
             // User-Managed Access, Verifiable Credential Issuance
             of(HARMLESS, "ticket", "claim_token", "claim_token_format", "pct", "rpt"),
             of(HARMLESS, "pre-authorized_code", "tx_code", "user_pin"));
+
+    private static final Map<String, Treatment> DEVICE = table(
+            // RFC 8628, RFC 6749, RFC 7521, RFC 8707, RFC 9396
+            of(
+                    TAKEN,
+                    "client_id",
+                    "client_secret",
+                    "client_assertion",
+                    "client_assertion_type",
+                    "scope",
+                    "resource",
+                    "authorization_details"),
+            // OpenID Connect Core
+            of(TAKEN, "acr_values"),
+            // RFC 7636, RFC 9101, RFC 9449, Grant Management: for the other endpoint
+            of(REFUSED, "code_challenge", "code_challenge_method", "request", "request_uri"),
+            of(REFUSED, "dpop_jkt", "grant_management_action", "grant_id"),
+            // OpenID Connect Core: the flow has no place for an answer, or only the page could heed them
+            of(HARMLESS, "nonce", "claims", "prompt", "max_age", "login_hint", "ui_locales", "claims_locales"),
+            of(HARMLESS, "display", "id_token_hint"));
 
     private KnownParameters() {}
 
     /** Those of authorization requests, by name. */
     public static Map<String, Treatment> ofAuthorization() {
         return AUTHORIZATION;
+    }
+
+    /** Those of the requests of devices, by name. */
+    public static Map<String, Treatment> ofDevice() {
+        return DEVICE;
     }
 
     /** Those of token requests, by name. */

@@ -15,7 +15,6 @@ import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenWish;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,8 +47,9 @@ public record Redemption(
         return standing(found, now)
                 .or(() -> redirectUri(code.request().target()))
                 .or(() -> verifier(code))
-                .or(() -> resources(code))
-                .or(() -> details(code))
+                .or(() -> new Narrowing(parameters, details)
+                        .fault(code.details().targets())
+                        .map(Redemption::refused))
                 .<RedemptionOutcome>map(refused -> refused)
                 .or(() -> service.settings().scopes().demand(found.scopes()).map(DemandNotMet::new))
                 .orElseGet(() -> code.properties()
@@ -83,20 +83,13 @@ public record Redemption(
                 : refusedIf(!challenge.isMetBy(verifier.get()), Refused.VERIFIER_WRONG);
     }
 
-    /** A token request may narrow the target resources of its authorization (RFC 8707 section 2.2). */
-    private Optional<Refused> resources(AuthorizationCode code) {
-        List<String> asked = Resources.of(parameters);
-        return Resources.areMalformed(parameters)
-                ? Optional.of(Refused.RESOURCE_MALFORMED)
-                : refusedIf(!code.details().targets().canBeNarrowedTo(asked), Refused.RESOURCE_NOT_GRANTED);
-    }
-
-    private Optional<Refused> details(AuthorizationCode code) {
-        return details instanceof RequestedDetails.Malformed
-                ? Optional.of(Refused.DETAILS_MALFORMED)
-                : refusedIf(
-                        !details.areThose(code.details().targets().authorizationDetails()),
-                        Refused.DETAILS_NOT_GRANTED);
+    private static Refused refused(Narrowing.Fault fault) {
+        return switch (fault) {
+            case RESOURCE_MALFORMED -> Refused.RESOURCE_MALFORMED;
+            case RESOURCE_NOT_GRANTED -> Refused.RESOURCE_NOT_GRANTED;
+            case DETAILS_MALFORMED -> Refused.DETAILS_MALFORMED;
+            case DETAILS_NOT_GRANTED -> Refused.DETAILS_NOT_GRANTED;
+        };
     }
 
     private IssueOrder order(CodeInContext found, Properties properties) {

@@ -36,6 +36,8 @@ public record Discovery(
         Set<GrantType> grantTypes,
         Set<ClientAuthMethod> authMethods,
         @Nullable KeySet keys) {
+    private static final String DEVICE = "device_authorization_endpoint";
+
     /** The members that are what a setting is, letter by letter. */
     private static final Map<String, String> TEXTS = inPairs(
             "issuer", "issuer",
@@ -44,6 +46,7 @@ public record Discovery(
             "userinfo_endpoint", "userInfoEndpoint",
             "revocation_endpoint", "revocationEndpoint",
             "introspection_endpoint", "introspectionEndpoint",
+            DEVICE, "deviceAuthorizationEndpoint",
             "end_session_endpoint", "endSessionEndpoint",
             "jwks_uri", "jwksUri",
             "service_documentation", "serviceDocumentation",
@@ -79,6 +82,9 @@ public record Discovery(
         String issuer = settings.issuer();
         if (settings.front().enabled() && issuer != null) {
             FRONT.forEach((name, path) -> document.merge(name, below(issuer, path), (said, own) -> said));
+            if (grantTypesOf(settings).contains(GrantType.DEVICE_CODE.wireName())) {
+                document.merge(DEVICE, below(issuer, "/device_authorization"), (said, own) -> said);
+            }
         }
         LISTS.forEach((name, member) -> document.put(name, orNull(members.texts(member).stream())));
         document.put(

@@ -49,6 +49,14 @@ public record Durations(
         };
     }
 
+    /** With those of another level where one is not set. */
+    public Durations or(Durations other) {
+        return new Durations(
+                access == null ? other.access : access,
+                refresh == null ? other.refresh : refresh,
+                idToken == null ? other.idToken : idToken);
+    }
+
     private static @Nullable TokenDuration orUnset(long seconds) {
         return seconds <= 0 ? null : TokenDuration.ofSeconds(seconds);
     }

@@ -44,6 +44,7 @@ public final class ServiceSettings {
     private final DurationRule durationRule;
     private final boolean insecureRedirectUrisAllowed;
     private final FrontPolicy front;
+    private final DevicePolicy device;
 
     /**
      * @param demands the protections that the members demand and that are not given yet
@@ -70,6 +71,7 @@ public final class ServiceSettings {
         durationRule = ruleOf(attributes);
         insecureRedirectUrisAllowed = attributes.flag(INSECURE_REDIRECT_URIS);
         front = FrontPolicy.of(attributes);
+        device = DevicePolicy.of(members);
     }
 
     /** The document. */
@@ -173,6 +175,10 @@ public final class ServiceSettings {
 
     public FrontPolicy front() {
         return front;
+    }
+
+    public DevicePolicy device() {
+        return device;
     }
 
     private static DurationRule ruleOf(Attributes attributes) {

@@ -9,6 +9,7 @@ import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.ClientState;
@@ -47,5 +48,12 @@ public final class StoredClients {
                         .maxTime(Database.READ_SECONDS, TimeUnit.SECONDS)
                         .first())
                 .map(ClientDocuments::readState);
+    }
+
+    /** Whether the client is stored with just this version now. */
+    public boolean isAt(SettingsVersions basis) {
+        return state(basis.service(), basis.client())
+                .filter(client -> client.version().equals(basis.clientVersion()))
+                .isPresent();
     }
 }

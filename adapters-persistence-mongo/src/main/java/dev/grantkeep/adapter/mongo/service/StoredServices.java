@@ -9,6 +9,7 @@ import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Names;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.value.Version;
 import jakarta.inject.Singleton;
@@ -45,5 +46,10 @@ public final class StoredServices {
                         .maxTime(Database.READ_SECONDS, TimeUnit.SECONDS)
                         .first())
                 .map(found -> new Version(found.getLong(Names.VERSION)));
+    }
+
+    /** Whether the service is stored with just this version now. */
+    public boolean isAt(SettingsVersions basis) {
+        return version(basis.service()).filter(basis.serviceVersion()::equals).isPresent();
     }
 }

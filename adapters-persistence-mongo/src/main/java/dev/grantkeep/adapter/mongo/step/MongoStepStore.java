@@ -9,10 +9,13 @@ import com.mongodb.client.model.FindOneAndDeleteOptions;
 import dev.grantkeep.adapter.mongo.bson.Filter;
 import dev.grantkeep.adapter.mongo.bson.Keys;
 import dev.grantkeep.adapter.mongo.bson.Names;
+import dev.grantkeep.adapter.mongo.client.StoredClients;
 import dev.grantkeep.adapter.mongo.connection.Database;
 import dev.grantkeep.adapter.mongo.grant.StoredHeads;
 import dev.grantkeep.adapter.mongo.index.Collections;
+import dev.grantkeep.adapter.mongo.service.StoredServices;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
@@ -29,17 +32,21 @@ import org.jspecify.annotations.Nullable;
 
 // step { _id: hash + kind + service, service, kind, secondKey?: likewise, client?, subject?,
 //        head?: "service/client/subject", clientGeneration?, generation?, rewriteNumber?, expiresAt,
-//        settledAs?: token id, payload }
+//        settledAs?: token id, payload, version?: absent is the first }
 // Sharded by { _id: "hashed" }; every query is by _id but that by the second hash (second), and the head's by its own.
 /** The collection {@code step}. */
 @Singleton
 final class MongoStepStore implements StepStore {
     private final Database database;
     private final StoredHeads heads;
+    private final StoredServices services;
+    private final StoredClients clients;
 
-    MongoStepStore(Database database, StoredHeads heads) {
+    MongoStepStore(Database database, StoredHeads heads, StoredServices services, StoredClients clients) {
         this.database = database;
         this.heads = heads;
+        this.services = services;
+        this.clients = clients;
     }
 
     @Override
@@ -97,8 +104,18 @@ final class MongoStepStore implements StepStore {
         return changed(step.key(), set(StepDocuments.PAYLOAD, StepDocuments.payload(step)));
     }
 
+    @Override
+    public boolean replace(Step next, @Nullable SettingsVersions basis) {
+        return (basis == null || (services.isAt(basis) && clients.isAt(basis)))
+                && changed(and(at(next.key()), Filter.before(next.version())), StepDocuments.replacement(next));
+    }
+
     private boolean changed(StepKey<?> key, Bson change) {
-        Bson pending = and(at(key), Filter.absent(Names.SETTLED_AS));
+        return changed(at(key), change);
+    }
+
+    private boolean changed(Bson step, Bson change) {
+        Bson pending = and(step, Filter.absent(Names.SETTLED_AS));
         return database.call(
                 Collections.STEP, steps -> steps.updateOne(pending, change).getMatchedCount() > 0);
     }

@@ -12,7 +12,9 @@ import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.token.TokenId;
+import dev.grantkeep.domain.value.Version;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class StepDocuments {
         return to.put(Names.EXPIRES_AT, step.expiresAt())
                 .put(Names.SETTLED_AS, step.settledAs() == null ? null : Keys.of(step.settledAs()))
                 .put(PAYLOAD, payload(step))
+                .put(Names.VERSION, step.version().value())
                 .document();
     }
 
@@ -64,7 +67,24 @@ final class StepDocuments {
                 readOwner(from),
                 from.instant(Names.EXPIRES_AT),
                 token(from, Names.SETTLED_AS),
-                from.tree(PAYLOAD));
+                from.tree(PAYLOAD),
+                version(from));
+    }
+
+    /** The update that gives a step another owner, payload and version. An owner only becomes known better. */
+    static Bson replacement(Step next) {
+        DocumentWriter to = new DocumentWriter();
+        writeOwner(next, to);
+        return new Document(
+                "$set",
+                to.put(PAYLOAD, payload(next))
+                        .put(Names.VERSION, next.version().value())
+                        .document());
+    }
+
+    private static Version version(DocumentReader from) {
+        @Nullable Long version = from.numberOrNull(Names.VERSION);
+        return version == null ? Version.FIRST : new Version(version);
     }
 
     static Document payload(Step step) {

@@ -83,7 +83,7 @@ final class MongoTokenStore implements TokenStore {
      */
     @Override
     public Saved add(Change<TokenRecord> token, SettingsVersions basis) {
-        if (!isCurrent(basis)) {
+        if (!services.isAt(basis) || !clients.isAt(basis)) {
             return Saved.STALE;
         }
         Document document = events.in(TokenDocuments.write(token.state()), Happened.toToken(token));
@@ -145,15 +145,6 @@ final class MongoTokenStore implements TokenStore {
         database.call(
                 Collections.TOKEN,
                 tokens -> tokens.withWriteConcern(WriteConcern.W1).updateOne(same, note));
-    }
-
-    private boolean isCurrent(SettingsVersions basis) {
-        return services.version(basis.service())
-                        .filter(basis.serviceVersion()::equals)
-                        .isPresent()
-                && clients.state(basis.service(), basis.client())
-                        .filter(client -> client.version().equals(basis.clientVersion()))
-                        .isPresent();
     }
 
     private Saved replace(Bson previous, Bson next) {

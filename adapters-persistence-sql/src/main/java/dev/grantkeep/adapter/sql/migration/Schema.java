@@ -28,7 +28,8 @@ enum Schema implements ResourceProvider {
             "common/V13__documents.sql",
             "common/V14__steps.sql",
             "h2/V14.1__second_hashes.sql",
-            "common/V15__events.sql"),
+            "common/V15__events.sql",
+            "common/V16__versions_of_steps.sql"),
     POSTGRESQL(
             "PostgreSQL",
             "common/V1__tables.sql",
@@ -45,7 +46,8 @@ enum Schema implements ResourceProvider {
             "common/V13__documents.sql",
             "common/V14__steps.sql",
             "postgresql/V14.1__second_hashes.sql",
-            "common/V15__events.sql");
+            "common/V15__events.sql",
+            "common/V16__versions_of_steps.sql");
 
     static final String DIRECTORY = "db/migration/";
 

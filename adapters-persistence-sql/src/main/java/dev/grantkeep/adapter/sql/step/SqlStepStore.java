@@ -3,9 +3,11 @@ package dev.grantkeep.adapter.sql.step;
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepKey;
@@ -22,17 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 // step (service_id, client_id, client_generation, generation, expires_at, rewrite_number, kind, settled_as, hash,
-// second_hash, subject, payload).
-//   find, settle, rewrite, take  primary key (hash, service_id, kind)
-//   findBySecond                 step_second (second_hash, service_id, kind)
+// second_hash, subject, payload, version).
+//   find, settle, rewrite, replace, take  primary key (hash, service_id, kind)
+//   findBySecond                          step_second (second_hash, service_id, kind)
 // The head and the service are joined by their primary keys.
 /** The table {@code step}. */
 @Singleton
 final class SqlStepStore implements StepStore {
     static final String ADD = """
             insert into step (hash, service_id, kind, second_hash, client_id, subject, client_generation, generation,
-                rewrite_number, expires_at, settled_as, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                rewrite_number, expires_at, settled_as, payload, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String FIND_BY_SECOND =
             StepRowMapper.SELECT + "where k.second_hash = ? and k.service_id = ? and k.kind = ?";
@@ -42,6 +44,16 @@ final class SqlStepStore implements StepStore {
             "update step set settled_as = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
     private static final String REWRITE =
             "update step set payload = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
+    private static final String REPLACE =
+            "update step set client_id = ?, subject = ?, client_generation = ?, generation = ?, rewrite_number = ?,"
+                    + " payload = ?, version = ? where " + StepRowMapper.KEY
+                    + " and settled_as is null and version = ?" + IN_A_SERVICE;
+    private static final String REPLACE_BY_SETTINGS = REPLACE + """
+             and exists (
+                select 1 from service s join client c on c.service_id = s.id
+                where s.id = ? and s.version = ? and s.removed_at is null
+                    and c.id = ? and c.version = ? and c.removed_at is null)
+            """;
     private static final String LOCK = "select client_id, subject from step where " + StepRowMapper.KEY + " for update";
     private static final String DELETE = "delete from step where " + StepRowMapper.KEY + IN_A_SERVICE;
 
@@ -99,6 +111,24 @@ final class SqlStepStore implements StepStore {
     public boolean rewrite(Step step) {
         return database.write(REWRITE, to -> StepRowMapper.writeKey(step.key(), to.add(JsonText.write(step.payload()))))
                 == 1;
+    }
+
+    @Override
+    public boolean replace(Step next, @Nullable SettingsVersions basis) {
+        int replaced = basis == null
+                ? database.write(REPLACE, to -> write(next, to))
+                : database.write(REPLACE_BY_SETTINGS, to -> {
+                    write(next, to);
+                    to.add(basis.service()).add(basis.serviceVersion());
+                    to.add(basis.client()).add(basis.clientVersion());
+                });
+        return replaced == 1;
+    }
+
+    private static void write(Step next, Parameters to) throws SQLException {
+        StepRowMapper.writeOwner(next.owner(), to);
+        to.add(JsonText.write(next.payload())).add(next.version());
+        StepRowMapper.writeKey(next.key(), to).addPrevious(next.version());
     }
 
     @Override

@@ -24,7 +24,8 @@ final class StepRowMapper {
     /** What {@link #readInContext} reads: the step k and its grant head h. */
     static final String SELECT =
             "select k.hash, k.service_id, k.second_hash, k.client_id, k.subject, k.client_generation, k.generation,"
-                    + " k.rewrite_number, k.expires_at, k.settled_as, k.payload, " + GrantRowMapper.STATE_COLUMNS + """
+                    + " k.rewrite_number, k.expires_at, k.settled_as, k.payload, k.version, "
+                    + GrantRowMapper.STATE_COLUMNS + """
                      from step k
                     join service s on s.id = k.service_id and s.removed_at is null
                     left join grant_head h
@@ -39,12 +40,19 @@ final class StepRowMapper {
 
     /** All columns. */
     static void write(Step step, Parameters to) throws SQLException {
-        Step.Owner owner = step.owner();
-        @Nullable Standing standing = owner.standing();
         writeKey(step.key(), to).add(step.secondHash());
+        writeOwner(step.owner(), to);
+        to.add(step.expiresAt())
+                .add(step.settledAs())
+                .add(JsonText.write(step.payload()))
+                .add(step.version());
+    }
+
+    /** The columns client_id, subject, client_generation, generation, rewrite_number. */
+    static void writeOwner(Step.Owner owner, Parameters to) throws SQLException {
+        @Nullable Standing standing = owner.standing();
         to.add(owner.client()).add(owner.subject()).add(standing == null ? null : standing.client());
         GrantRowMapper.writeStanding(standing == null ? null : standing.grant(), to);
-        to.add(step.expiresAt()).add(step.settledAs()).add(JsonText.write(step.payload()));
     }
 
     static StepInContext<Step> readInContext(StepKind<?> kind, Row row) throws SQLException {
@@ -55,7 +63,8 @@ final class StepRowMapper {
                 readOwner(row),
                 row.instant(),
                 row.tokenIdOrNull(),
-                JsonText.read(row.text()));
+                JsonText.read(row.text()),
+                row.version());
         return new StepInContext<>(step, GrantRowMapper.readState(row));
     }
 

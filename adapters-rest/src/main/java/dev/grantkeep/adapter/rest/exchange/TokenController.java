@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.exchange;
 
+import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
@@ -99,9 +100,14 @@ public final class TokenController {
                 refused.why().wording().error(), TokenEndpointCodes.of(refused.why()), refused.detail());
         return answers.error(
                         TokenActions.of(refused.why()),
-                        error,
+                        worded(error, refused.words()),
                         service.settings().errors())
                 .flag("previousRefreshTokenUsed", refused.why() == RefreshRefusal.REUSED_REFRESH_TOKEN);
+    }
+
+    private static OAuthError worded(OAuthError error, OwnWords words) {
+        OAuthError described = words.description() == null ? error : error.described(words.description());
+        return words.uri() == null ? described : described.explainedAt(words.uri());
     }
 
     private static Reply badRequest(OAuthError error, ErrorPolicy errors, Answers answers) {

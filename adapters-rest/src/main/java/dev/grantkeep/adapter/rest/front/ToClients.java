@@ -23,7 +23,7 @@ final class ToClients implements Voice {
     static MutableHttpResponse<byte[]> json(Outcome outcome) {
         MutableHttpResponse<byte[]> response =
                 body(status(outcome.action()), MediaType.APPLICATION_JSON, outcome.content());
-        return outcome.action() == Action.INVALID_CLIENT
+        return response.status() == HttpStatus.UNAUTHORIZED
                 ? response.header(HttpHeaders.WWW_AUTHENTICATE, BASIC)
                 : response;
     }

@@ -16,6 +16,15 @@ public enum Action {
     NO_INTERACTION,
     LOCATION,
     FORM,
+    /** Of a user code; the others of its kind follow. */
+    VALID,
+    EXPIRED,
+    NOT_EXIST,
+    SERVER_ERROR,
+    SUCCESS,
+    INVALID_REQUEST,
+    USER_CODE_EXPIRED,
+    USER_CODE_NOT_EXIST,
     JSON,
     JWT
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param description what the client is told; the message unless the authorization server has words of its own. What
  *     the protocol does not allow in it (RFC 6749 section 4.1.2.1: {@code "}, {@code \}, line ends, all but ASCII) is
  *     percent-encoded
+ * @param uri of a page about the error
  */
-public record OAuthError(String error, String code, String message, String description) {
+public record OAuthError(String error, String code, String message, String description, String uri) {
     private static final String EXPLAINED_AT = "https://docs.authlete.com/#";
 
     public OAuthError {
@@ -34,12 +35,17 @@ public record OAuthError(String error, String code, String message, String descr
      */
     public static OAuthError about(String error, ResultCode code, @Nullable String detail) {
         String message = code.message(detail == null ? "" : Shown.excerpt(detail));
-        return new OAuthError(error, code.code(), message, message);
+        return new OAuthError(error, code.code(), message, message, EXPLAINED_AT + code.code());
     }
 
     /** The same error in the authorization server's own words. */
     public OAuthError described(String ownWords) {
-        return new OAuthError(error, code, message, ownWords);
+        return new OAuthError(error, code, message, ownWords, uri);
+    }
+
+    /** The same error, explained on another page. */
+    public OAuthError explainedAt(String page) {
+        return new OAuthError(error, code, message, description, page);
     }
 
     /** The members that the service wants its clients to be told. */
@@ -50,7 +56,7 @@ public record OAuthError(String error, String code, String message, String descr
             members.put("error_description", description);
         }
         if (!policy.uriOmitted()) {
-            members.put("error_uri", EXPLAINED_AT + code);
+            members.put("error_uri", uri);
         }
         return members;
     }

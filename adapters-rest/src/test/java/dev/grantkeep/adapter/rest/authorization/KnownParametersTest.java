@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class KnownParametersTest {
     private static final RestServer SERVER = RestServer.shared();
 
-    private final Service service =
-            SERVER.given(Services.aService().withScopes(Scope.named("read")).build());
+    private final Service service = SERVER.given(Services.aService()
+            .withScopes(Scope.named("read"))
+            .with("deviceVerificationUri", "https://as.example.com/device")
+            .build());
     private final Client client = SERVER.given(Clients.aClient().of(service).build());
 
     static Stream<String> refusedInAuthorization() {
@@ -95,6 +97,33 @@ final class KnownParametersTest {
         }
     }
 
+    static Stream<String> refusedOfADevice() {
+        return names(KnownParameters.ofDevice(), Treatment.REFUSED);
+    }
+
+    static Stream<String> harmlessOfADevice() {
+        return names(KnownParameters.ofDevice(), Treatment.HARMLESS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedOfADevice")
+    void requestOfADeviceIsRefusedByTheParametersName(String parameter) {
+        for (RestServer.Caller caller : callers()) {
+            Answer answer = device(caller, parameter + "=x");
+            assertThat(answer.member("action")).isEqualTo("BAD_REQUEST");
+            assertThat(answer.member("deviceCode")).isNull();
+            assertThat(answer.member("resultMessage")).contains("A221307").contains("'" + parameter + "'");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmlessOfADevice")
+    void requestOfADeviceDoesWithoutTheParameter(String parameter) {
+        for (RestServer.Caller caller : callers()) {
+            assertThat(device(caller, parameter + "=x").member("action")).isEqualTo("OK");
+        }
+    }
+
     private static Stream<String> names(Map<String, Treatment> table, Treatment treatment) {
         return table.entrySet().stream()
                 .filter(known -> known.getValue() == treatment)
@@ -117,6 +146,15 @@ final class KnownParametersTest {
                 ? asked.body()
                 : asked.body().replace(ticket, "")
                         + new Browser(caller).fail(ticket, "reason", "DENIED").body();
+    }
+
+    private Answer device(RestServer.Caller caller, String parameters) {
+        return caller.post(
+                "/device/authorization",
+                Fields.of(
+                        "parameters", parameters,
+                        "clientId", client.id().toString(),
+                        "clientSecret", client.secret().value()));
     }
 
     private Answer token(RestServer.Caller caller, String more) {

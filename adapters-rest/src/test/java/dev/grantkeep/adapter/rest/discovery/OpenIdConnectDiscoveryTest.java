@@ -80,7 +80,7 @@ class OpenIdConnectDiscoveryTest {
         void namesNothingThatIsNotGiven() {
             Service service = SERVER.given(Services.aService()
                     .withScopes(Scope.named("openid"), Scope.named("pay").with(Attributes.of("fapi2", "sp")))
-                    .withGrantTypes(GrantType.IMPLICIT, GrantType.DEVICE_CODE, GrantType.REFRESH_TOKEN)
+                    .withGrantTypes(GrantType.IMPLICIT, GrantType.CIBA, GrantType.REFRESH_TOKEN)
                     .withResponseTypes(ResponseType.CODE, ResponseType.CODE_ID_TOKEN)
                     .withTokenAuthMethods(
                             ClientAuthMethod.NONE, ClientAuthMethod.CLIENT_SECRET_POST, ClientAuthMethod.SPIFFE_JWT)

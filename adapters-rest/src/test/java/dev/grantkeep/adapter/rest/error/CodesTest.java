@@ -1,5 +1,7 @@
 package dev.grantkeep.adapter.rest.error;
 
+import dev.grantkeep.domain.device.DeviceRefusal;
+import dev.grantkeep.application.port.in.exchange.DeviceCodeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
@@ -23,7 +25,8 @@ class CodesTest {
             TokenRequestRefusal.VALUE_TAKEN,
             TokenRequestRefusal.ACCESS_TOKEN_IMPOSSIBLE,
             TokenRequestRefusal.PROPERTIES_TOO_LARGE,
-            CodeRefusal.ID_TOKEN_IMPOSSIBLE);
+            CodeRefusal.ID_TOKEN_IMPOSSIBLE,
+            DeviceCodeRefusal.ID_TOKEN_IMPOSSIBLE);
 
     @Test
     void noCodeStandsForTwoThings() {
@@ -45,6 +48,8 @@ class CodesTest {
         assertThat(Arrays.stream(AuthorizationRefusal.values()).map(why -> classOf(AuthorizationCodes.of(why))))
                 .containsOnly('3');
         assertThat(Arrays.stream(UserInfoRefusal.values()).map(why -> classOf(UserInfoCodes.of(why))))
+                .containsOnly('3');
+        assertThat(Arrays.stream(DeviceRefusal.values()).map(why -> classOf(DeviceCodes.of(why))))
                 .containsOnly('3');
         assertThat(tokenRefusals()
                         .filter(why -> !OF_THE_CALLER.contains(why))
@@ -100,6 +105,7 @@ class CodesTest {
                         AppsCodes.class,
                         AuthorizationCodes.class,
                         DecisionCodes.class,
+                        DeviceCodes.class,
                         TokenEndpointCodes.class,
                         TokenCodes.class,
                         IntrospectionCodes.class,
@@ -112,6 +118,7 @@ class CodesTest {
         tokenRefusals().map(TokenEndpointCodes::of).forEach(codes::add);
         Arrays.stream(CreationOutcome.Refused.values()).map(TokenCodes::of).forEach(codes::add);
         Arrays.stream(UserInfoRefusal.values()).map(UserInfoCodes::of).forEach(codes::add);
+        Arrays.stream(DeviceRefusal.values()).map(DeviceCodes::of).forEach(codes::add);
         return codes.stream();
     }
 

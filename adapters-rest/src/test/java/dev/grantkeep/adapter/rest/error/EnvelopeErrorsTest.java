@@ -22,7 +22,7 @@ class EnvelopeErrorsTest {
     @ValueSource(
             strings = {
                 "/nothing",
-                "/device/authorization",
+                "/backchannel/authentication",
                 "/client",
                 "/client/get/",
                 "//client/get/list",

@@ -2,6 +2,7 @@ package dev.grantkeep.application.port.out;
 
 import dev.grantkeep.domain.token.TokenId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short-lived steps toward a token, of all kinds: what somebody holds a secret value for, and can use once. Each kind
@@ -35,6 +36,16 @@ public interface StepStore {
      * @return false if there is none, or it was settled before
      */
     boolean rewrite(Step step);
+
+    /**
+     * Gives a pending step another owner and another payload, if it is as it was seen.
+     *
+     * @param next with the key of the stored one and the version after that with which it was seen; second hash and expiry
+     *     stay as they are
+     * @param basis the settings that the write was decided on, which have to be current; null if it rests on none
+     * @return whether this call did it; of several that saw the same version, one does
+     */
+    boolean replace(Step next, @Nullable SettingsVersions basis);
 
     /**
      * Removes the step, settled or not.

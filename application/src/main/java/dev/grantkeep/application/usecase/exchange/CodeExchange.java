@@ -7,62 +7,42 @@ import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.application.port.out.StepStore;
 import dev.grantkeep.application.port.out.TokenStore;
 import dev.grantkeep.application.usecase.CurrentSettings;
-import dev.grantkeep.application.usecase.Minter;
-import dev.grantkeep.application.usecase.Minting;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
-import dev.grantkeep.application.usecase.openid.IdTokens;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeInContext;
 import dev.grantkeep.domain.authorization.Redemption;
 import dev.grantkeep.domain.authorization.RedemptionOutcome;
 import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.event.Event;
-import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.openid.IdTokenOrder;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
-import dev.grantkeep.domain.scope.ScopeName;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.IssueOrder;
-import dev.grantkeep.domain.token.Minted;
 import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * authorization_code (RFC 6749 section 4.1.3). All that the client gets is made first, then the token is stored and the
- * code redeemed in one write: a failure before that leaves the code good. The token takes the numbers that the head had when the code was seen to stand, so a revocation
- * beats a racing exchange; where the service or client allows one token per subject only, the exchange itself moves the
- * head on, which ends older tokens and no other code.
- */
+/** authorization_code (RFC 6749 section 4.1.3). */
 @Wired
 public final class CodeExchange implements Exchange {
     private final StepStore steps;
     private final TokenStore tokens;
-    private final Minter minter;
-    private final IdTokens idTokens;
+    private final Redeemer redeemer;
     private final CurrentSettings currentSettings;
     private final Clock clock;
 
     public CodeExchange(
-            StepStore steps,
-            TokenStore tokens,
-            Minter minter,
-            IdTokens idTokens,
-            CurrentSettings currentSettings,
-            Clock clock) {
+            StepStore steps, TokenStore tokens, Redeemer redeemer, CurrentSettings currentSettings, Clock clock) {
         this.steps = steps;
         this.tokens = tokens;
-        this.minter = minter;
-        this.idTokens = idTokens;
+        this.redeemer = redeemer;
         this.currentSettings = currentSettings;
         this.clock = clock;
     }
@@ -95,12 +75,7 @@ public final class CodeExchange implements Exchange {
                 TokenWish.of(command.requested(), command.access()),
                 command.properties());
         return switch (wish.decide(found, clock.now())) {
-            case RedemptionOutcome.Redeemable(IssueOrder order) ->
-                switch (minter.make(order, found.head())) {
-                    case Minting.Done(Minted minted) -> redeem(found, order, minted);
-                    case Minting.ValueTaken taken -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
-                    case Minting.Impossible(String why) -> Exchange.impossible(why);
-                };
+            case RedemptionOutcome.Redeemable(IssueOrder order) -> redeem(found, order);
             case RedemptionOutcome.UsedAgain(TokenId became) -> {
                 currentSettings.require(command.service(), by.client());
                 yield end(found.code(), became);
@@ -128,44 +103,31 @@ public final class CodeExchange implements Exchange {
         };
     }
 
-    private Outcome redeem(CodeInContext found, IssueOrder order, Minted minted) {
-        return switch (idToken(found.code(), order, minted)) {
-            case IdTokens.Made(@Nullable IdToken idToken) -> redeem(found, order, minted, idToken);
-            case IdTokens.Impossible(String why) -> new Refused(CodeRefusal.ID_TOKEN_IMPOSSIBLE, why);
-        };
+    private Outcome redeem(CodeInContext found, IssueOrder order) {
+        AuthorizationCode code = found.code();
+        return redeemer.redeem(
+                order,
+                new Redeemer.Redeemed(
+                        StepKinds.CODE.key(code.service(), code.hash()),
+                        found.head(),
+                        found.generation(),
+                        idToken(code, order),
+                        CodeRefusal.UNKNOWN_CODE,
+                        CodeRefusal.ID_TOKEN_IMPOSSIBLE),
+                () -> usedMeanwhile(code, order));
     }
 
-    private IdTokens.Result idToken(AuthorizationCode code, IssueOrder order, Minted minted) {
-        return order.scopes().contains(ScopeName.OPENID)
-                ? idTokens.make(
-                        new IdTokenOrder(
-                                order.service(),
-                                order.client(),
-                                code.request().client().namedBy(),
-                                code.subject(),
-                                code.details().identity().sub(),
-                                order.scopes(),
-                                code.details().authentication(),
-                                code.request().login(),
-                                code.idToken()),
-                        new IdTokenOrder.Beside(minted.token().accessForClient(), null, null))
-                : IdTokens.NOT_ASKED;
-    }
-
-    private Outcome redeem(CodeInContext found, IssueOrder order, Minted minted, @Nullable IdToken idToken) {
-        return switch (minter.redeem(key(found.code()), order, minted)) {
-            case SETTLED -> enliven(found, minted, idToken);
-            case TAKEN -> new Refused(TokenRequestRefusal.VALUE_TAKEN);
-            case USED, STALE -> usedMeanwhile(found.code(), order);
-        };
-    }
-
-    private Outcome enliven(CodeInContext found, Minted minted, @Nullable IdToken idToken) {
-        if (!minter.enliven(minted, found.generation())) {
-            minter.takeBack(minted);
-            return new Ended(CodeRefusal.UNKNOWN_CODE);
-        }
-        return new Issued(minted.token(), idToken, false);
+    private static IdTokenOrder idToken(AuthorizationCode code, IssueOrder order) {
+        return new IdTokenOrder(
+                order.service(),
+                order.client(),
+                code.request().client().namedBy(),
+                code.subject(),
+                code.details().identity().sub(),
+                order.scopes(),
+                code.details().authentication(),
+                code.request().login(),
+                code.idToken());
     }
 
     /** Another was faster. What it made of the code is there to be removed, whether or not the other has its answer already. */
@@ -185,9 +147,5 @@ public final class CodeExchange implements Exchange {
     private Optional<CodeInContext> find(ServiceId service, TokenHash hash) {
         return steps.find(StepKinds.CODE.key(service, hash))
                 .map(found -> new CodeInContext(found.step(), found.head()));
-    }
-
-    private static StepKey<AuthorizationCode> key(AuthorizationCode code) {
-        return StepKinds.CODE.key(code.service(), code.hash());
     }
 }

@@ -4,6 +4,7 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
@@ -35,10 +36,15 @@ public interface Exchange {
      * A no. It may rest on settings that are out of date, and has changed nothing.
      *
      * @param detail what it is about
+     * @param words those of the authorization server
      */
-    record Refused(TokenRefusal why, @Nullable String detail) implements Outcome {
+    record Refused(TokenRefusal why, @Nullable String detail, OwnWords words) implements Outcome {
         public Refused(TokenRefusal why) {
             this(why, null);
+        }
+
+        public Refused(TokenRefusal why, @Nullable String detail) {
+            this(why, detail, OwnWords.NONE);
         }
     }
 

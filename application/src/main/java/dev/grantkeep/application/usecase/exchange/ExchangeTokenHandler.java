@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
 import dev.grantkeep.domain.authorization.KnownParameters;
 import dev.grantkeep.domain.client.Demands;
+import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.IssuedToken;
@@ -70,9 +71,9 @@ public final class ExchangeTokenHandler implements ExchangeToken {
         return switch (outcome) {
             case Exchange.Issued(IssuedToken token, @Nullable IdToken idToken, boolean repeated) ->
                 new Issued(type, token, idToken, by.client(), by.method(), by.aliasUsed(), repeated);
-            case Exchange.Refused(TokenRefusal why, @Nullable String detail) -> {
+            case Exchange.Refused(TokenRefusal why, @Nullable String detail, OwnWords words) -> {
                 currentSettings.require(command.service(), by.client());
-                yield new Refused(why, detail, by.client());
+                yield new Refused(why, detail, words, by.client());
             }
             case Exchange.Ended(TokenRefusal why, @Nullable String detail) -> new Refused(why, detail, by.client());
         };

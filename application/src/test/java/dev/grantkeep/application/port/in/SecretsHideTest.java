@@ -19,6 +19,7 @@ import dev.grantkeep.domain.scope.ScopeCatalog;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
+import dev.grantkeep.domain.service.UserCodeForm;
 import dev.grantkeep.domain.token.AccessJwt;
 import dev.grantkeep.domain.token.Property;
 import dev.grantkeep.domain.token.TokenHash;
@@ -118,6 +119,8 @@ final class SecretsHideTest {
             "uiLocales",
             "uri",
             "use",
+            "verificationUri",
+            "verificationUriComplete",
             "what",
             "why",
             "Asked.json",
@@ -161,6 +164,7 @@ final class SecretsHideTest {
             Map.entry(AccessJwt.class, new AccessJwt("eyJ." + SECRET + "." + SECRET)),
             Map.entry(TokenHash.class, new TokenValue(SECRET).hash()),
             Map.entry(Locale.class, Locale.GERMAN),
+            Map.entry(UserCodeForm.class, new UserCodeForm(UserCodeForm.Charset.BASE20, UserCodeForm.LEAST)),
             Map.entry(TokenId.class, Unique.tokenId()));
 
     static List<Class<?>> records() {

@@ -4,6 +4,7 @@ import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.duration.Durations;
+import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
@@ -16,8 +17,8 @@ import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token endpoint (contract 2.10): authorization_code, refresh_token, client_credentials. A code or refresh token is
- * used up by success only. The service may be a stale copy.
+ * The token endpoint (contract 2.10): authorization_code, refresh_token, client_credentials, device_code. A code or
+ * refresh token is used up by success only. The service may be a stale copy.
  */
 public interface ExchangeToken {
     Result handle(Command command);
@@ -68,11 +69,17 @@ public interface ExchangeToken {
      * The protocol's no.
      *
      * @param detail what it is about, such as a parameter's or scope's name; never a secret
+     * @param words those of the authorization server
      */
     record Refused(
             TokenRefusal why,
             @Nullable String detail,
-            @Nullable Client client) implements Result {}
+            OwnWords words,
+            @Nullable Client client) implements Result {
+        public Refused(TokenRefusal why, @Nullable String detail, @Nullable Client client) {
+            this(why, detail, OwnWords.NONE, client);
+        }
+    }
 
     record ClientLocked(ClientId client) implements Result {}
 }

@@ -8,6 +8,7 @@ public sealed interface TokenRefusal
         permits AuthenticationRefusal,
                 ClientCredentialsRefusal,
                 CodeRefusal,
+                DeviceCodeRefusal,
                 RefreshRefusal,
                 RevocationRefusal,
                 TokenRequestRefusal {
