@@ -1,13 +1,14 @@
 package dev.grantkeep.application.document;
 
-import dev.grantkeep.domain.device.UserCodeMisses;
-import dev.grantkeep.domain.device.DeviceAuthorization;
 import dev.grantkeep.application.port.out.StepKind;
 import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.apps.AppsSession;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
+import dev.grantkeep.domain.authorization.PasswordTicket;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.clientauth.AssertionUse;
+import dev.grantkeep.domain.device.DeviceAuthorization;
+import dev.grantkeep.domain.device.UserCodeMisses;
 import java.util.List;
 
 /** The kinds of short-lived steps. */
@@ -19,10 +20,11 @@ public final class StepKinds {
     public static final StepKind<AppsSession> APPS_SESSION = new AppsPassKind<>(5, AppsSession::new);
     public static final StepKind<DeviceAuthorization> DEVICE = new DeviceKind();
     public static final StepKind<UserCodeMisses> USER_CODE_MISSES = new MissesKind();
+    public static final StepKind<PasswordTicket> PASSWORD_TICKET = new PasswordKind();
 
     private StepKinds() {}
 
     public static List<StepKind<?>> all() {
-        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION, DEVICE, USER_CODE_MISSES);
+        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION, DEVICE, USER_CODE_MISSES, PASSWORD_TICKET);
     }
 }

@@ -1,14 +1,11 @@
 package dev.grantkeep.application.document;
 
-import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.device.DeviceDecision;
-import dev.grantkeep.domain.device.DeviceAuthorization;
-import dev.grantkeep.application.fixture.Grants;
-import dev.grantkeep.application.fixture.Clients;
-import dev.grantkeep.application.fixture.Devices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grantkeep.application.fixture.Clients;
 import dev.grantkeep.application.fixture.Codes;
+import dev.grantkeep.application.fixture.Devices;
+import dev.grantkeep.application.fixture.Grants;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Unique;
 import dev.grantkeep.application.port.out.Step;
@@ -17,6 +14,9 @@ import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.apps.AppsSession;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.CodeChallenge;
+import dev.grantkeep.domain.client.Client;
+import dev.grantkeep.domain.device.DeviceAuthorization;
+import dev.grantkeep.domain.device.DeviceDecision;
 import dev.grantkeep.domain.grant.Subject;
 import dev.grantkeep.domain.token.Property;
 import java.util.LinkedHashMap;
@@ -44,7 +44,9 @@ final class StepKindsTest {
 
     @Test
     void theNumbersStayAsTheyAre() {
-        assertThat(StepKinds.all().stream().map(StepKind::number)).contains(1, 2, 3, 4, 5, 7, 8).doesNotHaveDuplicates();
+        assertThat(StepKinds.all().stream().map(StepKind::number))
+                .contains(1, 2, 3, 4, 5, 7, 8, 9)
+                .doesNotHaveDuplicates();
     }
 
     @Test

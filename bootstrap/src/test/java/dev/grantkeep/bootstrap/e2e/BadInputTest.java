@@ -353,6 +353,8 @@ final class BadInputTest {
                 "auth/introspection/standard",
                 "auth/userinfo",
                 "auth/userinfo/issue",
+                "auth/token/issue",
+                "auth/token/fail",
                 "device/authorization",
                 "device/verification",
                 "device/complete",
@@ -857,6 +859,8 @@ final class BadInputTest {
                     "auth/introspection/standard",
                     "auth/userinfo",
                     "auth/userinfo/issue",
+                    "auth/token/issue",
+                    "auth/token/fail",
                     "device/authorization",
                     "device/verification",
                     "device/complete",
@@ -959,7 +963,8 @@ final class BadInputTest {
         assertThat(answer.status()).as(answer.text()).isIn(200, 400);
         assertThat(answer.text("resultCode")).as(answer.text()).matches("A\\d{3}[1-9]\\d{2}");
         if (answer.status() == 200) {
-            assertThat(answer.text("action")).isIn("BAD_REQUEST", "INTERNAL_SERVER_ERROR");
+            assertThat(answer.text("action"))
+                    .isIn("BAD_REQUEST", "INTERNAL_SERVER_ERROR", "INVALID_REQUEST", "SERVER_ERROR");
         }
     }
 }

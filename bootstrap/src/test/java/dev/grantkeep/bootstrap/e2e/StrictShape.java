@@ -28,6 +28,7 @@ final class StrictShape {
     private static final Set<String> ACTIONS = Set.of(
             "OK",
             "ID_TOKEN_REISSUABLE",
+            "PASSWORD",
             "INTERACTION",
             "NO_INTERACTION",
             "LOCATION",

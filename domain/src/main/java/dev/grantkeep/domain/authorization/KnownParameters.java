@@ -79,10 +79,10 @@ public final class KnownParameters {
             // RFC 9201: a token that is bound to a key
             of(REFUSED, "req_cnf"),
             of(HARMLESS, "ace_profile", "nonce1", "ace_client_recipientid"),
-            // RFC 8628
-            of(TAKEN, "device_code"),
-            // of grant types that are refused: password, RFC 7523, RFC 8693, CIBA
-            of(HARMLESS, "username", "password", "assertion"),
+            // RFC 6749 section 4.3, RFC 8628
+            of(TAKEN, "username", "password", "device_code"),
+            // of grant types that are refused: RFC 7523, RFC 8693, CIBA
+            of(HARMLESS, "assertion"),
             of(HARMLESS, "subject_token", "subject_token_type", "actor_token", "actor_token_type"),
             of(HARMLESS, "requested_token_type", "audience", "device_secret"),
             of(HARMLESS, "auth_req_id"),

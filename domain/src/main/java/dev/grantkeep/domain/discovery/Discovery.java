@@ -40,18 +40,30 @@ public record Discovery(
 
     /** The members that are what a setting is, letter by letter. */
     private static final Map<String, String> TEXTS = inPairs(
-            "issuer", "issuer",
-            "authorization_endpoint", "authorizationEndpoint",
-            "token_endpoint", "tokenEndpoint",
-            "userinfo_endpoint", "userInfoEndpoint",
-            "revocation_endpoint", "revocationEndpoint",
-            "introspection_endpoint", "introspectionEndpoint",
-            DEVICE, "deviceAuthorizationEndpoint",
-            "end_session_endpoint", "endSessionEndpoint",
-            "jwks_uri", "jwksUri",
-            "service_documentation", "serviceDocumentation",
-            "op_policy_uri", "policyUri",
-            "op_tos_uri", "tosUri");
+            "issuer",
+            "issuer",
+            "authorization_endpoint",
+            "authorizationEndpoint",
+            "token_endpoint",
+            "tokenEndpoint",
+            "userinfo_endpoint",
+            "userInfoEndpoint",
+            "revocation_endpoint",
+            "revocationEndpoint",
+            "introspection_endpoint",
+            "introspectionEndpoint",
+            DEVICE,
+            "deviceAuthorizationEndpoint",
+            "end_session_endpoint",
+            "endSessionEndpoint",
+            "jwks_uri",
+            "jwksUri",
+            "service_documentation",
+            "serviceDocumentation",
+            "op_policy_uri",
+            "policyUri",
+            "op_tos_uri",
+            "tosUri");
 
     /** Where the ready front of a service has them, below its issuer. */
     private static final Map<String, String> FRONT = inPairs(
@@ -120,10 +132,16 @@ public record Discovery(
         return (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + path;
     }
 
+    /** There nobody can check a password. */
+    private static boolean hasTokenEndpointOfFront(ServiceSettings settings) {
+        return settings.front().enabled() && settings.members().text("tokenEndpoint") == null;
+    }
+
     /** The implicit grant needs no token endpoint. */
     private List<String> grantTypesOf(ServiceSettings settings) {
         return settings.capabilities().grantTypes().stream()
                 .filter(type -> type == GrantType.IMPLICIT || grantTypes.contains(type))
+                .filter(type -> type != GrantType.PASSWORD || !hasTokenEndpointOfFront(settings))
                 .map(GrantType::wireName)
                 .toList();
     }

@@ -26,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenAnswer(Service service, ExchangeToken.Issued issued, Instant now) {
     Members members(Answers answers) {
-        Members members = answers.begin(
+        return members(
+                answers,
+                answers.begin(
                         idTokenIsReissuable() ? Action.ID_TOKEN_REISSUABLE : Action.OK,
                         TokenEndpointCodes.ISSUED,
-                        issued.grantType().lowerCaseName())
-                .text("responseContent", body());
+                        issued.grantType().lowerCaseName()));
+    }
+
+    /** @param members the beginning of the answer */
+    Members members(Answers answers, Members members) {
+        members.text("responseContent", body());
         addTokens(members);
         addGrant(members);
         if (answers.isV3()) {

@@ -1,6 +1,5 @@
 package dev.grantkeep.adapter.rest.exchange;
 
-import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
@@ -20,6 +19,7 @@ import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.RefreshRefusal;
 import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.Properties;
@@ -89,6 +89,8 @@ public final class TokenController {
         return switch (exchangeToken.handle(command)) {
             case ExchangeToken.Issued issued ->
                 Reply.ok(new TokenAnswer(command.service(), issued, clock.now()).members(answers));
+            case ExchangeToken.PasswordAsked asked ->
+                Reply.ok(PasswordAnswer.members(command.service(), asked, answers));
             case ExchangeToken.Refused refused -> Reply.ok(refused(command.service(), refused, answers));
             case ExchangeToken.ClientLocked locked -> answers.locked(locked.client());
         };

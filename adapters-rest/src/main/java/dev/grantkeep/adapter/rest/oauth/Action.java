@@ -4,6 +4,7 @@ package dev.grantkeep.adapter.rest.oauth;
 public enum Action {
     OK,
     ID_TOKEN_REISSUABLE,
+    PASSWORD,
     BAD_REQUEST,
     UNAUTHORIZED,
     INVALID_CLIENT,

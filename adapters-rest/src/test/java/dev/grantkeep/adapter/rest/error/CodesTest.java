@@ -1,13 +1,13 @@
 package dev.grantkeep.adapter.rest.error;
 
-import dev.grantkeep.domain.device.DeviceRefusal;
-import dev.grantkeep.application.port.in.exchange.DeviceCodeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
+import dev.grantkeep.application.port.in.exchange.DeviceCodeRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
+import dev.grantkeep.domain.device.DeviceRefusal;
 import dev.grantkeep.domain.token.CreationOutcome;
 import dev.grantkeep.domain.userinfo.UserInfoRefusal;
 import java.lang.reflect.Field;
@@ -106,6 +106,7 @@ class CodesTest {
                         AuthorizationCodes.class,
                         DecisionCodes.class,
                         DeviceCodes.class,
+                        PasswordCodes.class,
                         TokenEndpointCodes.class,
                         TokenCodes.class,
                         IntrospectionCodes.class,

@@ -185,7 +185,7 @@ class Rfc6749Test {
             "'', invalid_request",
             "grant_type=, invalid_request",
             "grant_type=x, unsupported_grant_type",
-            "grant_type=password&username=u&password=p, unsupported_grant_type",
+            "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=e30, unsupported_grant_type",
             "grant_type=authorization_code, invalid_request",
             "grant_type=authorization_code&code=x, invalid_grant",
             "grant_type=refresh_token, invalid_request",

@@ -8,7 +8,9 @@ import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 
 /** What one grant type does at the token endpoint, once the client is authenticated and may use it. */
@@ -31,6 +33,14 @@ public interface Exchange {
             this(token, null, repeated);
         }
     }
+
+    /**
+     * Whoever checks passwords has to be asked.
+     *
+     * @param ticket to be shown once with the answer
+     * @param scopes that the token will have
+     */
+    record Asked(TokenValue ticket, ScopeSet scopes) implements Outcome {}
 
     /**
      * A no. It may rest on settings that are out of date, and has changed nothing.

@@ -13,7 +13,9 @@ import dev.grantkeep.domain.client.Demands;
 import dev.grantkeep.domain.device.OwnWords;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.TokenValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,15 @@ public final class ExchangeTokenHandler implements ExchangeToken {
         return switch (outcome) {
             case Exchange.Issued(IssuedToken token, @Nullable IdToken idToken, boolean repeated) ->
                 new Issued(type, token, idToken, by.client(), by.method(), by.aliasUsed(), repeated);
+            case Exchange.Asked(TokenValue ticket, ScopeSet scopes) ->
+                new PasswordAsked(
+                        ticket,
+                        command.parameters().value("username").orElseThrow(),
+                        command.parameters().value("password").orElseThrow(),
+                        scopes,
+                        by.client(),
+                        by.method(),
+                        by.aliasUsed());
             case Exchange.Refused(TokenRefusal why, @Nullable String detail, OwnWords words) -> {
                 currentSettings.require(command.service(), by.client());
                 yield new Refused(why, detail, words, by.client());

@@ -3,11 +3,12 @@ package dev.grantkeep.application.port.in.exchange;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
-import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.device.OwnWords;
+import dev.grantkeep.domain.duration.Durations;
 import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
@@ -17,7 +18,7 @@ import dev.grantkeep.domain.value.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token endpoint (contract 2.10): authorization_code, refresh_token, client_credentials, device_code. A code or
+ * The token endpoint (contract 2.10): authorization_code, refresh_token, client_credentials, device_code, password. A code or
  * refresh token is used up by success only. The service may be a stale copy.
  */
 public interface ExchangeToken {
@@ -64,6 +65,28 @@ public interface ExchangeToken {
             boolean aliasUsed,
             boolean previousRefreshTokenUsed)
             implements Result {}
+
+    /**
+     * The user's password has to be checked (RFC 6749 section 4.3).
+     *
+     * @param ticket to be shown once to {@link IssueToken} or {@link FailToken}
+     * @param username as the client sent it, like the password; neither is kept
+     * @param scopes that the token will have
+     */
+    record PasswordAsked(
+            TokenValue ticket,
+            String username,
+            String password,
+            ScopeSet scopes,
+            Client client,
+            ClientAuthMethod authMethod,
+            boolean aliasUsed)
+            implements Result {
+        @Override
+        public String toString() {
+            return "PasswordAsked[" + client.id() + "]";
+        }
+    }
 
     /**
      * The protocol's no.

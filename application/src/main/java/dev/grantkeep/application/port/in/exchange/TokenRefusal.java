@@ -9,6 +9,7 @@ public sealed interface TokenRefusal
                 ClientCredentialsRefusal,
                 CodeRefusal,
                 DeviceCodeRefusal,
+                PasswordRefusal,
                 RefreshRefusal,
                 RevocationRefusal,
                 TokenRequestRefusal {

@@ -1,0 +1,85 @@
+package dev.grantkeep.application.usecase.exchange;
+
+import dev.grantkeep.application.document.StepKinds;
+import dev.grantkeep.application.port.Clock;
+import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
+import dev.grantkeep.application.port.in.exchange.PasswordRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRefusal;
+import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
+import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.application.usecase.Attempts;
+import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
+import dev.grantkeep.domain.authorization.PasswordOutcome;
+import dev.grantkeep.domain.authorization.PasswordRequest;
+import dev.grantkeep.domain.authorization.PasswordTicket;
+import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.client.NamedClient;
+import dev.grantkeep.domain.protocol.Demand;
+import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.token.TokenValue;
+import java.util.Optional;
+
+/** password (RFC 6749 section 4.3): the authorization server checks the password, under a ticket. */
+@Wired
+public final class PasswordExchange implements Exchange {
+    private final StepStore steps;
+    private final CurrentSettings currentSettings;
+    private final Clock clock;
+    private final ValueGenerator generator;
+
+    public PasswordExchange(StepStore steps, CurrentSettings currentSettings, Clock clock, ValueGenerator generator) {
+        this.steps = steps;
+        this.currentSettings = currentSettings;
+        this.clock = clock;
+        this.generator = generator;
+    }
+
+    @Override
+    public GrantType grantType() {
+        return GrantType.PASSWORD;
+    }
+
+    @Override
+    public Outcome exchange(Command command, Authenticated by) {
+        PasswordRequest request =
+                new PasswordRequest(command.service(), by.client(), command.parameters(), command.details());
+        return switch (request.decide()) {
+            case PasswordOutcome.Askable askable -> ask(command, by, askable);
+            case PasswordOutcome.DemandNotMet(Demand demand) -> Exchange.notMet(demand);
+            case PasswordOutcome.Refused refused -> new Refused(told(refused));
+        };
+    }
+
+    private Outcome ask(Command command, Authenticated by, PasswordOutcome.Askable askable) {
+        currentSettings.require(command.service(), by.client());
+        return Attempts.until(() -> {
+            TokenValue value = generator.value();
+            PasswordTicket ticket = new PasswordTicket(
+                    value.hash(),
+                    command.service().id(),
+                    new NamedClient(by.client().id(), NamedBy.aliasIf(by.aliasUsed())),
+                    askable.scopes(),
+                    askable.targets(),
+                    clock.now().plus(PasswordTicket.LIFE));
+            return steps.add(StepKinds.PASSWORD_TICKET.toStep(ticket)) == Saved.SAVED
+                    ? Optional.of(new Asked(value, askable.scopes().allowed()))
+                    : Optional.empty();
+        });
+    }
+
+    private static TokenRefusal told(PasswordOutcome.Refused why) {
+        return switch (why) {
+            case USERNAME_MISSING -> PasswordRefusal.NO_USERNAME;
+            case PASSWORD_MISSING -> PasswordRefusal.NO_PASSWORD;
+            case SCOPE_MALFORMED -> TokenRequestRefusal.MALFORMED_SCOPE;
+            case RESOURCE_MALFORMED -> TokenRequestRefusal.MALFORMED_RESOURCE;
+            case DETAILS_MALFORMED -> TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS;
+            case DETAILS_TYPE_REFUSED -> TokenRequestRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED;
+            case SCOPE_REQUIRED -> TokenRequestRefusal.SCOPE_REQUIRED;
+        };
+    }
+}
