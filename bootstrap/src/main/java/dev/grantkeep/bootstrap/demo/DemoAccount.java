@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,8 @@ final class DemoAccount {
 
     private HttpResponse<byte[]> change(HttpRequest<byte[]> request, Change change, String done) {
         String client = DemoForm.body(request).text("client");
-        boolean known = client.equals(DemoStory.PRINTER.toString()) || client.equals(DemoStory.ALBUM.toString());
+        boolean known = Stream.of(DemoStory.PRINTER, DemoStory.ALBUM, DemoStory.FRAME)
+                .anyMatch(one -> client.equals(one.toString()));
         sessions.login(request).filter(login -> known).ifPresent(login -> change.make(login, client));
         return DemoPages.go(DemoPages.ACCOUNT + (known ? "?done=" + done : ""));
     }

@@ -66,6 +66,16 @@ final class DemoApi {
         return send("/oauth/" + DemoStory.SERVICE + "/token", FORM, form, client, DemoStory.CLIENT_SECRET.value());
     }
 
+    /** A request of the demo's device for a code. */
+    Made device(String client, String form) {
+        return send(
+                "/oauth/" + DemoStory.SERVICE + "/device_authorization",
+                FORM,
+                form,
+                client,
+                DemoStory.CLIENT_SECRET.value());
+    }
+
     /** A request of the demo's application to the photos, with its access token. */
     Made resource(String path, String token) {
         String uri = address.base() + path;

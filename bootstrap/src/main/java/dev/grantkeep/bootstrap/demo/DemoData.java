@@ -96,7 +96,7 @@ final class DemoData {
                     newService(DemoStory.SERVICE, 2, DemoStory.SERVICE_SECRET, DemoStory.service(base, DemoKey.jwks()));
             services.add(made.created());
             added(DemoStory.SERVICE);
-        } else if (!DemoStory.issuer(base).equals(found.settings().issuer())) {
+        } else if (!isThere(found, base)) {
             moved(found, base);
         }
         completeStory(base, DemoStory.PRINTER, 1, "Photo Printer", Map.of());
@@ -106,6 +106,16 @@ final class DemoData {
                 2,
                 "Photo Album",
                 Map.of("extension", Map.of("accessTokenDuration", ALBUM_SECONDS)));
+        if (clients.find(DemoStory.SERVICE, DemoStory.FRAME).isEmpty()) {
+            clients.add(newClient(DemoStory.SERVICE, DemoStory.FRAME, 3, DemoStory.CLIENT_SECRET, DemoStory.frame())
+                    .created());
+        }
+    }
+
+    /** Whether the service has the addresses of this start, and those of devices. */
+    private static boolean isThere(Service found, URI base) {
+        return DemoStory.issuer(base).equals(found.settings().issuer())
+                && found.settings().device().verificationUri() != null;
     }
 
     private void moved(Service found, URI base) {
@@ -117,7 +127,10 @@ final class DemoData {
                 service -> ServiceMembers.settings(service.settings()
                         .members()
                         .with("issuer", there.get("issuer"))
-                        .with("attributes", there.get("attributes")))));
+                        .with("attributes", there.get("attributes"))
+                        .with("supportedGrantTypes", there.get("supportedGrantTypes"))
+                        .with("deviceVerificationUri", there.get("deviceVerificationUri"))
+                        .with("deviceVerificationUriComplete", there.get("deviceVerificationUriComplete")))));
     }
 
     private void completeStory(URI base, ClientId id, int number, String name, Map<String, Object> others) {

@@ -21,6 +21,8 @@ final class DemoPages {
     static final String APP = "/demo/app";
     static final String CALLBACK = "/demo/app/callback";
     static final String ACCOUNT = "/demo/account";
+    static final String TV = "/demo/tv";
+    static final String DEVICE = "/demo/device";
     static final String DURATIONS = "/demo/durations";
 
     private final TemplateEngine engine =

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class DemoSessions {
     private static final String PROVIDER = "demo_provider";
     private static final String APP = "demo_app";
+    private static final String TV = "demo_tv";
     private static final int BYTES = 32;
     private static final int MOST = 1_000;
 
     private final Cache<String, Login> logins = cache();
     private final Cache<String, App> apps = cache();
+    private final Cache<String, Tv> tvs = cache();
     private final Randomness randomness;
 
     DemoSessions(Randomness randomness) {
@@ -74,6 +76,42 @@ final class DemoSessions {
         public String toString() {
             return "App[" + client + "]";
         }
+    }
+
+    /**
+     * What the device shows.
+     *
+     * @param page where its user enters the code
+     * @param complete the same with the code in the address
+     * @param said what became of the last poll
+     * @param call that it made last
+     */
+    record Tv(String deviceCode, String userCode, String page, String complete, String said, String call) {
+        static final Tv OFF = new Tv("", "", "", "", "", "");
+
+        Tv told(String text, String by) {
+            return new Tv(deviceCode, userCode, page, complete, text, by);
+        }
+
+        /** The code is used up. */
+        Tv over(String text, String by) {
+            return new Tv("", "", "", "", text, by);
+        }
+
+        @Override
+        public String toString() {
+            return "Tv[]";
+        }
+    }
+
+    Optional<Tv> tv(HttpRequest<?> request) {
+        return cookie(request, TV).map(tvs::getIfPresent);
+    }
+
+    void tv(HttpRequest<?> request, MutableHttpResponse<?> response, Tv tv) {
+        String value = tv(request).isPresent() ? cookie(request, TV).orElseThrow() : value();
+        tvs.put(value, tv);
+        response.cookie(cookie(TV, value));
     }
 
     Optional<Login> login(HttpRequest<?> request) {

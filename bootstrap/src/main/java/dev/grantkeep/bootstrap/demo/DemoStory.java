@@ -31,6 +31,8 @@ final class DemoStory {
     static final ClientId PRINTER = new ClientId(10_000_000_000_201L);
     static final ClientId ALBUM = new ClientId(10_000_000_000_202L);
 
+    static final ClientId FRAME = new ClientId(10_000_000_000_203L);
+
     /** What the scopes are called on the pages. */
     static final Map<String, String> SCOPES = scopes();
 
@@ -48,7 +50,11 @@ final class DemoStory {
                         Map.of("name", "openid"),
                         lasting("read", 3_600, "See your photos"),
                         lasting("write", 600, "Change and delete your photos")));
-        members.put("supportedGrantTypes", List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
+        members.put(
+                "supportedGrantTypes",
+                List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.DEVICE_CODE));
+        members.put("deviceVerificationUri", base + DemoPages.DEVICE);
+        members.put("deviceVerificationUriComplete", base + DemoPages.DEVICE + "?user_code=USER_CODE");
         members.put("supportedResponseTypes", List.of(ResponseType.CODE));
         members.put("supportedTokenAuthMethods", List.of(ClientAuthMethod.CLIENT_SECRET_BASIC));
         members.put("accessTokenDuration", 86_400);
@@ -76,6 +82,20 @@ final class DemoStory {
         members.put("grantTypes", List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
         members.put("pkceRequired", true);
         return ClientMembers.settings(ClientMembers.table().complete(Members.of(members)));
+    }
+
+    /** The device, which has no browser to be sent back to. */
+    static ClientSettings frame() {
+        return ClientMembers.settings(ClientMembers.table()
+                .complete(Members.of(Map.of(
+                        "clientName",
+                        "Photo Frame",
+                        "clientType",
+                        ClientType.CONFIDENTIAL,
+                        "tokenAuthMethod",
+                        ClientAuthMethod.CLIENT_SECRET_BASIC,
+                        "grantTypes",
+                        List.of(GrantType.DEVICE_CODE, GrantType.REFRESH_TOKEN)))));
     }
 
     private static Map<String, Object> lasting(String name, long seconds, String description) {

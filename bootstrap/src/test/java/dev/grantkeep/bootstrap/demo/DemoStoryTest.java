@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +176,85 @@ class DemoStoryTest {
                 browser.open(list);
                 ready(browser, desk, "it closes after 15 minutes");
             }
+        }
+
+        /** A device on the wall, and a phone or a desk. */
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void aDeviceWithoutAKeyboardIsConnected(boolean desk, @TempDir Path profile) {
+            try (Chromium browser = Chromium.started(profile, desk ? DESK : PHONE, true)) {
+                String pictures = desk ? "device" : "device-phone";
+                browser.open(demo + "/tv");
+                look(browser, pictures, "1-off");
+                browser.press("Show a code");
+                look(browser, pictures, "2-code");
+                String code = code(browser);
+                browser.press("Ask whether somebody answered");
+                assertThat(browser.text()).contains("Nobody has answered yet");
+                browser.press("Ask whether somebody answered");
+                assertThat(browser.text()).contains("five seconds longer");
+
+                browser.press("Open the page");
+                look(browser, pictures, "3-enter");
+                browser.fill("user_code", "bcdfg hjklm");
+                browser.press("Continue");
+                assertThat(browser.text()).contains("There is no such code");
+                look(browser, pictures, "4-wrong");
+                browser.fill("user_code", code.toLowerCase(Locale.ROOT));
+                browser.press("Continue");
+                look(browser, pictures, "5-login");
+                browser.press("I am anna");
+                assertThat(browser.text())
+                        .contains(
+                                "Photo Frame asks for access", "See your photos", "before you", code.replace("-", ""));
+                look(browser, pictures, "6-ask");
+                browser.pressTwice("Allow");
+                browser.open(demo + "/tv");
+                browser.press("Ask whether somebody answered");
+                assertThat(browser.text()).contains("may see your photos", "beach.jpg");
+                look(browser, pictures, "7-photos");
+                browser.press("Connected applications");
+                browser.press("Disconnect Photo Frame");
+                assertThat(browser.text()).doesNotContain("Photo Frame");
+            }
+        }
+
+        @Test
+        void anAddressWithTheCodeInItIsAskedAboutAllTheSame(@TempDir Path profile) {
+            try (Chromium browser = Chromium.started(profile, DESK, false)) {
+                browser.open(demo + "/tv");
+                browser.press("Show a code");
+                browser.press("Open the page with the code in it");
+                assertThat(browser.text()).contains("Enter the code");
+                browser.press("Continue");
+                browser.press("I am bert");
+                assertThat(browser.text()).contains("deny: the device is theirs");
+                browser.press("Deny");
+                assertThat(browser.text()).contains("gets nothing");
+                browser.open(demo + "/tv");
+                browser.press("Ask whether somebody answered");
+                assertThat(browser.text()).contains("You said no");
+            }
+        }
+
+        @Test
+        void theKeyboardIsEnoughForADevice(@TempDir Path profile) {
+            try (Chromium browser = Chromium.started(profile, DESK, true)) {
+                browser.open(demo + "/tv");
+                browser.type("Show a code");
+                browser.type("Open the page with the code in it");
+                browser.type("Continue");
+                browser.type("I am carla");
+                browser.type("Allow");
+                assertThat(browser.text()).contains("The device has access");
+            }
+        }
+
+        private static String code(Chromium browser) {
+            Matcher code = Pattern.compile("[BCDFGHJKLMNPQRSTVWXZ]{5}-[BCDFGHJKLMNPQRSTVWXZ]{5}")
+                    .matcher(browser.text());
+            assertThat(code.find()).isTrue();
+            return code.group();
         }
 
         private void ready(Chromium browser, boolean scripts, String text) {
