@@ -9,8 +9,6 @@ enum Absent {
     ID_TOKENS("ID tokens"),
     /** The profiles of FAPI: who demands one gets nothing. */
     FAPI("the profiles of FAPI"),
-    /** Pushed authorization requests, RFC 9126: the endpoint does not exist. */
-    PUSHED_REQUESTS("pushed authorization requests"),
     /** Responses as JWT: their response modes are refused. */
     SIGNED_AUTHORIZATION_RESPONSES("authorization responses as JWT"),
     /** Authentication of clients by a SPIFFE identity: the method is refused. */

@@ -109,7 +109,7 @@ public final class ClientMembers {
             readOnly("dynamicallyRegistered", FLAG),
             readOnlySecret("registrationAccessTokenHash", TEXT),
             editable("authorizationDetailsTypes", listOf(TEXT)).steers(),
-            editable("parRequired", FLAG).demands(Demand.PUSHED_AUTHORIZATION_REQUEST),
+            editable("parRequired", FLAG).steers(),
             editable("requestObjectRequired", FLAG).steers(),
             editable("attributes", ATTRIBUTES).steers(),
             editable("customMetadata", TEXT).steers(),

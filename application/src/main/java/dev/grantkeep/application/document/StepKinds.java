@@ -5,6 +5,7 @@ import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.apps.AppsSession;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.PasswordTicket;
+import dev.grantkeep.domain.authorization.PushedRequest;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.clientauth.AssertionUse;
 import dev.grantkeep.domain.device.DeviceAuthorization;
@@ -22,9 +23,20 @@ public final class StepKinds {
     public static final StepKind<UserCodeMisses> USER_CODE_MISSES = new MissesKind();
     public static final StepKind<PasswordTicket> PASSWORD_TICKET = new PasswordKind();
 
+    public static final StepKind<PushedRequest> PUSHED_REQUEST = new PushedRequestKind();
+
     private StepKinds() {}
 
     public static List<StepKind<?>> all() {
-        return List.of(TICKET, CODE, ASSERTION, APPS_LINK, APPS_SESSION, DEVICE, USER_CODE_MISSES, PASSWORD_TICKET);
+        return List.of(
+                TICKET,
+                CODE,
+                ASSERTION,
+                APPS_LINK,
+                APPS_SESSION,
+                PUSHED_REQUEST,
+                DEVICE,
+                USER_CODE_MISSES,
+                PASSWORD_TICKET);
     }
 }

@@ -3,7 +3,6 @@ package dev.grantkeep.application.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.RandomDomain;
-import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.value.Members;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class FormerSettingsTest {
                         "idTokenDuration", 0L,
                         "requestableScopesEnabled", true,
                         "requestableScopes", List.of()));
-        assertThat(ClientMembers.settings(document).demands()).containsExactly(Demand.PUSHED_AUTHORIZATION_REQUEST);
+        assertThat(ClientMembers.settings(document).requests().parRequired()).isTrue();
     }
 
     /** A member that a rule comes to read was stored by owners while none did: it counts from then on. */

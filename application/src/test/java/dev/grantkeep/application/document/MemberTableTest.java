@@ -231,9 +231,9 @@ final class MemberTableTest {
 
     @Test
     void whatWasStoredInAnotherTypeStillDemands() {
-        assertThat(CLIENT.demands(
-                        Members.of(Map.of("parRequired", "true", "dpopRequired", "false", "fapiModes", "SOMETHING"))))
-                .containsExactlyInAnyOrder(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.FAPI);
+        assertThat(CLIENT.demands(Members.of(
+                        Map.of("dpopRequired", "true", "rsRequestSigned", "false", "fapiModes", "SOMETHING"))))
+                .containsExactlyInAnyOrder(Demand.DPOP, Demand.FAPI);
     }
 
     private static String kind(Type type) {

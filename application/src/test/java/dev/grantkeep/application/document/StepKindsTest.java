@@ -44,9 +44,7 @@ final class StepKindsTest {
 
     @Test
     void theNumbersStayAsTheyAre() {
-        assertThat(StepKinds.all().stream().map(StepKind::number))
-                .contains(1, 2, 3, 4, 5, 7, 8, 9)
-                .doesNotHaveDuplicates();
+        assertThat(StepKinds.all().stream().map(StepKind::number)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test

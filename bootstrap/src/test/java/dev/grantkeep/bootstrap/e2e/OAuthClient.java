@@ -69,6 +69,35 @@ record OAuthClient(Tenant tenant, long id, String secret) {
         return api().post("auth/authorization", "parameters", usual + "&" + Form.of(parameters));
     }
 
+    /** Pushes the authorization request that these parameters make, by a client that authenticates by HTTP Basic. */
+    Answer push(Object... parameters) {
+        return pushText(Form.of(join(new Object[] {"client_id", id, "redirect_uri", REDIRECT_URI}, parameters)));
+    }
+
+    /** The same as it is encoded. */
+    Answer pushText(String parameters) {
+        return api().post(
+                        "pushed_auth_req",
+                        "parameters",
+                        parameters,
+                        "clientId",
+                        Long.toString(id),
+                        "clientSecret",
+                        secret);
+    }
+
+    /** The handle of a request that is valid. */
+    String handle(Object... parameters) {
+        return push(parameters).does("CREATED").text("requestUri");
+    }
+
+    /** The authorization request that names a pushed one. */
+    Answer use(String handle, Object... beside) {
+        String usual = Form.of("client_id", id, "request_uri", handle);
+        String more = beside.length == 0 ? "" : "&" + Form.of(beside);
+        return api().post("auth/authorization", "parameters", usual + more);
+    }
+
     /** The ticket for a valid request. */
     String ticket(Object... parameters) {
         return request(parameters).does("INTERACTION").text("ticket");

@@ -27,6 +27,7 @@ import java.util.Set;
 final class StrictShape {
     private static final Set<String> ACTIONS = Set.of(
             "OK",
+            "CREATED",
             "ID_TOKEN_REISSUABLE",
             "PASSWORD",
             "INTERACTION",
@@ -40,6 +41,7 @@ final class StrictShape {
             "UNAUTHORIZED",
             "FORBIDDEN",
             "NOT_FOUND",
+            "PAYLOAD_TOO_LARGE",
             "INVALID_CLIENT",
             "INTERNAL_SERVER_ERROR",
             "VALID",

@@ -41,10 +41,18 @@ public enum AuthorizationRefusal {
     REQUEST_OBJECT_CONTRADICTED("invalid_request"),
     /** OAuth 2.0 needs the parameter beside the object (OpenID Connect Core section 6.1). */
     MISSING_BESIDE_REQUEST_OBJECT("invalid_request"),
-    REQUEST_URI_NOT_REGISTERED("invalid_request_uri"),
     REQUEST_URI_UNREACHABLE("invalid_request_uri"),
     /** The fragment is the hash of something else (OpenID Connect Core section 6.2). */
     REQUEST_URI_OTHER_CONTENT("invalid_request_uri"),
+    /** Of this client only requests that it pushed are taken (RFC 9126 sections 5 and 6). */
+    PUSHED_REQUEST_REQUIRED("invalid_request"),
+    /**
+     * Where the client is not registered to have its request objects, or a handle of a pushed request that is unknown, used,
+     * expired or another client's (RFC 9126 section 2.2).
+     */
+    REQUEST_URI_INVALID("invalid_request_uri"),
+    /** What is pushed is the request, not a reference to one (RFC 9126 section 2.1). */
+    REQUEST_URI_PUSHED("invalid_request"),
     /** A client cannot describe itself in a request (OpenID Connect Core section 7.2.1). */
     REGISTRATION_NOT_SUPPORTED("registration_not_supported"),
     /** A protection is demanded that Grantkeep does not give yet. */

@@ -52,7 +52,7 @@ public record ObjectParameters(RequestObjectRules rules, Parameters inside, Para
     private Optional<Refusal> traditionalRefusal() {
         Optional<Refusal> repeated =
                 beside.repeated().map(name -> new Refusal(AuthorizationRefusal.PARAMETER_REPEATED, name));
-        if (repeated.isPresent() || rules.channel() == RequestChannel.PUSHED) {
+        if (repeated.isPresent() || rules.origin().pushed()) {
             return repeated;
         }
         Optional<String> type = beside.value(RESPONSE_TYPE);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of a client's request, decoded, by name; a name may stand more than once. Values may be secret. */
 public record Parameters(Map<String, List<String>> byName) {
@@ -23,6 +24,20 @@ public record Parameters(Map<String, List<String>> byName) {
         return byName.getOrDefault(name, List.of()).stream()
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** The same without some. */
+    public Parameters without(Set<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(byName);
+        others.keySet().removeAll(names);
+        return new Parameters(others);
+    }
+
+    /** The same with this value alone for a parameter. */
+    public Parameters with(String name, String value) {
+        Map<String, List<String>> others = new LinkedHashMap<>(byName);
+        others.put(name, List.of(value));
+        return new Parameters(others);
     }
 
     /** Whether the parameter stands more than once, if only without a value: nobody knows then which is meant. */

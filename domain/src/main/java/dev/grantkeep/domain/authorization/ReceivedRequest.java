@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An authorization request as it was received (RFC 6749 section 4.1.1).
  *
+ * @param origin how it came
  * @param client the one that it names
  * @param parameters those that count
  * @param inObject whether they are from a request object (RFC 9101)
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedRequest(
         Service service,
         Client client,
+        RequestOrigin origin,
         Parameters parameters,
         boolean inObject,
         RequestedDetails details,
@@ -43,7 +45,7 @@ public record ReceivedRequest(
      * there); then the rest, whose errors go to the redirect URI (RFC 6749 section 4.1.2.1).
      */
     public RequestVerdict decide() {
-        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client);
+        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client, origin);
         if (redirect.refusal() != null) {
             return new Refused(redirect.refusal(), redirect.uri(), null);
         }
@@ -89,7 +91,7 @@ public record ReceivedRequest(
      * @return null if there is no redirect URI that can be trusted
      */
     static @Nullable ResponseTarget errorTarget(Service service, Client client, Parameters parameters) {
-        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client);
+        RedirectUris.Choice redirect = RedirectUris.choose(parameters, service, client, RequestOrigin.BROWSER);
         ResponseMode mode = parameters
                 .value("response_type")
                 .flatMap(ResponseType::ofWireName)

@@ -24,6 +24,7 @@ final class RequestChecks {
 
     private final Service service;
     private final Client client;
+    private final RequestOrigin origin;
     private final Parameters parameters;
     private final boolean inObject;
     private final boolean objectRequired;
@@ -35,6 +36,7 @@ final class RequestChecks {
     RequestChecks(ReceivedRequest request, ResponseType type) {
         this.service = request.service();
         this.client = request.client();
+        this.origin = request.origin();
         this.parameters = request.parameters();
         this.inObject = request.inObject();
         this.objectRequired = service.settings().requestObjects().required()
@@ -53,6 +55,7 @@ final class RequestChecks {
                         this::requestObject,
                         this::selfDescription,
                         this::unsupportedParameter,
+                        this::pushed,
                         this::demand,
                         this::responseType,
                         this::scope,
@@ -102,6 +105,12 @@ final class RequestChecks {
                 .filter(name -> parameters.value(name).isPresent())
                 .findFirst()
                 .map(name -> new Refusal(AuthorizationRefusal.PARAMETER_NOT_SUPPORTED, name));
+    }
+
+    private Optional<Refusal> pushed() {
+        boolean required = service.settings().authorization().parRequired()
+                || client.settings().requests().parRequired();
+        return required && !origin.pushed() ? no(AuthorizationRefusal.PUSHED_REQUEST_REQUIRED) : Optional.empty();
     }
 
     private Optional<Refusal> demand() {

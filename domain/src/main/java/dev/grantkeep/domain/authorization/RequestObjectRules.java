@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How a client's request objects have to be signed and encrypted for a service. */
-public record RequestObjectRules(Service service, Client client, RequestChannel channel) {
+public record RequestObjectRules(Service service, Client client, RequestOrigin origin) {
     private RequestObjectPolicy policy() {
         return service.settings().requestObjects();
     }
@@ -24,7 +24,7 @@ public record RequestObjectRules(Service service, Client client, RequestChannel 
     }
 
     public boolean encryptionRequired() {
-        return channel == RequestChannel.FRONT
+        return !origin.pushed()
                 && (policy().encryptionRequired() || registered().encryptionRequired());
     }
 

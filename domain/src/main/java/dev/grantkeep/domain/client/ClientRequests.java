@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param pkceRequired every request has a code challenge (RFC 7636)
  * @param pkceS256Required a code challenge has the method S256
+ * @param parRequired every request has been pushed (RFC 9126 section 6)
  * @param responseModes the values of {@code response_mode} that a response may have
  * @param authorizationDetailsTypes the types of {@code authorization_details} that a request may have
  * @param defaultMaxAge seconds since the user's authentication, 0 is not set
@@ -18,6 +19,7 @@ import java.util.Locale;
 public record ClientRequests(
         boolean pkceRequired,
         boolean pkceS256Required,
+        boolean parRequired,
         List<String> responseModes,
         List<String> authorizationDetailsTypes,
         int defaultMaxAge,
@@ -26,6 +28,7 @@ public record ClientRequests(
         return new ClientRequests(
                 members.flag("pkceRequired"),
                 members.flag("pkceS256Required"),
+                members.flag("parRequired"),
                 members.texts("responseModes").stream()
                         .map(ClientRequests::wireName)
                         .toList(),

@@ -10,8 +10,7 @@ import java.util.Set;
 /** What a service, its client and the scopes demand that Grantkeep does not give yet. */
 public final class Demands {
     /** Demands on authorization requests alone, which say nothing about tokens that are made otherwise. */
-    private static final Set<Demand> ON_REQUESTS =
-            EnumSet.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.GRANT_MANAGEMENT);
+    private static final Set<Demand> ON_REQUESTS = EnumSet.of(Demand.GRANT_MANAGEMENT);
 
     private Demands() {}
 

@@ -10,6 +10,7 @@ import dev.grantkeep.domain.key.SignatureAlgorithm;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.protocol.ResponseType;
+import dev.grantkeep.domain.service.FrontPolicy;
 import dev.grantkeep.domain.service.RequestObjectPolicy;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceSettings;
@@ -52,6 +53,8 @@ public record Discovery(
             "revocationEndpoint",
             "introspection_endpoint",
             "introspectionEndpoint",
+            "pushed_authorization_request_endpoint",
+            "pushedAuthReqEndpoint",
             DEVICE,
             "deviceAuthorizationEndpoint",
             "end_session_endpoint",
@@ -72,6 +75,7 @@ public record Discovery(
             "userinfo_endpoint", "/userinfo",
             "revocation_endpoint", "/revoke",
             "introspection_endpoint", "/introspect",
+            "pushed_authorization_request_endpoint", "/par",
             "jwks_uri", "/jwks");
 
     /** The same, for lists. */
@@ -93,9 +97,9 @@ public record Discovery(
         TEXTS.forEach((name, member) -> document.put(name, members.text(member)));
         String issuer = settings.issuer();
         if (settings.front().enabled() && issuer != null) {
-            FRONT.forEach((name, path) -> document.merge(name, below(issuer, path), (said, own) -> said));
+            FRONT.forEach((name, path) -> document.merge(name, FrontPolicy.address(issuer, path), (said, own) -> said));
             if (grantTypesOf(settings).contains(GrantType.DEVICE_CODE.wireName())) {
-                document.merge(DEVICE, below(issuer, "/device_authorization"), (said, own) -> said);
+                document.merge(DEVICE, FrontPolicy.address(issuer, "/device_authorization"), (said, own) -> said);
             }
         }
         LISTS.forEach((name, member) -> document.put(name, orNull(members.texts(member).stream())));
@@ -122,14 +126,12 @@ public record Discovery(
         document.put("claims_parameter_supported", true);
         addRequestObjects(document, settings.requestObjects());
         document.put(
+                "require_pushed_authorization_requests",
+                settings.authorization().parRequired());
+        document.put(
                 "authorization_response_iss_parameter_supported",
                 settings.issuer() != null && !settings.authorization().issSuppressed());
         return Members.of(document);
-    }
-
-    /** An issuer may end with a slash, and keeps it everywhere else. */
-    private static String below(String issuer, String path) {
-        return (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + path;
     }
 
     /** There nobody can check a password. */

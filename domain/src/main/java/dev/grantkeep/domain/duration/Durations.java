@@ -41,6 +41,12 @@ public record Durations(
         return orUnset(seconds);
     }
 
+    /** One duration that is not a token's: another if it is absent or 0, and the longest that there is if it is too long. */
+    public static TokenDuration orElse(Members members, String name, TokenDuration ifUnset) {
+        long seconds = members.whole(name);
+        return seconds <= 0 ? ifUnset : TokenDuration.ofSeconds(Math.min(seconds, TokenDuration.MAX_SECONDS));
+    }
+
     public @Nullable TokenDuration of(TokenKind kind) {
         return switch (kind) {
             case ACCESS -> access;

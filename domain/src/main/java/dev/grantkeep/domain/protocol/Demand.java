@@ -5,8 +5,6 @@ package dev.grantkeep.domain.protocol;
  * demanded, the calls it concerns are refused: a protection is never quietly left out. Stored by name.
  */
 public enum Demand {
-    /** Pushed authorization requests, RFC 9126. */
-    PUSHED_AUTHORIZATION_REQUEST("parRequired"),
     /** Sender-constrained tokens by DPoP, RFC 9449. */
     DPOP("dpopRequired"),
     /** Certificate-bound access tokens, RFC 8705. */

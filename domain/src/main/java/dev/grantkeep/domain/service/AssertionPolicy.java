@@ -3,7 +3,7 @@ package dev.grantkeep.domain.service;
 import dev.grantkeep.domain.value.Members;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssertionPolicy(
         @Nullable String issuer, List<String> endpoints, boolean issuerAlone, Duration clockSkew) {
-    static AssertionPolicy of(Members members) {
+    /** Where clients authenticate: the member that names it, and its path at the ready front. */
+    private static final Map<String, String> ENDPOINTS =
+            Map.of("tokenEndpoint", "/token", "revocationEndpoint", "/revoke", "pushedAuthReqEndpoint", "/par");
+
+    static AssertionPolicy of(Members members, FrontPolicy front) {
         return new AssertionPolicy(
                 members.text("issuer"),
-                Stream.of("tokenEndpoint", "revocationEndpoint", "pushedAuthReqEndpoint")
-                        .map(members::text)
-                        .filter(Objects::nonNull)
+                ENDPOINTS.entrySet().stream()
+                        .flatMap(endpoint -> address(members, endpoint.getKey(), endpoint.getValue(), front))
                         .toList(),
                 members.flag("clientAssertionAudRestrictedToIssuer"),
                 Duration.ofSeconds(members.whole("allowableClockSkew")));
+    }
+
+    private static Stream<String> address(Members members, String member, String path, FrontPolicy front) {
+        @Nullable String said = members.text(member);
+        @Nullable String issuer = members.text("issuer");
+        return said != null || issuer == null || !front.enabled()
+                ? Stream.ofNullable(said)
+                : Stream.of(FrontPolicy.address(issuer, path));
     }
 
     /**

@@ -33,6 +33,11 @@ public record FrontPolicy(boolean enabled, @Nullable URI loginUri, Brand brand) 
                 Brand.of(attributes));
     }
 
+    /** What lies at a path of the front. An issuer may end with a slash, and keeps it everywhere else. */
+    public static String address(String issuer, String path) {
+        return (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + path;
+    }
+
     private static URI page(String text) {
         return parsed(text)
                 .filter(FrontPolicy::isSafe)

@@ -58,20 +58,20 @@ public final class ServiceSettings {
         durations = Durations.of(members);
         codeDuration = Durations.of(members, "authorizationCodeDuration");
         refresh = RefreshPolicy.of(members);
-        authorization = AuthorizationPolicy.of(members);
         logins = LoginPolicy.of(members);
         openId = OpenIdPolicy.of(members);
         accessToken = JwtForm.of(members, "accessToken");
-        assertions = AssertionPolicy.of(members);
         requestObjects = RequestObjectPolicy.of(members);
         errors = ErrorPolicy.of(members);
         clients = ClientPolicy.of(members);
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
         attributes = Attributes.of(members.objects("attributes"));
+        authorization = AuthorizationPolicy.of(members, attributes);
         durationRule = ruleOf(attributes);
         insecureRedirectUrisAllowed = attributes.flag(INSECURE_REDIRECT_URIS);
         front = FrontPolicy.of(attributes);
         device = DevicePolicy.of(members);
+        assertions = AssertionPolicy.of(members, front);
     }
 
     /** The document. */

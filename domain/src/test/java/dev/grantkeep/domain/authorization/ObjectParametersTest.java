@@ -28,12 +28,12 @@ final class ObjectParametersTest {
     private final Map<String, List<String>> inside = new LinkedHashMap<>();
     private final Map<String, List<String>> beside =
             new LinkedHashMap<>(Map.of("client_id", List.of(ID), "request", List.of("a.b.c")));
-    private RequestChannel channel = RequestChannel.FRONT;
+    private RequestOrigin origin = RequestOrigin.BROWSER;
     private boolean traditional;
 
     private ObjectParameters parameters() {
         return new ObjectParameters(
-                new RequestObjectRules(service(), client(), channel), new Parameters(inside), new Parameters(beside));
+                new RequestObjectRules(service(), client(), origin), new Parameters(inside), new Parameters(beside));
     }
 
     private Service service() {
@@ -154,7 +154,7 @@ final class ObjectParametersTest {
         @Test
         void aPushedRequestNeedsNothingBesideTheObject() {
             traditional = true;
-            channel = RequestChannel.PUSHED;
+            origin = RequestOrigin.PUSHED;
             beside.remove("client_id");
             inside.put("scope", List.of("openid"));
             inside.put("response_type", List.of("code"));

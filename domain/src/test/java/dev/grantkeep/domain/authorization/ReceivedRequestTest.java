@@ -59,6 +59,7 @@ final class ReceivedRequestTest {
             "responseTypes", names(ResponseType.values())));
     private final Set<Demand> demandsOfService = EnumSet.noneOf(Demand.class);
     private final Set<Demand> demandsOfClient = EnumSet.noneOf(Demand.class);
+    private RequestOrigin origin = RequestOrigin.BROWSER;
     private RequestedDetails details = new RequestedDetails.None();
     private @Nullable AskedClaims claims = AskedClaims.NONE;
     private IdTokenHint hint = IdTokenHint.NONE;
@@ -706,7 +707,15 @@ final class ReceivedRequestTest {
                 .update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW)
                 .state();
         return new ReceivedRequest(
-                        service, client, new Parameters(parameters), inObject, details, claims, hint, "context")
+                        service,
+                        client,
+                        origin,
+                        new Parameters(parameters),
+                        inObject,
+                        details,
+                        claims,
+                        hint,
+                        "context")
                 .decide();
     }
 

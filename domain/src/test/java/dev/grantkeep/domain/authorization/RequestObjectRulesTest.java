@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RequestObjectRulesTest {
     private final Map<String, Object> ofService = new HashMap<>();
     private final Map<String, Object> ofClient = new HashMap<>();
-    private RequestChannel channel = RequestChannel.FRONT;
+    private RequestOrigin origin = RequestOrigin.BROWSER;
 
     private RequestObjectRules rules() {
         return new RequestObjectRules(
@@ -32,7 +32,7 @@ final class RequestObjectRulesTest {
                 Samples.client()
                         .update(new ClientSettings(Members.of(ofClient), Set.of()), NOW)
                         .state(),
-                channel);
+                origin);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ final class RequestObjectRulesTest {
         assertThat(rules().encryptionRequired()).isFalse();
         (byService ? ofService : ofClient).put("frontChannelRequestObjectEncryptionRequired", true);
         assertThat(rules().encryptionRequired()).isTrue();
-        channel = RequestChannel.PUSHED;
+        origin = RequestOrigin.PUSHED;
         assertThat(rules().encryptionRequired()).isFalse();
     }
 

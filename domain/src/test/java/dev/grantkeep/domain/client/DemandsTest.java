@@ -18,8 +18,8 @@ final class DemandsTest {
 
     @Test
     void onRequestsAloneSayNothingOfTokensThatAreMadeOtherwise() {
-        Client client = demanding(Demand.PUSHED_AUTHORIZATION_REQUEST);
-        assertThat(Demands.any(service, client)).contains(Demand.PUSHED_AUTHORIZATION_REQUEST);
+        Client client = demanding(Demand.GRANT_MANAGEMENT);
+        assertThat(Demands.any(service, client)).contains(Demand.GRANT_MANAGEMENT);
         assertThat(Demands.onTokens(service, client)).isEmpty();
         assertThat(Demands.onTokens(service, client, ScopeSet.of("write"))).isEmpty();
     }

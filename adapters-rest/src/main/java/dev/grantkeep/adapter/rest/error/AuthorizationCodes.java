@@ -83,6 +83,14 @@ public final class AuthorizationCodes {
                 of(
                         "A009321",
                         "The authorization request contains 'registration': clients do not describe themselves in requests.");
+            case PUSHED_REQUEST_REQUIRED ->
+                of(
+                        "A009323",
+                        "The service or the client requires requests that were pushed ('parRequired'),"
+                                + " and the authorization request does not name one.");
+            case REQUEST_URI_INVALID -> of("A008303", "The value of 'request_uri' parameter is not registered.");
+            case REQUEST_URI_PUSHED ->
+                of("A245302", "The pushed authorization request contains 'request_uri' parameter.");
             case REQUEST_OBJECT_MALFORMED -> of("A005301", "The request object %s.");
             case REQUEST_OBJECT_NOT_ENCRYPTED ->
                 of("A005302", "The request object is not encrypted, which the service or the client requires.");
@@ -106,7 +114,6 @@ public final class AuthorizationCodes {
                         "A008302",
                         "The service or the client requires a request object ('requestObjectRequired'),"
                                 + " which the authorization request lacks.");
-            case REQUEST_URI_NOT_REGISTERED -> of("A008303", "The value of 'request_uri' (%s) is not registered.");
             case REQUEST_URI_UNREACHABLE -> of("A008304", "There is no request object at 'request_uri'. %s");
             case REQUEST_URI_OTHER_CONTENT ->
                 of("A008305", "The fragment of 'request_uri' (%s) is not the SHA-256 of what is there.");

@@ -19,7 +19,7 @@ final class ToClients implements Voice {
 
     private ToClients() {}
 
-    /** What the action of a call of the token, introspection or revocation endpoint says. */
+    /** What the action of a call of an endpoint at which clients authenticate says. */
     static MutableHttpResponse<byte[]> json(Outcome outcome) {
         MutableHttpResponse<byte[]> response =
                 body(status(outcome.action()), MediaType.APPLICATION_JSON, outcome.content());
@@ -49,6 +49,8 @@ final class ToClients implements Voice {
 
     private static HttpStatus status(Action action) {
         return switch (action) {
+            case CREATED -> HttpStatus.CREATED;
+            case PAYLOAD_TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
             case OK, ID_TOKEN_REISSUABLE, JSON, JWT -> HttpStatus.OK;
             case UNAUTHORIZED, INVALID_CLIENT -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.rest.front;
 
+import dev.grantkeep.adapter.rest.authorization.PushedRequestController;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
 import dev.grantkeep.adapter.rest.exchange.TokenController;
 import dev.grantkeep.adapter.rest.message.Params;
@@ -19,7 +20,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.cors.CrossOrigin;
 import java.util.Objects;
 
-/** The token endpoint (RFC 6749 section 3.2) and the revocation endpoint (RFC 7009). */
+/**
+ * Where clients authenticate: the token endpoint (RFC 6749 section 3.2), the revocation endpoint (RFC 7009) and the pushed
+ * authorization request endpoint (RFC 9126).
+ */
 @FrontEndpoint
 @CrossOrigin(allowCredentials = false)
 final class TokenFront {
@@ -28,11 +32,27 @@ final class TokenFront {
     private final Answering answering;
     private final TokenController token;
     private final RevocationController revocation;
+    private final PushedRequestController pushedRequest;
 
-    TokenFront(Answering answering, TokenController token, RevocationController revocation) {
+    TokenFront(
+            Answering answering,
+            TokenController token,
+            RevocationController revocation,
+            PushedRequestController pushedRequest) {
         this.answering = answering;
         this.token = token;
         this.revocation = revocation;
+        this.pushedRequest = pushedRequest;
+    }
+
+    @Post(FrontEndpoint.SERVICE + "/par")
+    HttpResponse<byte[]> push(HttpRequest<byte[]> request) {
+        return answering.answer(
+                FrontCall.of(request),
+                call -> call.clientParams(call.form()),
+                pushedRequest::push,
+                ToClients.VOICE,
+                ToClients::json);
     }
 
     @Post(FrontEndpoint.SERVICE + "/token")

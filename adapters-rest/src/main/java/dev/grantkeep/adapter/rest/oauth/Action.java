@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.oauth;
 /** What the authorization server or resource server shall do; the only part of an answer that it branches on. */
 public enum Action {
     OK,
+    CREATED,
     ID_TOKEN_REISSUABLE,
     PASSWORD,
     BAD_REQUEST,
@@ -10,6 +11,7 @@ public enum Action {
     INVALID_CLIENT,
     FORBIDDEN,
     NOT_FOUND,
+    PAYLOAD_TOO_LARGE,
     INTERNAL_SERVER_ERROR,
     /** The authorization server made a mistake: of calls that are no client's. */
     CALLER_ERROR,

@@ -34,7 +34,7 @@ final class DemandTest {
     private static final String CODE = "&response_type=code";
 
     /** Demands on authorization requests alone; whatever else is demanded concerns tokens. */
-    private static final Set<Demand> OF_REQUESTS = Set.of(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.GRANT_MANAGEMENT);
+    private static final Set<Demand> OF_REQUESTS = Set.of(Demand.GRANT_MANAGEMENT);
 
     static Stream<DemandedMember> ofService() {
         return DemandedMember.ofService();

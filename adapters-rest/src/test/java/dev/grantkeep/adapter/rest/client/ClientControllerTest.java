@@ -256,11 +256,10 @@ class ClientControllerTest {
         void protectionsThatAreDemandedAreKnown() {
             Answer created = caller.post(
                     "/client/create",
-                    "{\"parRequired\":true,\"dpopRequired\":true," + "\"tlsClientCertificateBoundAccessTokens\":true}");
+                    "{\"dpopRequired\":true,\"tlsClientCertificateBoundAccessTokens\":true}");
 
             assertThat(stored(created).settings().demands())
-                    .containsExactlyInAnyOrder(
-                            Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.DPOP, Demand.CERTIFICATE_BOUND_TOKENS);
+                    .containsExactlyInAnyOrder(Demand.DPOP, Demand.CERTIFICATE_BOUND_TOKENS);
         }
     }
 

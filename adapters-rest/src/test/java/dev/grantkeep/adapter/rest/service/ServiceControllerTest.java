@@ -121,10 +121,11 @@ class ServiceControllerTest {
 
         @Test
         void protectionsThatAreDemandedAreKnown() {
-            Answer created = server.owner().post("/service/create", "{\"parRequired\":true,\"rsResponseSigned\":true}");
+            Answer created = server.owner()
+                    .post("/service/create", "{\"grantManagementActionRequired\":true,\"rsResponseSigned\":true}");
 
             assertThat(stored(created).settings().demands())
-                    .containsExactlyInAnyOrder(Demand.PUSHED_AUTHORIZATION_REQUEST, Demand.SIGNED_RESOURCE_RESPONSES);
+                    .containsExactlyInAnyOrder(Demand.GRANT_MANAGEMENT, Demand.SIGNED_RESOURCE_RESPONSES);
         }
     }
 

@@ -45,7 +45,7 @@ public final class ReferencedObjects {
 
     Reference find(Client client, String uri) {
         if (!client.settings().requestObjects().isRegistered(uri)) {
-            return new Missing(AuthorizationRefusal.REQUEST_URI_NOT_REGISTERED, uri);
+            return new Missing(AuthorizationRefusal.REQUEST_URI_INVALID, uri);
         }
         String[] parts = uri.split("#", 2);
         try {

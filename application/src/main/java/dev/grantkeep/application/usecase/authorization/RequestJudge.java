@@ -29,6 +29,7 @@ public final class RequestJudge {
         return new ReceivedRequest(
                         service,
                         client,
+                        source.origin(),
                         effective,
                         source.object() != null,
                         DetailsParameter.read(effective),

@@ -6,10 +6,10 @@ import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.ObjectParameters;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.RequestChannel;
 import dev.grantkeep.domain.authorization.RequestObject;
 import dev.grantkeep.domain.authorization.RequestObjectFault;
 import dev.grantkeep.domain.authorization.RequestObjectRules;
+import dev.grantkeep.domain.authorization.RequestOrigin;
 import dev.grantkeep.domain.authorization.RequestVerdict;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientAlias;
@@ -43,8 +43,8 @@ public final class RequestObjects {
      * @param client that the request is of, as far as it says
      * @param sent as they came
      */
-    RequestSource resolve(Service service, Client client, Parameters sent, RequestChannel channel) {
-        Carried carried = new Carried(new RequestObjectRules(service, client, channel), sent);
+    RequestSource resolve(Service service, Client client, Parameters sent, RequestOrigin origin) {
+        Carried carried = new Carried(new RequestObjectRules(service, client, origin), sent);
         Optional<String> repeated =
                 ObjectParameters.CARRIERS.stream().filter(sent::isRepeated).findFirst();
         if (repeated.isPresent()) {
@@ -57,7 +57,7 @@ public final class RequestObjects {
         }
         return value.map(object -> opened(carried, object))
                 .or(() -> reference.map(uri -> fetched(carried, uri)))
-                .orElseGet(() -> new RequestSource.Known(sent, null));
+                .orElseGet(() -> new RequestSource.Known(sent, origin, null, null));
     }
 
     private RequestSource fetched(Carried carried, String uri) {
@@ -93,7 +93,8 @@ public final class RequestObjects {
         return parameters
                 .refusal(carried.names())
                 .<RequestSource>map(refusal -> carried.refused(refusal.why(), refusal.name()))
-                .orElseGet(() -> new RequestSource.Known(parameters.effective(), payload));
+                .orElseGet(() -> new RequestSource.Known(
+                        parameters.effective(), carried.rules().origin(), payload, null));
     }
 
     /** A request that carries an object. */

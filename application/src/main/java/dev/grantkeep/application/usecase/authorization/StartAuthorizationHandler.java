@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the client of an authorization request, lets the request be judged, and keeps it under a ticket. */
+/** Finds the client of an authorization request, lets the request be judged, and keeps it under a ticket. Only a ticket uses up a pushed request. */
 @Wired
 public final class StartAuthorizationHandler implements StartAuthorization {
     /** What decides whom an answer goes to. If it is said twice, nobody can be trusted to be the one who is meant. */
@@ -31,6 +31,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private final ClientFinder finder;
     private final RequestSources sources;
     private final RequestJudge judge;
+    private final PushedRequests pushedRequests;
     private final StepStore steps;
     private final Clock clock;
     private final ValueGenerator generator;
@@ -39,12 +40,14 @@ public final class StartAuthorizationHandler implements StartAuthorization {
             ClientFinder finder,
             RequestSources sources,
             RequestJudge judge,
+            PushedRequests pushedRequests,
             StepStore steps,
             Clock clock,
             ValueGenerator generator) {
         this.finder = finder;
         this.sources = sources;
         this.judge = judge;
+        this.pushedRequests = pushedRequests;
         this.steps = steps;
         this.clock = clock;
         this.generator = generator;
@@ -74,11 +77,23 @@ public final class StartAuthorizationHandler implements StartAuthorization {
             case RequestSource.Known source ->
                 switch (judge.judge(command.service(), client, source, command.context())) {
                     case RequestVerdict.Valid(AuthorizationRequest request, Hints hints) ->
-                        new Valid(ticket(command.service(), request), request, client, hints, source.object());
+                        admit(command.service(), source, request)
+                                .<Result>map(ticket -> new Valid(ticket, request, client, hints, source.object()))
+                                .orElseGet(() -> refused(AuthorizationRefusal.REQUEST_URI_INVALID, null));
                     case RequestVerdict.Refused refused -> refused(refused);
                 };
             case RequestSource.Refused(RequestVerdict.Refused refused) -> refused(refused);
         };
+    }
+
+    /** Whoever uses up what the request came from has its ticket. If anything fails before that, nothing is used. */
+    private Optional<TokenValue> admit(Service service, RequestSource.Known source, AuthorizationRequest request) {
+        TokenValue ticket = ticket(service, request);
+        if (source.used() == null || pushedRequests.take(source.used())) {
+            return Optional.of(ticket);
+        }
+        steps.take(StepKinds.TICKET.key(service.id(), ticket.hash()));
+        return Optional.empty();
     }
 
     private static Refused refused(RequestVerdict.Refused verdict) {
