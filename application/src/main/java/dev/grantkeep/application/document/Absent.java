@@ -9,8 +9,6 @@ enum Absent {
     ID_TOKENS("ID tokens"),
     /** The profiles of FAPI: who demands one gets nothing. */
     FAPI("the profiles of FAPI"),
-    /** Responses as JWT: their response modes are refused. */
-    SIGNED_AUTHORIZATION_RESPONSES("authorization responses as JWT"),
     /** Authentication of clients by a SPIFFE identity: the method is refused. */
     SPIFFE("client authentication by SPIFFE"),
     /** Authentication of clients by a certificate, RFC 8705 section 2: the methods are refused. */

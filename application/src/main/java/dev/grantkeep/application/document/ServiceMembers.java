@@ -123,11 +123,11 @@ public final class ServiceMembers {
             editable("refreshTokenDuration", SECONDS).steers().byDefault(0L),
             editable("idTokenDuration", SECONDS).steers().byDefault(0L),
             editable("authorizationCodeDuration", SECONDS).steers().byDefault(0L),
-            editable("authorizationResponseDuration", LONG).onlyOf(Absent.SIGNED_AUTHORIZATION_RESPONSES),
+            editable("authorizationResponseDuration", LONG).steers(),
             editable("pushedAuthReqDuration", LONG).steers(),
             readOnly("metadata", listOf(PAIR)),
             editable("accessTokenSignatureKeyId", TEXT).steers(),
-            editable("authorizationSignatureKeyId", TEXT).onlyOf(Absent.SIGNED_AUTHORIZATION_RESPONSES),
+            editable("authorizationSignatureKeyId", TEXT).steers(),
             editable("idTokenSignatureKeyId", TEXT).steers(),
             editable("userInfoSignatureKeyId", TEXT).steers(),
             editable("supportedBackchannelTokenDeliveryModes", listOf(DELIVERY_MODE))

@@ -16,6 +16,7 @@ import dev.grantkeep.application.memory.MutableClock;
 import dev.grantkeep.application.memory.SecureRandomness;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
+import dev.grantkeep.application.usecase.authorization.AuthorizationResponses;
 import dev.grantkeep.application.usecase.authorization.IssueAuthorizationHandler;
 import dev.grantkeep.application.usecase.authorization.TicketFinder;
 import dev.grantkeep.application.usecase.grant.GrantHeads;
@@ -183,7 +184,8 @@ final class MinterTest {
                             stores.clients(),
                             heads,
                             minter,
-                            noIdTokens(),
+                            new IdTokens(noClientJwts(), clock),
+                            new AuthorizationResponses(noClientJwts(), clock),
                             clock,
                             generator)
                     .handle(new IssueAuthorization.Command(
@@ -199,9 +201,9 @@ final class MinterTest {
         }
     }
 
-    private IdTokens noIdTokens() {
+    private ClientJwts noClientJwts() {
         NoJwts none = new NoJwts();
-        return new IdTokens(new ClientJwts(none, none, new Keys(none, new InMemoryRemoteDocuments(clock))), clock);
+        return new ClientJwts(none, none, new Keys(none, new InMemoryRemoteDocuments(clock)));
     }
 
     private AccessTokenForms noJwts() {

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationRequest;
+import com.nimbusds.oauth2.sdk.AuthorizationResponse;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.PushedAuthorizationRequest;
+import com.nimbusds.oauth2.sdk.PushedAuthorizationResponse;
+import com.nimbusds.oauth2.sdk.PushedAuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.ResponseMode;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
@@ -20,12 +30,14 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.jarm.JARMValidator;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
@@ -137,6 +149,131 @@ final class FrontRelyingPartyTest {
         TokenResponse refused = exchange(new AuthorizationCodeGrant(
                 back.toSuccessResponse().getAuthorizationCode(), REDIRECT, new CodeVerifier()));
         assertThat(refused.toErrorResponse().getErrorObject()).isEqualTo(OAuth2Error.INVALID_GRANT);
+    }
+
+    /** RFC 9126, RFC 7636 and JARM: nobody in the browser can change the request or the response. */
+    @Test
+    void logsInByAPushedRequestAndASignedResponse() throws Exception {
+        client.change("parRequired", true, "authorizationSignAlg", "RS256");
+        CodeVerifier verifier = new CodeVerifier();
+        State state = new State();
+
+        URI pushed = push(request(verifier, state), basic());
+        AuthorizationResponse back = secured(pushed);
+
+        assertThat(back.getState()).isEqualTo(state);
+        AuthorizationCode code = back.toSuccessResponse().getAuthorizationCode();
+        assertThat(tokens(new AuthorizationCodeGrant(code, REDIRECT, verifier)).getIDToken())
+                .isNotNull();
+        assertThat(pushed.toString()).startsWith("urn:ietf:params:oauth:request_uri:");
+        assertThat(opened(pushed).getStatusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void pushesByAnAssertionForTheEndpoint() throws Exception {
+        tenant.change("supportedTokenAuthMethods", List.of("PRIVATE_KEY_JWT"));
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
+        client.change(
+                "tokenAuthMethod", "PRIVATE_KEY_JWT",
+                "jwks", new JWKSet(key.toPublicJWK()).toString(),
+                "authorizationSignAlg", "RS256");
+        ClientAuthentication by = new PrivateKeyJWT(
+                id(),
+                metadata().getPushedAuthorizationRequestEndpointURI(),
+                JWSAlgorithm.ES256,
+                key.toECPrivateKey(),
+                key.getKeyID(),
+                null);
+
+        assertThat(secured(push(request(new CodeVerifier(), new State()), by)).indicatesSuccess())
+                .isTrue();
+    }
+
+    @Test
+    void isToldByThePushWhatIsWrong() throws Exception {
+        AuthorizationRequest request = new AuthorizationRequest.Builder(
+                        ResponseType.CODE, new ClientID(id().getValue()))
+                .redirectionURI(URI.create("https://attacker.example/"))
+                .build();
+        PushedAuthorizationResponse refused = answered(request, basic());
+        assertThat(refused.toErrorResponse().getErrorObject().getCode()).isEqualTo("invalid_request");
+        PushedAuthorizationResponse unknown =
+                answered(request, new ClientSecretBasic(id(), new Secret("x".repeat(43))));
+        assertThat(unknown.toErrorResponse().getErrorObject()).isEqualTo(OAuth2Error.INVALID_CLIENT);
+        assertThat(unknown.toErrorResponse().getErrorObject().getHTTPStatusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void isToldInASignedResponseThatTheUserSaidNo() throws Exception {
+        client.change("authorizationSignAlg", "RS256");
+        AuthorizationRequest request = request(new CodeVerifier(), new State());
+        String ticket = ticket(opened(push(request, basic())));
+        Answer failed = tenant.api().post("auth/authorization/fail", "ticket", ticket, "reason", "DENIED");
+        AuthorizationResponse back = AuthorizationResponse.parse(URI.create(failed.location()), validator());
+        assertThat(back.toErrorResponse().getErrorObject()).isEqualTo(OAuth2Error.ACCESS_DENIED);
+        assertThat(back.getState()).isEqualTo(request.getState());
+    }
+
+    private AuthorizationRequest request(CodeVerifier verifier, State state) {
+        return new AuthorizationRequest.Builder(ResponseType.CODE, id())
+                .scope(Scope.parse("openid email"))
+                .redirectionURI(REDIRECT)
+                .state(state)
+                .responseMode(ResponseMode.JWT)
+                .codeChallenge(verifier, CodeChallengeMethod.S256)
+                .build();
+    }
+
+    private OIDCProviderMetadata metadata() throws Exception {
+        OIDCProviderMetadata now = OIDCProviderMetadata.resolve(issuer);
+        assertThat(now.getResponseModes()).contains(ResponseMode.JWT, ResponseMode.QUERY_JWT);
+        assertThat(now.getAuthorizationJWSAlgs()).contains(JWSAlgorithm.RS256);
+        return now;
+    }
+
+    private PushedAuthorizationResponse answered(AuthorizationRequest request, ClientAuthentication by)
+            throws Exception {
+        HTTPResponse response =
+                send(new PushedAuthorizationRequest(metadata().getPushedAuthorizationRequestEndpointURI(), by, request)
+                        .toHTTPRequest());
+        assertThat(response.getCacheControl()).contains("no-store");
+        return PushedAuthorizationResponse.parse(response);
+    }
+
+    private URI push(AuthorizationRequest request, ClientAuthentication by) throws Exception {
+        PushedAuthorizationSuccessResponse pushed = answered(request, by).toSuccessResponse();
+        assertThat(pushed.getLifetime()).isEqualTo(600);
+        return pushed.getRequestURI();
+    }
+
+    private HTTPResponse opened(URI pushed) throws Exception {
+        AuthorizationRequest request = new AuthorizationRequest.Builder(pushed, id())
+                .endpointURI(metadata.getAuthorizationEndpointURI())
+                .build();
+        HTTPRequest asked = new HTTPRequest(HTTPRequest.Method.GET, request.toURI());
+        asked.setFollowRedirects(false);
+        return asked.send();
+    }
+
+    private static String ticket(HTTPResponse response) {
+        String page = response.getLocation().toString();
+        assertThat(page).startsWith(LOGIN + "?ticket=");
+        return page.substring(page.indexOf('=') + 1);
+    }
+
+    private AuthorizationResponse secured(URI pushed) throws Exception {
+        Answer issued =
+                tenant.api().post("auth/authorization/issue", "ticket", ticket(opened(pushed)), "subject", "anna");
+        return AuthorizationResponse.parse(URI.create(issued.location()), validator());
+    }
+
+    private JARMValidator validator() throws Exception {
+        return new JARMValidator(
+                issuer,
+                id(),
+                JWSAlgorithm.RS256,
+                JWKSet.load(metadata.getJWKSetURI().toURL()));
     }
 
     @Test

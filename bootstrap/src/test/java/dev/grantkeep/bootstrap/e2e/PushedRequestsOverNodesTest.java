@@ -40,8 +40,7 @@ final class PushedRequestsOverNodesTest {
     PushedRequestsOverNodesTest(StoreMode store) throws JOSEException {
         nodes = RUNNING.computeIfAbsent(store, mode -> Nodes.start(mode, NODES));
         tenant = Tenant.create(
-                nodes.owner(0, Dialect.V3),
-                OpenIdProvider.settings("{\"keys\":[]}", "pushedAuthReqEndpoint", PAR));
+                nodes.owner(0, Dialect.V3), OpenIdProvider.settings("{\"keys\":[]}", "pushedAuthReqEndpoint", PAR));
         key = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
         client = tenant.client("tokenAuthMethod", "PRIVATE_KEY_JWT", "jwks", new JWKSet(key.toPublicJWK()).toString());
     }

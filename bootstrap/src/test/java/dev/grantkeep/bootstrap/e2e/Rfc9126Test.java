@@ -47,7 +47,8 @@ final class Rfc9126Test {
             assertThat(asked.objects("scopes"))
                     .extracting(scope -> scope.get("name").getAsString())
                     .containsExactly("read");
-            Map<String, String> back = Form.query(client.issue(asked.text("ticket"), "anna").location());
+            Map<String, String> back =
+                    Form.query(client.issue(asked.text("ticket"), "anna").location());
             assertThat(back).containsEntry("state", "s t&a=t e").containsEntry("iss", Tenant.ISSUER);
             Tokens tokens = Tokens.of(client.exchange(back.get("code")));
             assertThat(tenant.scopesOf(tokens.access())).containsExactly("read");
@@ -60,14 +61,19 @@ final class Rfc9126Test {
             Answer pushed = tenant.api()
                     .postForm(
                             "pushed_auth_req",
-                            Form.of("parameters", parameters, "clientId", client.id(), "clientSecret", client.secret()));
+                            Form.of(
+                                    "parameters",
+                                    parameters,
+                                    "clientId",
+                                    client.id(),
+                                    "clientSecret",
+                                    client.secret()));
             client.use(pushed.does("CREATED").text("requestUri")).does("INTERACTION");
         }
 
         @Test
         void needNotNameAClientThatAuthenticates() {
-            Answer pushed = client.pushText(
-                    Form.of("redirect_uri", OAuthClient.REDIRECT_URI, "response_type", "code"));
+            Answer pushed = client.pushText(Form.of("redirect_uri", OAuthClient.REDIRECT_URI, "response_type", "code"));
 
             Answer asked = client.use(pushed.does("CREATED").text("requestUri")).does("INTERACTION");
             assertThat(asked.flag("clientIdAliasUsed")).isFalse();
@@ -213,8 +219,7 @@ final class Rfc9126Test {
         void livesAsLongAsThereCanBe(long duration) {
             tenant.change("pushedAuthReqDuration", duration);
             Answer pushed = client.push("response_type", "code").does("CREATED");
-            assertThat(pushed.content().get("expires_in").getAsLong())
-                    .isEqualTo(duration <= 0 ? 600 : 3_153_600_000L);
+            assertThat(pushed.content().get("expires_in").getAsLong()).isEqualTo(duration <= 0 ? 600 : 3_153_600_000L);
             client.use(pushed.text("requestUri")).does("INTERACTION");
         }
 
@@ -261,7 +266,8 @@ final class Rfc9126Test {
             "response_type=code&resource=relative, invalid_target, A251307"
         })
         void isToldInTheAnswerAndNotByARedirect(String parameters, String error, String code) {
-            client.pushText(Form.of("client_id", client.id(), "redirect_uri", OAuthClient.REDIRECT_URI) + "&" + parameters)
+            client.pushText(Form.of("client_id", client.id(), "redirect_uri", OAuthClient.REDIRECT_URI) + "&"
+                            + parameters)
                     .does("BAD_REQUEST", error)
                     .says(code);
         }
@@ -292,7 +298,9 @@ final class Rfc9126Test {
         @Test
         void isForbiddenWhereTheClientsRequestsCannotBeTakenAtAll() {
             client.change("dpopRequired", true);
-            client.push("response_type", "code").does("FORBIDDEN", "invalid_request").says("A009311");
+            client.push("response_type", "code")
+                    .does("FORBIDDEN", "invalid_request")
+                    .says("A009311");
         }
     }
 
@@ -316,7 +324,8 @@ final class Rfc9126Test {
         @Test
         void mayBeOthersWhereTheServiceWantsIt() {
             allowed();
-            String handle = client.pushText(push(client, OTHER_URI)).does("CREATED").text("requestUri");
+            String handle =
+                    client.pushText(push(client, OTHER_URI)).does("CREATED").text("requestUri");
             Answer asked = client.use(handle).does("INTERACTION");
 
             String back = client.issue(asked.text("ticket"), "anna").location();
@@ -330,7 +339,8 @@ final class Rfc9126Test {
         @Test
         void areRegisteredOnesAgainOnceTheServiceWantsItNoMore() {
             allowed();
-            String handle = client.pushText(push(client, OTHER_URI)).does("CREATED").text("requestUri");
+            String handle =
+                    client.pushText(push(client, OTHER_URI)).does("CREATED").text("requestUri");
             tenant.change("attributes", List.of());
             client.use(handle).does("BAD_REQUEST", "invalid_request").says("A011304");
         }
@@ -491,8 +501,10 @@ final class Rfc9126Test {
 
             Answer asked = client.use(handle).does("INTERACTION");
 
-            JsonObject element =
-                    asked.object("authorizationDetails").getAsJsonArray("elements").get(0).getAsJsonObject();
+            JsonObject element = asked.object("authorizationDetails")
+                    .getAsJsonArray("elements")
+                    .get(0)
+                    .getAsJsonObject();
             assertThat(element.getAsJsonArray("locations")).hasSize(2);
             assertThat(element.get("otherFields").getAsString()).isEqualTo("{\"n\":[[1,null],\"x\"]}");
             assertThat(asked.texts("resources")).containsExactly("https://rs.example/1", "https://rs.example/2");
@@ -529,7 +541,8 @@ final class Rfc9126Test {
         }
 
         private static void onlyPushed(OAuthClient client) {
-            Answer refused = client.request("response_type", "code", "state", "s").says("A009323");
+            Answer refused =
+                    client.request("response_type", "code", "state", "s").says("A009323");
             assertThat(Form.query(refused.location()))
                     .containsEntry("error", "invalid_request")
                     .containsEntry("state", "s");

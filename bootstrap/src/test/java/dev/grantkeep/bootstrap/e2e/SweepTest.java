@@ -70,6 +70,17 @@ final class SweepTest {
     }
 
     @Test
+    void pushedRequestsThatNobodyUsedLeave() {
+        client.handle("response_type", "code");
+        stage.later(Duration.ofSeconds(599));
+        stage.app().sweep();
+        assertThat(stage.app().sweep()).isZero();
+        stage.later(Duration.ofSeconds(2));
+
+        assertThat(stage.app().sweep()).isPositive();
+    }
+
+    @Test
     void aPendingCodeAndTheMemoryOfConsentStay() {
         String code = client.code("user", "read");
         stage.later(Duration.ofSeconds(599));

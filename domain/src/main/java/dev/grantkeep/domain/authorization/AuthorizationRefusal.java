@@ -21,6 +21,10 @@ public enum AuthorizationRefusal {
     /** An ID token from the authorization endpoint has to be signed (OpenID Connect Core section 2). */
     UNSIGNED_ID_TOKEN("unauthorized_client"),
     RESPONSE_MODE_INVALID("invalid_request"),
+    /** A response that is a JWT is signed, and the client is not registered for a signature (JARM section 3). */
+    RESPONSE_NOT_SIGNED("invalid_request"),
+    /** No response can be made as the client wants it: keys or settings are missing. It is told nothing instead. */
+    RESPONSE_IMPOSSIBLE("server_error"),
     /** The service or the client takes no request without an object (RFC 9101 section 10.5). */
     REQUEST_OBJECT_REQUIRED("invalid_request"),
     /** One in the request and one elsewhere (RFC 9101 section 5). */

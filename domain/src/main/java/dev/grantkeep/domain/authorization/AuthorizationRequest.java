@@ -21,6 +21,11 @@ public record AuthorizationRequest(
         Targets targets,
         Login login,
         @Nullable String context) {
+    /** Whom the response goes to. */
+    public Recipient recipient() {
+        return new Recipient(client, target);
+    }
+
     public AuthorizationRequest withContext(@Nullable String newContext) {
         return new AuthorizationRequest(client, target, responseType, scopes, challenge, targets, login, newContext);
     }

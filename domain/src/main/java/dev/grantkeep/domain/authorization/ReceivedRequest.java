@@ -49,7 +49,7 @@ public record ReceivedRequest(
         if (redirect.refusal() != null) {
             return new Refused(redirect.refusal(), redirect.uri(), null);
         }
-        ResponseTarget target = target(redirect, ResponseMode.QUERY);
+        ResponseTarget target = target(redirect, ResponseModes.ofNoType(parameters, client));
         if (parameters.isRepeated("response_type")) {
             return new Refused(AuthorizationRefusal.PARAMETER_REPEATED, "response_type", target);
         }
@@ -62,8 +62,11 @@ public record ReceivedRequest(
     }
 
     private RequestVerdict decide(RedirectUris.Choice redirect, ResponseType type) {
-        ResponseModes.Choice mode = ResponseModes.choose(parameters, type);
+        ResponseModes.Choice mode = ResponseModes.choose(parameters, type, client);
         ResponseTarget target = target(redirect, mode.mode());
+        if (mode.refusal() == AuthorizationRefusal.RESPONSE_NOT_SIGNED) {
+            return new Refused(mode.refusal(), null, target);
+        }
         RequestChecks checks = new RequestChecks(this, type);
         Optional<RequestChecks.Refusal> refusal = checks.refusal();
         if (refusal.isPresent()) {
@@ -74,15 +77,26 @@ public record ReceivedRequest(
         if (!redirect.given() && checks.scopes().contains(ScopeName.OPENID)) {
             return new Refused(AuthorizationRefusal.OPENID_REDIRECT_URI_MISSING, null, null);
         }
-        if (!mode.isValid()) {
-            return new Refused(AuthorizationRefusal.RESPONSE_MODE_INVALID, null, target);
+        if (mode.refusal() != null) {
+            return new Refused(mode.refusal(), null, target);
         }
-        return ResponseModes.isAllowed(mode.mode(), client)
+        return ResponseModes.isAllowed(mode.mode(), type, client)
                 ? new Valid(
                         request(target, type, checks),
                         RequestHints.of(parameters, Objects.requireNonNull(claims), hint, client))
                 : new Refused(
-                        AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED, ResponseModes.wireName(mode.mode()), target);
+                        AuthorizationRefusal.RESPONSE_MODE_NOT_ALLOWED,
+                        mode.mode().wireName(),
+                        target);
+    }
+
+    /** The client as these parameters name it. */
+    public static NamedClient named(Client client, Parameters parameters) {
+        boolean byId = parameters
+                .value("client_id")
+                .filter(client.id().toString()::equals)
+                .isPresent();
+        return new NamedClient(client.id(), NamedBy.aliasIf(!byId));
     }
 
     /**
@@ -95,8 +109,8 @@ public record ReceivedRequest(
         ResponseMode mode = parameters
                 .value("response_type")
                 .flatMap(ResponseType::ofWireName)
-                .map(type -> ResponseModes.choose(parameters, type).mode())
-                .orElse(ResponseMode.QUERY);
+                .map(type -> ResponseModes.choose(parameters, type, client).mode())
+                .orElseGet(() -> ResponseModes.ofNoType(parameters, client));
         return redirect.refusal() == null ? target(parameters, redirect, mode) : null;
     }
 
@@ -117,12 +131,8 @@ public record ReceivedRequest(
     }
 
     private AuthorizationRequest request(ResponseTarget target, ResponseType type, RequestChecks checks) {
-        boolean byId = parameters
-                .value("client_id")
-                .filter(client.id().toString()::equals)
-                .isPresent();
         return new AuthorizationRequest(
-                new NamedClient(client.id(), NamedBy.aliasIf(!byId)),
+                named(client, parameters),
                 target,
                 type,
                 new RequestedScopes(checks.scopes(), AskedScopes.areDenied(parameters, checks.scopes())),

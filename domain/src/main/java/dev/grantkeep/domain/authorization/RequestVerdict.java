@@ -4,12 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client's authorization request is worth. */
 public sealed interface RequestVerdict {
+    /** Where a response goes; null if there is no redirect URI that can be trusted. */
+    @Nullable
+    ResponseTarget target();
+
     /**
      * The user can be asked.
      *
      * @param hints what the login and consent pages want to know
      */
-    record Valid(AuthorizationRequest request, Hints hints) implements RequestVerdict {}
+    record Valid(AuthorizationRequest request, Hints hints) implements RequestVerdict {
+        @Override
+        public ResponseTarget target() {
+            return request.target();
+        }
+    }
 
     /**
      * The request is not valid.

@@ -37,6 +37,7 @@ public final class ClientSettings {
     private final Durations durations;
     private final JwtForm idToken;
     private final JwtForm userInfo;
+    private final JwtForm authorizationResponse;
     private final boolean singleAccessTokenPerSubject;
     private final Attributes attributes;
     private final boolean resourceServer;
@@ -54,6 +55,7 @@ public final class ClientSettings {
         requestObjects = ClientRequestObjects.of(members);
         idToken = JwtForm.of(members, "idToken");
         userInfo = JwtForm.of(members, "userInfo");
+        authorizationResponse = JwtForm.of(members, "authorization");
         durations = Durations.of(members.object(EXTENSION));
         singleAccessTokenPerSubject = members.flag("singleAccessTokenPerSubject");
         attributes = Attributes.of(members.objects("attributes"));
@@ -135,6 +137,16 @@ public final class ClientSettings {
     /** How it gets what the userinfo endpoint answers; as JSON where nothing is said. */
     public JwtForm userInfo() {
         return userInfo;
+    }
+
+    /** How it gets authorization responses that are JWTs (JARM section 3). */
+    public JwtForm authorizationResponse() {
+        return authorizationResponse;
+    }
+
+    /** Whether it is registered for a signature of such responses; there are none without. */
+    public boolean signsAuthorizationResponses() {
+        return authorizationResponse.signing() != null && !authorizationResponse.isUnsigned();
     }
 
     /** Whether each sector of clients knows a user by another name (OpenID Connect Core section 8). */

@@ -1,5 +1,6 @@
 package dev.grantkeep.domain.discovery;
 
+import dev.grantkeep.domain.authorization.ResponseMode;
 import dev.grantkeep.domain.key.ContentEncryption;
 import dev.grantkeep.domain.key.KeyChoice;
 import dev.grantkeep.domain.key.KeyManagementAlgorithm;
@@ -85,6 +86,12 @@ public record Discovery(
             "ui_locales_supported", "supportedUiLocales",
             "authorization_details_types_supported", "supportedAuthorizationDetailsTypes");
 
+    /** What clients get as JWTs, by the names of the algorithms for it. */
+    private static final List<Map.Entry<String, KeyPurpose>> JWTS = List.of(
+            Map.entry("id_token", KeyPurpose.ID_TOKEN),
+            Map.entry("userinfo", KeyPurpose.USER_INFO),
+            Map.entry("authorization", KeyPurpose.AUTHORIZATION_RESPONSE));
+
     public Discovery {
         grantTypes = Set.copyOf(grantTypes);
         authMethods = Set.copyOf(authMethods);
@@ -111,7 +118,7 @@ public record Discovery(
                 settings.capabilities().responseTypes().stream()
                         .map(ResponseType::wireName)
                         .toList());
-        document.put("response_modes_supported", List.of("query", "fragment", "form_post"));
+        document.put("response_modes_supported", responseModes());
         document.put("grant_types_supported", grantTypesOf(settings));
         document.put("acr_values_supported", orNull(settings.logins().acrs().stream()));
         document.put("display_values_supported", orNull(settings.logins().displays().stream()));
@@ -137,6 +144,15 @@ public record Discovery(
     /** There nobody can check a password. */
     private static boolean hasTokenEndpointOfFront(ServiceSettings settings) {
         return settings.front().enabled() && settings.members().text("tokenEndpoint") == null;
+    }
+
+    /** A JWT says who made it. */
+    private List<String> responseModes() {
+        Stream<String> modes = Arrays.stream(ResponseMode.values())
+                .filter(mode -> !mode.isJwt() || service.settings().issuer() != null)
+                .map(ResponseMode::wireName);
+        return Stream.concat(modes, service.settings().issuer() == null ? Stream.empty() : Stream.of("jwt"))
+                .toList();
     }
 
     /** The implicit grant needs no token endpoint. */
@@ -186,8 +202,9 @@ public record Discovery(
         List<String> management = Arrays.stream(KeyManagementAlgorithm.values())
                 .map(KeyManagementAlgorithm::wireName)
                 .toList();
-        for (String kind : List.of("id_token", "userinfo")) {
-            KeyPurpose purpose = kind.equals("id_token") ? KeyPurpose.ID_TOKEN : KeyPurpose.USER_INFO;
+        for (Map.Entry<String, KeyPurpose> one : JWTS) {
+            String kind = one.getKey();
+            KeyPurpose purpose = one.getValue();
             Stream<String> unsigned = purpose == KeyPurpose.USER_INFO ? Stream.of("none") : Stream.empty();
             to.put(
                     kind + "_signing_alg_values_supported",

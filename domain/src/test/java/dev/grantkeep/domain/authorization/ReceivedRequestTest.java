@@ -323,7 +323,7 @@ final class ReceivedRequestTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"token, query, FRAGMENT", "code token, query, FRAGMENT", "code, jwt, QUERY"})
+        @CsvSource({"token, query, FRAGMENT", "code token, query, FRAGMENT", "code, JWT, QUERY"})
         void thatCannotBeIsAnsweredByThatOfTheType(String type, String asked, ResponseMode mode) {
             parameters.put("response_type", List.of(type));
             parameters.put("response_mode", List.of(asked));

@@ -48,6 +48,9 @@ final class DiscoveryTest {
                         USERINFO_ALGORITHMS,
                         "userinfo_encryption_alg_values_supported",
                         "userinfo_encryption_enc_values_supported",
+                        "authorization_signing_alg_values_supported",
+                        "authorization_encryption_alg_values_supported",
+                        "authorization_encryption_enc_values_supported",
                         "code_challenge_methods_supported",
                         "claims_parameter_supported",
                         "request_parameter_supported",
@@ -57,10 +60,13 @@ final class DiscoveryTest {
                         REQUEST_OBJECT_ALGORITHMS,
                         "request_object_encryption_alg_values_supported",
                         "request_object_encryption_enc_values_supported",
+                        "require_pushed_authorization_requests",
                         "authorization_response_iss_parameter_supported")
                 .containsEntry("response_types_supported", List.of())
                 .containsEntry("grant_types_supported", List.of())
                 .containsEntry(AUTH_METHODS, List.of())
+                .containsEntry("response_modes_supported", List.of("query", "fragment", "form_post"))
+                .containsEntry("require_pushed_authorization_requests", false)
                 .containsEntry("claims_parameter_supported", true)
                 .containsEntry("request_parameter_supported", true)
                 .containsEntry("request_uri_parameter_supported", true)

@@ -11,8 +11,9 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.application.port.in.authorization.StartAuthorization;
+import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
 import io.micronaut.http.HttpRequest;
@@ -26,10 +27,12 @@ public final class AuthorizationController {
     private static final String PATH = "/auth/authorization";
     private final Gate gate;
     private final StartAuthorization startAuthorization;
+    private final AuthorizationResponder responder;
 
-    AuthorizationController(Gate gate, StartAuthorization startAuthorization) {
+    AuthorizationController(Gate gate, StartAuthorization startAuthorization, AuthorizationResponder responder) {
         this.gate = gate;
         this.startAuthorization = startAuthorization;
+        this.responder = responder;
     }
 
     @Post(uris = {PATH, Endpoint.V3 + PATH})
@@ -65,14 +68,16 @@ public final class AuthorizationController {
         };
     }
 
-    private static Reply refused(Service service, StartAuthorization.Refused refused, Answers answers) {
+    private Reply refused(Service service, StartAuthorization.Refused refused, Answers answers) {
         OAuthError error =
                 OAuthError.about(refused.why().error(), AuthorizationCodes.of(refused.why()), refused.detail());
-        ResponseTarget target = refused.target();
-        ErrorPolicy errors = service.settings().errors();
-        return Reply.ok(
-                target == null
-                        ? answers.error(Action.BAD_REQUEST, error, errors)
-                        : AuthorizationResponder.respond(answers.begin(error), service, target, error.members(errors)));
+        Recipient to = refused.to();
+        if (to != null) {
+            return responder.error(service, to, error, answers);
+        }
+        Action action = refused.why() == AuthorizationRefusal.RESPONSE_IMPOSSIBLE
+                ? Action.INTERNAL_SERVER_ERROR
+                : Action.BAD_REQUEST;
+        return Reply.ok(answers.error(action, error, service.settings().errors()));
     }
 }

@@ -40,13 +40,15 @@ final class AuthorizationFailController {
     }
 
     private Reply fail(Service service, Params params, Answers answers) {
-        FailAuthorization.Command command = new FailAuthorization.Command(service, params.requiredText("ticket"));
+        String ticket = params.requiredText("ticket");
         OAuthError error = error(params);
         ErrorPolicy errors = service.settings().errors();
+        FailAuthorization.Command command = new FailAuthorization.Command(service, ticket, error.members(errors));
         return switch (failAuthorization.handle(command)) {
             case FailAuthorization.Failed failed ->
-                Reply.ok(AuthorizationResponder.respond(
-                        answers.begin(error), service, failed.target(), error.members(errors)));
+                Reply.ok(AuthorizationResponder.respond(answers.begin(error), failed.target(), failed.response()));
+            case FailAuthorization.ResponseImpossible(String why) ->
+                AuthorizationResponder.impossible(why, answers, errors);
             case FailAuthorization.NoTicket absent -> refused(answers, DecisionCodes.FAILED_TICKET_UNKNOWN, errors);
             case FailAuthorization.ClientGone gone -> refused(answers, DecisionCodes.FAILED_CLIENT_GONE, errors);
             case FailAuthorization.ClientLocked locked -> answers.locked(locked.client());

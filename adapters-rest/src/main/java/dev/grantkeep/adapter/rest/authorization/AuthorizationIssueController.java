@@ -14,13 +14,12 @@ import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
 import dev.grantkeep.adapter.rest.openid.IdTokenParams;
 import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
-import dev.grantkeep.adapter.rest.token.ExpiresIn;
 import dev.grantkeep.adapter.rest.token.TokenJson;
 import dev.grantkeep.adapter.rest.token.TokenParams;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
-import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.service.ErrorPolicy;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.ExpiresIn;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.Targets;
@@ -39,10 +38,12 @@ final class AuthorizationIssueController {
     private static final String PATH = "/auth/authorization/issue";
     private final Gate gate;
     private final IssueAuthorization issueAuthorization;
+    private final AuthorizationResponder responder;
 
-    AuthorizationIssueController(Gate gate, IssueAuthorization issueAuthorization) {
+    AuthorizationIssueController(Gate gate, IssueAuthorization issueAuthorization, AuthorizationResponder responder) {
         this.gate = gate;
         this.issueAuthorization = issueAuthorization;
+        this.responder = responder;
     }
 
     @Post(uris = {PATH, Endpoint.V3 + PATH})
@@ -80,7 +81,7 @@ final class AuthorizationIssueController {
         Service service = command.service();
         ErrorPolicy errors = service.settings().errors();
         return switch (issueAuthorization.handle(command)) {
-            case IssueAuthorization.Issued issued -> Reply.ok(issued(service, issued, answers));
+            case IssueAuthorization.Issued issued -> Reply.ok(issued(issued, answers));
             case IssueAuthorization.NoTicket absent ->
                 Reply.ok(answers.error(
                         Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.TICKET_UNKNOWN), errors));
@@ -91,34 +92,29 @@ final class AuthorizationIssueController {
                 Reply.ok(answers.error(
                         Action.BAD_REQUEST, OAuthError.of("invalid_request", DecisionCodes.CLIENT_GONE), errors));
             case IssueAuthorization.ClientLocked locked -> answers.locked(locked.client());
+            case IssueAuthorization.ResponseImpossible(String why) ->
+                AuthorizationResponder.impossible(why, answers, errors);
             case IssueAuthorization.DemandNotMet unmet ->
-                toClient(service, answers, unmet.target(), OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET));
+                responder.error(
+                        service, unmet.to(), OAuthError.of("server_error", DecisionCodes.DEMAND_NOT_MET), answers);
             case IssueAuthorization.AccessTokenImpossible impossible ->
-                toClient(
+                responder.error(
                         service,
-                        answers,
-                        impossible.target(),
-                        OAuthError.about("server_error", DecisionCodes.ACCESS_TOKEN_IMPOSSIBLE, impossible.why()));
+                        impossible.to(),
+                        OAuthError.about("server_error", DecisionCodes.ACCESS_TOKEN_IMPOSSIBLE, impossible.why()),
+                        answers);
             case IssueAuthorization.IdTokenImpossible impossible ->
-                toClient(
+                responder.error(
                         service,
-                        answers,
-                        impossible.target(),
-                        OAuthError.about("server_error", DecisionCodes.ID_TOKEN_IMPOSSIBLE, impossible.why()));
+                        impossible.to(),
+                        OAuthError.about("server_error", DecisionCodes.ID_TOKEN_IMPOSSIBLE, impossible.why()),
+                        answers);
         };
     }
 
-    private static Reply toClient(Service service, Answers answers, ResponseTarget target, OAuthError error) {
-        return Reply.ok(AuthorizationResponder.respond(
-                answers.begin(error),
-                service,
-                target,
-                error.members(service.settings().errors())));
-    }
-
-    private static Members issued(Service service, IssueAuthorization.Issued issued, Answers answers) {
-        Members members = AuthorizationResponder.respond(
-                answers.begin(DecisionCodes.ISSUED), service, issued.target(), IssuedParameters.of(service, issued));
+    private static Members issued(IssueAuthorization.Issued issued, Answers answers) {
+        Members members =
+                AuthorizationResponder.respond(answers.begin(DecisionCodes.ISSUED), issued.target(), issued.response());
         members.text(
                         "authorizationCode",
                         issued.code() == null ? null : issued.code().value())

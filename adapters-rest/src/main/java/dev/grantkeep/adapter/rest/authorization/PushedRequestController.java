@@ -143,7 +143,11 @@ public final class PushedRequestController {
 
     /** What is demanded of the client's requests and cannot be given keeps it from pushing any. */
     private static Action action(AuthorizationRefusal why) {
-        return why == AuthorizationRefusal.DEMAND_NOT_MET ? Action.FORBIDDEN : Action.BAD_REQUEST;
+        return switch (why) {
+            case DEMAND_NOT_MET -> Action.FORBIDDEN;
+            case RESPONSE_IMPOSSIBLE -> Action.INTERNAL_SERVER_ERROR;
+            default -> Action.BAD_REQUEST;
+        };
     }
 
     private static Reply badRequest(OAuthError error, ErrorPolicy errors, Answers answers) {

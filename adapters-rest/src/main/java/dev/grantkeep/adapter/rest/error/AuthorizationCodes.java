@@ -57,6 +57,12 @@ public final class AuthorizationCodes {
                                 + " and the client is registered for one without a signature.");
             case RESPONSE_MODE_INVALID ->
                 of("A009310", "The value of 'response_mode' is not supported, or not for this response type.");
+            case RESPONSE_NOT_SIGNED ->
+                of(
+                        "A012305",
+                        "The value of 'response_mode' asks for a response that is a JWT,"
+                                + " and the client has no algorithm for its signature ('authorizationSignAlg').");
+            case RESPONSE_IMPOSSIBLE -> of("A012306", "A response to the client cannot be made as it wants it. %s");
             case DEMAND_NOT_MET -> of("A009311", "The service or the client demands what is not supported yet (%s).");
             case MALFORMED_SCOPE -> of("A009312", "The value of 'scope' is malformed.");
             case SCOPE_REQUIRED ->

@@ -14,6 +14,8 @@ public final class DecisionCodes {
             of("A040205", "The service or the client demands access tokens of a kind that is not supported yet.");
     public static final ResultCode ID_TOKEN_IMPOSSIBLE = of("A040206", "An ID token cannot be made. %s");
     public static final ResultCode ACCESS_TOKEN_IMPOSSIBLE = of("A040209", "An access token cannot be made. %s");
+    public static final ResultCode RESPONSE_IMPOSSIBLE =
+            of("A040210", "The authorization response cannot be made as the client wants it. %s");
     public static final ResultCode TICKET_SHOWN = of("A040002", "The ticket was found.");
     public static final ResultCode TICKET_CHANGED = of("A040003", "The ticket was changed.");
     public static final ResultCode TICKET_CALL_INVALID = of("A040207", "%s");

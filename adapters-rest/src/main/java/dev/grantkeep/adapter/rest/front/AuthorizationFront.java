@@ -30,6 +30,16 @@ import java.util.Objects;
 final class AuthorizationFront {
     private static final String PATH = FrontEndpoint.SERVICE + "/authorize";
 
+    /** Told before anything is looked at: nothing shall be used up for a page that is not there. */
+    private static final Reply NO_PAGE = Reply.ok(new Members()
+            .name("action", Action.INTERNAL_SERVER_ERROR)
+            .text(
+                    "responseContent",
+                    ToPeople.error(
+                            "server_error",
+                            "The service has no page for login and consent yet: its attribute " + FrontPolicy.LOGIN_URI
+                                    + " is not set.")));
+
     private final Answering answering;
     private final AuthorizationController authorization;
     private final UpdateTicket updateTicket;
@@ -65,33 +75,26 @@ final class AuthorizationFront {
 
     /** As the API answers, but that a decision to be taken is a redirect to the page that takes it. */
     private Reply authorize(Service service, Params params, Answers answers) {
-        Reply reply = authorization.authorize(service, params, answers);
+        URI page = service.settings().front().loginUri();
+        return page == null ? NO_PAGE : authorize(service, page, authorization.authorize(service, params, answers));
+    }
+
+    private Reply authorize(Service service, URI page, Reply reply) {
         if (reply.status() != HttpStatus.OK.getCode()) {
             return reply;
         }
         Outcome outcome = Outcome.of(reply);
         return switch (outcome.action()) {
-            case INTERACTION, NO_INTERACTION ->
-                Reply.ok(toPage(
-                        service, Objects.requireNonNull(outcome.ticket()), Objects.requireNonNull(reply.body())));
+            case INTERACTION, NO_INTERACTION -> {
+                String ticket = Objects.requireNonNull(outcome.ticket());
+                String context = TicketContext.of(Objects.requireNonNull(reply.body()));
+                updateTicket.handle(new UpdateTicket.Command(service, ticket, context));
+                yield Reply.ok(new Members()
+                        .name("action", Action.LOCATION)
+                        .text("responseContent", withTicket(page, ticket)));
+            }
             default -> reply;
         };
-    }
-
-    private Members toPage(Service service, String ticket, JsonNode request) {
-        URI page = service.settings().front().loginUri();
-        if (page == null) {
-            return new Members()
-                    .name("action", Action.INTERNAL_SERVER_ERROR)
-                    .text(
-                            "responseContent",
-                            ToPeople.error(
-                                    "server_error",
-                                    "The service has no page for login and consent yet: its attribute "
-                                            + FrontPolicy.LOGIN_URI + " is not set."));
-        }
-        updateTicket.handle(new UpdateTicket.Command(service, ticket, TicketContext.of(request)));
-        return new Members().name("action", Action.LOCATION).text("responseContent", withTicket(page, ticket));
     }
 
     /** A ticket's characters need no encoding. */

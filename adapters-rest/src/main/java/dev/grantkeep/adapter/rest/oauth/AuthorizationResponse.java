@@ -17,10 +17,10 @@ public record AuthorizationResponse(boolean form, String content) {
      * @param parameters in the order in which they shall stand
      */
     public static AuthorizationResponse of(ResponseTarget target, Map<String, String> parameters) {
-        return switch (target.mode()) {
+        return switch (target.mode().asParameters()) {
             case QUERY -> redirect(target, querySeparator(target.redirectUri()), parameters);
             case FRAGMENT -> redirect(target, "#", parameters);
-            case FORM_POST -> new AuthorizationResponse(true, FormPostPage.of(ascii(target.redirectUri()), parameters));
+            default -> new AuthorizationResponse(true, FormPostPage.of(ascii(target.redirectUri()), parameters));
         };
     }
 

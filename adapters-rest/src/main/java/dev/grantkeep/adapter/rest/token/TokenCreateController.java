@@ -15,6 +15,7 @@ import dev.grantkeep.application.port.in.client.ClientRefusal;
 import dev.grantkeep.application.port.in.token.CreateToken;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.ExpiresIn;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenRecord;

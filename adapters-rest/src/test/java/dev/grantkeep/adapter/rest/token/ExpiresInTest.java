@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.rest.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.fixture.Tokens;
+import dev.grantkeep.domain.token.ExpiresIn;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

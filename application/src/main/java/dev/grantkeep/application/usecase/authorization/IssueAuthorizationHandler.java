@@ -2,6 +2,7 @@ package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
+import dev.grantkeep.application.port.in.authorization.CompleteResponse;
 import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
 import dev.grantkeep.application.port.out.ClientStore;
 import dev.grantkeep.application.port.out.StepStore;
@@ -16,6 +17,7 @@ import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Consent;
 import dev.grantkeep.domain.authorization.ConsentOutcome;
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
@@ -30,12 +32,13 @@ import dev.grantkeep.domain.token.Standing;
 import dev.grantkeep.domain.token.TokenValue;
 import dev.grantkeep.domain.token.TokenWish;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues what the user said yes to. Code and token are stored first and the ticket is taken after that: if anything fails
+ * Issues what the user said yes to. Code and token are stored first and the ticket is taken once the response is made: if anything fails
  * on the way, the ticket is still good, and what was stored is known to nobody. The consent is remembered for whoever took
  * the ticket, so that a refusal changes nothing; what fails then has lost no more than that the user is asked again.
  */
@@ -47,6 +50,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
     private final GrantHeads heads;
     private final Minter minter;
     private final IdTokens idTokens;
+    private final AuthorizationResponses responses;
     private final Clock clock;
     private final ValueGenerator generator;
 
@@ -57,6 +61,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             GrantHeads heads,
             Minter minter,
             IdTokens idTokens,
+            AuthorizationResponses responses,
             Clock clock,
             ValueGenerator generator) {
         this.finder = finder;
@@ -65,6 +70,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
         this.heads = heads;
         this.minter = minter;
         this.idTokens = idTokens;
+        this.responses = responses;
         this.clock = clock;
         this.generator = generator;
     }
@@ -82,13 +88,13 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 clients.find(command.service().id(), request.client().id()).orElse(null);
         return switch (consent(command, request).decide(client)) {
             case ConsentOutcome.Granted(IssueOrder order) -> new Issuance(command, ticket, order).issue();
-            case ConsentOutcome.Acknowledged acknowledged -> acknowledge(ticket, acknowledged.client());
+            case ConsentOutcome.Acknowledged acknowledged -> acknowledge(command, ticket, acknowledged.client());
             case ConsentOutcome.Refused refused ->
                 switch (refused) {
                     case SUBJECT_MISSING -> new SubjectMissing();
                     case CLIENT_GONE -> new ClientGone();
                     case CLIENT_LOCKED -> new ClientLocked(request.client().id());
-                    case DEMAND_NOT_MET -> new DemandNotMet(request.target());
+                    case DEMAND_NOT_MET -> new DemandNotMet(request.recipient());
                 };
         };
     }
@@ -105,10 +111,24 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 command.idToken().claims());
     }
 
-    private Result acknowledge(Ticket ticket, Client client) {
-        return steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
-                ? new Issued(ticket.request().target(), client, ticket.request().context(), null, null, null)
-                : new NoTicket();
+    private Result acknowledge(Command command, Ticket ticket, Client client) {
+        Recipient to = ticket.request().recipient();
+        return switch (responses.complete(command.service(), client, to, Map.of())) {
+            case CompleteResponse.Completed(Map<String, String> response) ->
+                steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))
+                        ? new Issued(to.target(), client, ticket.request().context(), null, null, null, response)
+                        : new NoTicket();
+            case CompleteResponse.Impossible(String why) -> new ResponseImpossible(why);
+        };
+    }
+
+    /** What the client gets beside its token, and the response in which it gets all. */
+    private record ForClient(
+            @Nullable TokenValue code, @Nullable IdToken idToken, Map<String, String> response) {
+        @Override
+        public String toString() {
+            return "ForClient[hidden]";
+        }
     }
 
     /** One issuance, with all that it was decided on. */
@@ -141,7 +161,7 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             return switch (minter.mint(order, HeadState.of(head))) {
                 case Minting.Done(Minted minted) -> issue(head, minted);
                 case Minting.ValueTaken taken -> new ValueTaken();
-                case Minting.Impossible(String why) -> new AccessTokenImpossible(request.target(), why);
+                case Minting.Impossible(String why) -> new AccessTokenImpossible(request.recipient(), why);
             };
         }
 
@@ -151,18 +171,38 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
                 case IdTokens.Made(@Nullable IdToken idToken) -> issue(head, token, code, idToken);
                 case IdTokens.Impossible(String why) -> {
                     takeBack(token, code);
-                    yield new IdTokenImpossible(request.target(), why);
+                    yield new IdTokenImpossible(request.recipient(), why);
                 }
             };
         }
 
         private Result issue(
                 GrantHead head, @Nullable Minted token, @Nullable TokenValue code, @Nullable IdToken idToken) {
+            return switch (response(token, code, idToken)) {
+                case CompleteResponse.Completed(Map<String, String> response) ->
+                    issue(head, token, new ForClient(code, idToken, response));
+                case CompleteResponse.Impossible(String why) -> {
+                    takeBack(token, code);
+                    yield new ResponseImpossible(why);
+                }
+            };
+        }
+
+        private CompleteResponse.Result response(
+                @Nullable Minted token, @Nullable TokenValue code, @Nullable IdToken idToken) {
+            return responses.complete(
+                    command.service(),
+                    client,
+                    request.recipient(),
+                    IssuedParameters.of(command.service(), code, token == null ? null : token.token(), idToken));
+        }
+
+        private Result issue(GrantHead head, @Nullable Minted token, ForClient given) {
             if (steps.take(StepKinds.TICKET.key(ticket.service(), ticket.hash()))) {
                 heads.authorize(key, scopes);
-                return alive(head, token, code, idToken).orElseGet(() -> Attempts.until(() -> again(token)));
+                return alive(head, token, given).orElseGet(() -> Attempts.until(() -> again(token)));
             }
-            takeBack(token, code);
+            takeBack(token, given.code());
             return new NoTicket();
         }
 
@@ -170,8 +210,13 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
             GrantHead head = heads.ready(key);
             @Nullable TokenValue code = code(head);
             return switch (idToken(token, code)) {
-                case IdTokens.Made(@Nullable IdToken idToken) -> alive(head, token, code, idToken);
-                case IdTokens.Impossible(String why) -> Optional.of(new IdTokenImpossible(request.target(), why));
+                case IdTokens.Made(@Nullable IdToken idToken) ->
+                    switch (response(token, code, idToken)) {
+                        case CompleteResponse.Completed(Map<String, String> response) ->
+                            alive(head, token, new ForClient(code, idToken, response));
+                        case CompleteResponse.Impossible(String why) -> Optional.of(new ResponseImpossible(why));
+                    };
+                case IdTokens.Impossible(String why) -> Optional.of(new IdTokenImpossible(request.recipient(), why));
             };
         }
 
@@ -199,14 +244,19 @@ public final class IssueAuthorizationHandler implements IssueAuthorization {
          * Empty if the grant was revoked before a single token came alive: then the code will never work. The token is good
          * under the grant as it is now.
          */
-        private Optional<Result> alive(
-                GrantHead head, @Nullable Minted token, @Nullable TokenValue code, @Nullable IdToken idToken) {
+        private Optional<Result> alive(GrantHead head, @Nullable Minted token, ForClient given) {
             if (token != null && !minter.enliven(token, head.codeGeneration())) {
-                takeBack(code);
+                takeBack(given.code());
                 return Optional.empty();
             }
             return Optional.of(new Issued(
-                    request.target(), client, request.context(), code, token == null ? null : token.token(), idToken));
+                    request.target(),
+                    client,
+                    request.context(),
+                    given.code(),
+                    token == null ? null : token.token(),
+                    given.idToken(),
+                    given.response()));
         }
 
         private @Nullable TokenValue code(GrantHead head) {

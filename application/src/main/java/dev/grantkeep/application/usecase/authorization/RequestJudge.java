@@ -1,12 +1,18 @@
 package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.application.document.DetailsParameter;
+import dev.grantkeep.application.port.in.authorization.CompleteResponse;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.authorization.ReceivedRequest;
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.authorization.RequestVerdict;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.service.Service;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an authorization request by the parameters that count, whichever way they came. */
@@ -14,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class RequestJudge {
     private final IdTokenHints hints;
 
-    public RequestJudge(IdTokenHints hints) {
+    private final AuthorizationResponses responses;
+
+    public RequestJudge(IdTokenHints hints, AuthorizationResponses responses) {
         this.hints = hints;
+        this.responses = responses;
     }
 
     /**
@@ -26,7 +35,7 @@ public final class RequestJudge {
      */
     RequestVerdict judge(Service service, Client client, RequestSource.Known source, @Nullable String context) {
         Parameters effective = source.effective();
-        return new ReceivedRequest(
+        RequestVerdict verdict = new ReceivedRequest(
                         service,
                         client,
                         source.origin(),
@@ -37,5 +46,21 @@ public final class RequestJudge {
                         hints.read(effective, service, client),
                         context)
                 .decide();
+        @Nullable ResponseTarget target = verdict.target();
+        return target == null
+                ? verdict
+                : impossible(service, client, new Recipient(ReceivedRequest.named(client, effective), target))
+                        .<RequestVerdict>map(
+                                why -> new RequestVerdict.Refused(AuthorizationRefusal.RESPONSE_IMPOSSIBLE, why, null))
+                        .orElse(verdict);
+    }
+
+    /** Whether an answer could not be given as the client wants it: then nobody is asked anything. */
+    private Optional<String> impossible(Service service, Client client, Recipient to) {
+        return to.target().mode().isJwt()
+                        && responses.complete(service, client, to, Map.of())
+                                instanceof CompleteResponse.Impossible(String why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 }

@@ -12,7 +12,11 @@ import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
+import dev.grantkeep.domain.authorization.Parameters;
+import dev.grantkeep.domain.authorization.ReceivedRequest;
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.authorization.RequestVerdict;
+import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.authorization.Ticket;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
@@ -80,9 +84,10 @@ public final class StartAuthorizationHandler implements StartAuthorization {
                         admit(command.service(), source, request)
                                 .<Result>map(ticket -> new Valid(ticket, request, client, hints, source.object()))
                                 .orElseGet(() -> refused(AuthorizationRefusal.REQUEST_URI_INVALID, null));
-                    case RequestVerdict.Refused refused -> refused(refused);
+                    case RequestVerdict.Refused refused -> refused(client, source.effective(), refused);
                 };
-            case RequestSource.Refused(RequestVerdict.Refused refused) -> refused(refused);
+            case RequestSource.Refused(RequestVerdict.Refused refused) ->
+                refused(client, command.parameters(), refused);
         };
     }
 
@@ -96,8 +101,12 @@ public final class StartAuthorizationHandler implements StartAuthorization {
         return Optional.empty();
     }
 
-    private static Refused refused(RequestVerdict.Refused verdict) {
-        return new Refused(verdict.why(), verdict.detail(), verdict.target());
+    private static Refused refused(Client client, Parameters by, RequestVerdict.Refused verdict) {
+        @Nullable ResponseTarget target = verdict.target();
+        return new Refused(
+                verdict.why(),
+                verdict.detail(),
+                target == null ? null : new Recipient(ReceivedRequest.named(client, by), target));
     }
 
     private TokenValue ticket(Service service, AuthorizationRequest request) {

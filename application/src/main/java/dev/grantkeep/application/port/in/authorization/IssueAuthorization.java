@@ -1,5 +1,6 @@
 package dev.grantkeep.application.port.in.authorization;
 
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.authorization.ResponseTarget;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
@@ -13,6 +14,8 @@ import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.Properties;
 import dev.grantkeep.domain.token.TokenDetails;
 import dev.grantkeep.domain.token.TokenValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The user's yes: issues what the response type asks for (contract 2.8). Only success uses the ticket up. */
@@ -55,6 +58,7 @@ public interface IssueAuthorization {
      * @param token null unless the response type includes one
      * @param idToken null unless the response type includes one
      * @param context what the authorization server noted with the ticket
+     * @param response all parameters that go there, in order
      */
     record Issued(
             ResponseTarget target,
@@ -62,22 +66,40 @@ public interface IssueAuthorization {
             @Nullable String context,
             @Nullable TokenValue code,
             @Nullable IssuedToken token,
-            @Nullable IdToken idToken)
-            implements Result {}
+            @Nullable IdToken idToken,
+            Map<String, String> response)
+            implements Result {
+        public Issued {
+            response = new LinkedHashMap<>(response);
+        }
+
+        /** Without what the client gets. */
+        @Override
+        public String toString() {
+            return "Issued[" + client.id() + "]";
+        }
+    }
+
+    /**
+     * The response cannot be made as the client wants it. The ticket is still good.
+     *
+     * @param why a sentence that names the setting at fault, for the owner of the service
+     */
+    record ResponseImpossible(String why) implements Result {}
 
     /**
      * The ID token that the response type includes cannot be made.
      *
      * @param why a sentence that names the setting at fault, for the owner of the service
      */
-    record IdTokenImpossible(ResponseTarget target, String why) implements Result {}
+    record IdTokenImpossible(Recipient to, String why) implements Result {}
 
     /**
      * The access token that the response type includes has to be a JWT, and cannot be made.
      *
      * @param why a sentence that names the setting at fault, for the owner of the service
      */
-    record AccessTokenImpossible(ResponseTarget target, String why) implements Result {}
+    record AccessTokenImpossible(Recipient to, String why) implements Result {}
 
     /** The ticket is unknown, expired or used. */
     record NoTicket() implements Result {}
@@ -94,5 +116,5 @@ public interface IssueAuthorization {
     record ClientLocked(ClientId client) implements Result {}
 
     /** The service or client demands tokens that Grantkeep does not make yet. */
-    record DemandNotMet(ResponseTarget target) implements Result {}
+    record DemandNotMet(Recipient to) implements Result {}
 }

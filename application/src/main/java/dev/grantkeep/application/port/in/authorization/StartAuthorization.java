@@ -4,7 +4,7 @@ import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.AuthorizationRequest;
 import dev.grantkeep.domain.authorization.Hints;
 import dev.grantkeep.domain.authorization.Parameters;
-import dev.grantkeep.domain.authorization.ResponseTarget;
+import dev.grantkeep.domain.authorization.Recipient;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientId;
 import dev.grantkeep.domain.service.Service;
@@ -52,12 +52,12 @@ public interface StartAuthorization {
      * The request is not valid.
      *
      * @param detail what it is about, such as the redirect URI or a parameter's name
-     * @param target where the error goes; null if there is no redirect URI that can be trusted
+     * @param to whom the error goes; null if there is no redirect URI that can be trusted
      */
     record Refused(
             AuthorizationRefusal why,
             @Nullable String detail,
-            @Nullable ResponseTarget target) implements Result {}
+            @Nullable Recipient to) implements Result {}
 
     record ClientLocked(ClientId client) implements Result {}
 }

@@ -1,7 +1,5 @@
-package dev.grantkeep.adapter.rest.token;
+package dev.grantkeep.domain.token;
 
-import dev.grantkeep.domain.token.RefreshPart;
-import dev.grantkeep.domain.token.TokenRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,16 +1,19 @@
-package dev.grantkeep.adapter.rest.authorization;
+package dev.grantkeep.application.usecase.authorization;
 
-import dev.grantkeep.adapter.rest.message.Json;
-import dev.grantkeep.adapter.rest.token.AuthorizationDetailsJson;
-import dev.grantkeep.adapter.rest.token.ExpiresIn;
-import dev.grantkeep.application.port.in.authorization.IssueAuthorization;
+import dev.grantkeep.application.document.DetailsTrees;
+import dev.grantkeep.application.document.JsonText;
+import dev.grantkeep.domain.openid.IdToken;
 import dev.grantkeep.domain.service.Service;
+import dev.grantkeep.domain.token.ExpiresIn;
 import dev.grantkeep.domain.token.IssuedToken;
 import dev.grantkeep.domain.token.TokenRecord;
-import io.micronaut.json.tree.JsonNode;
+import dev.grantkeep.domain.token.TokenValue;
+import dev.grantkeep.domain.value.Members;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a successful authorization response (RFC 6749 sections 4.1.2 and 4.2.2, OpenID Connect Core section 3.3.2.5). */
 final class IssuedParameters {
@@ -19,16 +22,17 @@ final class IssuedParameters {
 
     private IssuedParameters() {}
 
-    static Map<String, String> of(Service service, IssueAuthorization.Issued issued) {
+    static Map<String, String> of(
+            Service service, @Nullable TokenValue code, @Nullable IssuedToken token, @Nullable IdToken idToken) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (issued.code() != null) {
-            parameters.put("code", issued.code().value());
+        if (code != null) {
+            parameters.put("code", code.value());
         }
-        if (issued.token() != null) {
-            addToken(parameters, service, issued.token());
+        if (token != null) {
+            addToken(parameters, service, token);
         }
-        if (issued.idToken() != null) {
-            parameters.put("id_token", issued.idToken().jwt());
+        if (idToken != null) {
+            parameters.put("id_token", idToken.jwt());
         }
         return parameters;
     }
@@ -44,9 +48,12 @@ final class IssuedParameters {
                 .visible()
                 .filter(property -> !OF_THE_RESPONSE.contains(property.key()))
                 .forEach(property -> to.put(property.key(), property.value()));
-        JsonNode details = AuthorizationDetailsJson.ofAccessToken(record.details());
-        if (details != null) {
-            to.put("authorization_details", Json.writeText(details));
+        List<Map<String, Object>> details =
+                DetailsTrees.forClient(record.details().targets().detailsOfAccessToken()).stream()
+                        .map(Members::tree)
+                        .toList();
+        if (!details.isEmpty()) {
+            to.put("authorization_details", JsonText.write(details));
         }
     }
 }
