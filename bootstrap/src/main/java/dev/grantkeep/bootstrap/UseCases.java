@@ -27,6 +27,7 @@ import jakarta.inject.Singleton;
             "dev.grantkeep.application.usecase.grant",
             "dev.grantkeep.application.usecase.key",
             "dev.grantkeep.application.usecase.openid",
+            "dev.grantkeep.application.usecase.pushed",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",
             "dev.grantkeep.application.usecase.token",

@@ -122,8 +122,7 @@ class RemoteDocumentsTest {
                 Map.of("requestUris", List.of(object, redirect, keys().value().replace("/keys", "/huge"))));
         assertThat(refusal(registered, object, "true")).isEqualTo(AuthorizationRefusal.REQUEST_OBJECT_NOT_SIGNED);
         assertThat(fetches).hasValue(1);
-        assertThat(refusal(registered, object + "x", "true"))
-                .isEqualTo(AuthorizationRefusal.REQUEST_URI_INVALID);
+        assertThat(refusal(registered, object + "x", "true")).isEqualTo(AuthorizationRefusal.REQUEST_URI_INVALID);
         assertThat(refusal(registered, redirect, "true")).isEqualTo(AuthorizationRefusal.REQUEST_URI_UNREACHABLE);
         assertThat(refusal(registered, keys().value().replace("/keys", "/huge"), "true"))
                 .isEqualTo(AuthorizationRefusal.REQUEST_URI_UNREACHABLE);

@@ -365,6 +365,7 @@ enum Rule {
             "authorization",
             "exchange",
             "device",
+            "pushed",
             "revocation",
             "discovery",
             "maintenance",

@@ -102,8 +102,9 @@ final class PushedRequestObjectTest {
 
     @Test
     void whatIsMissingInsideIsMissing() {
-        JWTClaimsSet bare =
-                new JWTClaimsSet.Builder(claims(client)).claim("response_type", null).build();
+        JWTClaimsSet bare = new JWTClaimsSet.Builder(claims(client))
+                .claim("response_type", null)
+                .build();
         push(client, signed(bare), "response_type", "code").does("BAD_REQUEST", "invalid_request");
     }
 
@@ -144,7 +145,9 @@ final class PushedRequestObjectTest {
         } else {
             client.change("requestObjectRequired", true);
         }
-        client.push("response_type", "code").does("BAD_REQUEST", "invalid_request").says("A008302");
+        client.push("response_type", "code")
+                .does("BAD_REQUEST", "invalid_request")
+                .says("A008302");
         String handle = push(client, signed(claims(client))).does("CREATED").text("requestUri");
         client.use(handle).does("INTERACTION");
     }
@@ -170,7 +173,8 @@ final class PushedRequestObjectTest {
     @Test
     void byTheTraditionalRulesTheRestIsBeside() {
         tenant.change("traditionalRequestObjectProcessingApplied", true);
-        JWTClaimsSet part = new JWTClaimsSet.Builder(claims(client)).claim("state", null).build();
+        JWTClaimsSet part =
+                new JWTClaimsSet.Builder(claims(client)).claim("state", null).build();
         String handle = push(client, new PlainJWT(part).serialize(), "state", "beside", "scope", "write")
                 .does("CREATED")
                 .text("requestUri");

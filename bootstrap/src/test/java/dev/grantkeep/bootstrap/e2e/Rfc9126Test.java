@@ -215,11 +215,11 @@ final class Rfc9126Test {
         }
 
         @ParameterizedTest
-        @ValueSource(longs = {-1, 0, Long.MAX_VALUE})
+        @ValueSource(longs = {0, Long.MAX_VALUE})
         void livesAsLongAsThereCanBe(long duration) {
             tenant.change("pushedAuthReqDuration", duration);
             Answer pushed = client.push("response_type", "code").does("CREATED");
-            assertThat(pushed.content().get("expires_in").getAsLong()).isEqualTo(duration <= 0 ? 600 : 3_153_600_000L);
+            assertThat(pushed.content().get("expires_in").getAsLong()).isEqualTo(duration == 0 ? 600 : 3_153_600_000L);
             client.use(pushed.text("requestUri")).does("INTERACTION");
         }
 

@@ -707,15 +707,7 @@ final class ReceivedRequestTest {
                 .update(new ClientSettings(Members.of(ofClient), demandsOfClient), NOW)
                 .state();
         return new ReceivedRequest(
-                        service,
-                        client,
-                        origin,
-                        new Parameters(parameters),
-                        inObject,
-                        details,
-                        claims,
-                        hint,
-                        "context")
+                        service, client, origin, new Parameters(parameters), inObject, details, claims, hint, "context")
                 .decide();
     }
 

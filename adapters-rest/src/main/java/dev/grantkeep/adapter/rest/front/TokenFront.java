@@ -1,6 +1,5 @@
 package dev.grantkeep.adapter.rest.front;
 
-import dev.grantkeep.adapter.rest.authorization.PushedRequestController;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
 import dev.grantkeep.adapter.rest.exchange.TokenController;
 import dev.grantkeep.adapter.rest.message.Params;
@@ -9,6 +8,7 @@ import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
+import dev.grantkeep.adapter.rest.pushed.PushedRequestController;
 import dev.grantkeep.adapter.rest.revocation.RevocationController;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;

@@ -48,7 +48,7 @@ class Rfc9207Test {
     }
 
     @ParameterizedTest
-    @CsvSource({"prompt, x", "request, x", "claims, x", "response_mode, x", "scope, re\"ad", "code_challenge, x"})
+    @CsvSource({"prompt, x", "max_age, x", "claims, x", "response_mode, x", "scope, re\"ad", "code_challenge, x"})
     void section2EveryErrorOfTheRequestHasTheIssuer(String name, String value) {
         for (String type : new String[] {"code", "token"}) {
             Answer refused = provider.request(client)

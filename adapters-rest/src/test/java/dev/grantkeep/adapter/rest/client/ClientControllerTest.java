@@ -255,8 +255,7 @@ class ClientControllerTest {
         @Test
         void protectionsThatAreDemandedAreKnown() {
             Answer created = caller.post(
-                    "/client/create",
-                    "{\"dpopRequired\":true,\"tlsClientCertificateBoundAccessTokens\":true}");
+                    "/client/create", "{\"dpopRequired\":true,\"tlsClientCertificateBoundAccessTokens\":true}");
 
             assertThat(stored(created).settings().demands())
                     .containsExactlyInAnyOrder(Demand.DPOP, Demand.CERTIFICATE_BOUND_TOKENS);

@@ -38,6 +38,7 @@ import java.time.Instant;
             "dev.grantkeep.application.usecase.grant",
             "dev.grantkeep.application.usecase.key",
             "dev.grantkeep.application.usecase.openid",
+            "dev.grantkeep.application.usecase.pushed",
             "dev.grantkeep.application.usecase.revocation",
             "dev.grantkeep.application.usecase.service",
             "dev.grantkeep.application.usecase.token",

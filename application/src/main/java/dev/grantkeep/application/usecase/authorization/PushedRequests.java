@@ -28,7 +28,7 @@ public final class PushedRequests {
     }
 
     /** The value that the request's handle ends with. */
-    TokenValue keep(Service service, Client client, RequestSource.Known source) {
+    public TokenValue keep(Service service, Client client, RequestSource.Known source) {
         return Attempts.until(() -> {
             TokenValue value = generator.value();
             PushedRequest request = new PushedRequest(

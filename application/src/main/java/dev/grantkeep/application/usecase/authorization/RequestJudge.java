@@ -33,7 +33,7 @@ public final class RequestJudge {
      * @param source as {@link RequestSources} found it
      * @param context free text of the authorization server, kept with the request
      */
-    RequestVerdict judge(Service service, Client client, RequestSource.Known source, @Nullable String context) {
+    public RequestVerdict judge(Service service, Client client, RequestSource.Known source, @Nullable String context) {
         Parameters effective = source.effective();
         RequestVerdict verdict = new ReceivedRequest(
                         service,

@@ -7,7 +7,7 @@ import dev.grantkeep.domain.authorization.RequestVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request's parameters come from. */
-sealed interface RequestSource {
+public sealed interface RequestSource {
     /**
      * @param effective the parameters that count
      * @param object the text of the request object that they are from; null if they are from none

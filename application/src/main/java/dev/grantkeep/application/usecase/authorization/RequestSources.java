@@ -28,9 +28,14 @@ public final class RequestSources {
     /** Of a request at the authorization endpoint. What stands beside the handle of a pushed one is ignored. */
     RequestSource of(Service service, Client client, Parameters sent) {
         return sent.value(REQUEST_URI)
-                .filter(uri -> PushedRequest.isHandle(uri) && !sent.isRepeated(REQUEST_URI))
+                .filter(uri -> PushedRequest.isHandle(uri) && isAlone(sent))
                 .map(handle -> pushed(service, client, handle))
                 .orElseGet(() -> objects.resolve(service, client, sent, RequestOrigin.BROWSER));
+    }
+
+    /** Two handles, or an object beside the handle, leave open which counts (RFC 9101 section 5). */
+    private static boolean isAlone(Parameters sent) {
+        return !sent.isRepeated(REQUEST_URI) && sent.value("request").isEmpty();
     }
 
     /**
@@ -38,7 +43,7 @@ public final class RequestSources {
      *
      * @param sent without what the client authenticated by
      */
-    RequestSource ofPushed(Service service, Client client, Parameters sent) {
+    public RequestSource ofPushed(Service service, Client client, Parameters sent) {
         return sent.value(REQUEST_URI).isPresent()
                 ? refused(AuthorizationRefusal.REQUEST_URI_PUSHED)
                 : objects.resolve(service, client, sent, RequestOrigin.PUSHED);
@@ -47,8 +52,8 @@ public final class RequestSources {
     private RequestSource pushed(Service service, Client client, String handle) {
         return pushedRequests
                 .find(service, client, handle)
-                .<RequestSource>map(request -> new RequestSource.Known(
-                        request.parameters(), RequestOrigin.PUSHED, request.object(), request))
+                .<RequestSource>map(request ->
+                        new RequestSource.Known(request.parameters(), RequestOrigin.PUSHED, request.object(), request))
                 .orElseGet(() -> refused(AuthorizationRefusal.REQUEST_URI_INVALID));
     }
 

@@ -1,8 +1,12 @@
-package dev.grantkeep.application.usecase.authorization;
+package dev.grantkeep.application.usecase.pushed;
 
-import dev.grantkeep.application.port.in.authorization.PushRequest;
+import dev.grantkeep.application.port.in.pushed.PushRequest;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.authorization.PushedRequests;
+import dev.grantkeep.application.usecase.authorization.RequestJudge;
+import dev.grantkeep.application.usecase.authorization.RequestSource;
+import dev.grantkeep.application.usecase.authorization.RequestSources;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;

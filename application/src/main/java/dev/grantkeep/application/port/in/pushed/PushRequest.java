@@ -1,4 +1,4 @@
-package dev.grantkeep.application.port.in.authorization;
+package dev.grantkeep.application.port.in.pushed;
 
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;

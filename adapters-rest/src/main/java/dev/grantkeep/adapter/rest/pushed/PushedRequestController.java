@@ -1,4 +1,4 @@
-package dev.grantkeep.adapter.rest.authorization;
+package dev.grantkeep.adapter.rest.pushed;
 
 import dev.grantkeep.adapter.rest.auth.Endpoint;
 import dev.grantkeep.adapter.rest.auth.Gate;
@@ -17,7 +17,7 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
-import dev.grantkeep.application.port.in.authorization.PushRequest;
+import dev.grantkeep.application.port.in.pushed.PushRequest;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
 import dev.grantkeep.domain.authorization.Parameters;
 import dev.grantkeep.domain.client.Client;

@@ -1,0 +1,5 @@
+/** Requests that clients push (RFC 9126). */
+@NullMarked
+package dev.grantkeep.application.usecase.pushed;
+
+import org.jspecify.annotations.NullMarked;
