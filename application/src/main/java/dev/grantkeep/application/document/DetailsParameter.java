@@ -39,6 +39,26 @@ public final class DetailsParameter {
                 : asked;
     }
 
+    /**
+     * The details as the client sent them.
+     *
+     * @param parameters those of a request that {@link #read(Parameters)} finds to ask for some
+     */
+    public static List<Map<String, @Nullable Object>> sent(Parameters parameters) {
+        return parameters.value("authorization_details").stream()
+                .flatMap(text -> JsonText.readSentArray(text).stream())
+                .map(DetailsParameter::members)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> members(@Nullable Object item) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        if (item instanceof Map<?, ?> detail) {
+            detail.forEach((name, value) -> members.put(String.valueOf(name), value));
+        }
+        return members;
+    }
+
     private static RequestedDetails read(String text) {
         try {
             List<@Nullable Object> array = JsonText.readSentArray(text);

@@ -81,6 +81,16 @@ public final class JsonText {
     }
 
     /**
+     * The members of the object that somebody sent, with those that are null. The rules are those of {@link
+     * #readSentArray}.
+     *
+     * @throws IllegalArgumentException if it is not one such object
+     */
+    public static Map<String, @Nullable Object> readSentObject(String text) {
+        return read(new JsonText(text, Reading.SENT), reader -> reader.object(0));
+    }
+
+    /**
      * The members of the object that somebody sent, each as it stands in the text. The rules are those of {@link
      * #readSentArray}.
      *

@@ -65,6 +65,7 @@ class ArchitectureTest {
                         "adapter.sql",
                         "adapter.mongo",
                         "adapter.jose",
+                        "adapter.schema",
                         "adapter.http",
                         "bootstrap"))
                 .allSatisfy(name -> assertThat(PRODUCTION.containPackage(Codebase.ROOT + "." + name))

@@ -136,6 +136,19 @@ enum Rule {
                     Allowed.CACHE);
         }
     },
+    JSON_SCHEMA_SEES_THE_PORT_FOR_SCHEMAS("CheckerWithStore") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.schema..",
+                    Allowed.of(root, "adapter.schema..", "application.port.out.schema", "application.document.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.MICRONAUT,
+                    Allowed.CACHE,
+                    Allowed.SCHEMAS);
+        }
+    },
     /** Where the other rules list what a module may use, they leave it out; this one is for all that have no list. */
     ONLY_ONE_ADAPTER_KNOWS_THE_JOSE_LIBRARY("DemoWithJose") {
         @Override

@@ -83,7 +83,9 @@ public enum AuthorizationRefusal {
     RESOURCE_WITH_FRAGMENT("invalid_target"),
     AUTHORIZATION_DETAILS_MALFORMED("invalid_authorization_details"),
     /** The service does not know the type, or the client may not use it. */
-    AUTHORIZATION_DETAILS_TYPE_REFUSED("invalid_authorization_details");
+    AUTHORIZATION_DETAILS_TYPE_REFUSED("invalid_authorization_details"),
+    /** One is not what the schema of its type demands. */
+    AUTHORIZATION_DETAILS_UNFIT("invalid_authorization_details");
 
     private final String error;
 

@@ -69,6 +69,7 @@ public record ClientCredentialsRequest(
             case RequestedDetails.None none -> null;
             case RequestedDetails.Part part -> null;
             case RequestedDetails.Malformed malformed -> Refused.DETAILS_MALFORMED;
+            case RequestedDetails.Unfit unfit -> Refused.DETAILS_UNFIT;
             case RequestedDetails.Asked asked ->
                 asked.refusedType(service, client).isPresent() ? Refused.DETAILS_TYPE_REFUSED : null;
         };

@@ -20,6 +20,8 @@ public sealed interface PasswordOutcome {
         DETAILS_MALFORMED,
         /** The service does not know a type of authorization details, or the client may not use it (RFC 9396 section 5). */
         DETAILS_TYPE_REFUSED,
+        /** One of them is not what the schema of its type demands. */
+        DETAILS_UNFIT,
         /** The service requires scopes, and none is left that the client may request. */
         SCOPE_REQUIRED
     }

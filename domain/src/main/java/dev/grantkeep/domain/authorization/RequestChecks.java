@@ -223,6 +223,7 @@ final class RequestChecks {
             case RequestedDetails.None none -> Optional.empty();
             case RequestedDetails.Part part -> Optional.empty();
             case RequestedDetails.Malformed malformed -> no(AuthorizationRefusal.AUTHORIZATION_DETAILS_MALFORMED);
+            case RequestedDetails.Unfit unfit -> no(AuthorizationRefusal.AUTHORIZATION_DETAILS_UNFIT, unfit.why());
             case RequestedDetails.Asked asked ->
                 asked.refusedType(service, client)
                         .map(refused -> new Refusal(AuthorizationRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED, refused));

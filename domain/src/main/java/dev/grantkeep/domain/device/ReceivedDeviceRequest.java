@@ -113,6 +113,8 @@ public record ReceivedDeviceRequest(
             case RequestedDetails.None none -> Optional.empty();
             case RequestedDetails.Part part -> Optional.empty();
             case RequestedDetails.Malformed malformed -> no(DeviceRefusal.AUTHORIZATION_DETAILS_MALFORMED);
+            case RequestedDetails.Unfit unfit ->
+                Optional.of(new Refused(DeviceRefusal.AUTHORIZATION_DETAILS_UNFIT, unfit.why()));
             case RequestedDetails.Asked asked ->
                 asked.refusedType(service, client)
                         .map(type -> new Refused(DeviceRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED, type));

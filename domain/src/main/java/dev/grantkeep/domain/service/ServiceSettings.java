@@ -45,6 +45,7 @@ public final class ServiceSettings {
     private final boolean insecureRedirectUrisAllowed;
     private final FrontPolicy front;
     private final DevicePolicy device;
+    private final DetailSchemaPolicy detailSchemas;
 
     /**
      * @param demands the protections that the members demand and that are not given yet
@@ -72,6 +73,7 @@ public final class ServiceSettings {
         front = FrontPolicy.of(attributes);
         device = DevicePolicy.of(members);
         assertions = AssertionPolicy.of(members, front);
+        detailSchemas = DetailSchemaPolicy.of(attributes);
     }
 
     /** The document. */
@@ -179,6 +181,11 @@ public final class ServiceSettings {
 
     public DevicePolicy device() {
         return device;
+    }
+
+    /** The schemas that its types of authorization details have. */
+    public DetailSchemaPolicy detailSchemas() {
+        return detailSchemas;
     }
 
     private static DurationRule ruleOf(Attributes attributes) {

@@ -18,6 +18,7 @@ public sealed interface RequestedDetails {
         return switch (this) {
             case None none -> true;
             case Malformed malformed -> false;
+            case Unfit unfit -> false;
             case Asked asked -> asked.json().equals(granted);
             case Part part -> true;
         };
@@ -46,6 +47,13 @@ public sealed interface RequestedDetails {
 
     /** Something that is no array of objects of which each has a type. */
     record Malformed() implements RequestedDetails {}
+
+    /**
+     * One of the details is not what the schema of its type demands.
+     *
+     * @param why names the type, and what is wrong
+     */
+    record Unfit(String why) implements RequestedDetails {}
 
     /**
      * What the client asks for.

@@ -15,7 +15,6 @@ import dev.grantkeep.adapter.rest.oauth.Answers;
 import dev.grantkeep.adapter.rest.oauth.ClientRequest;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 import dev.grantkeep.adapter.rest.oauth.Unsupported;
-import dev.grantkeep.application.document.DetailsParameter;
 import dev.grantkeep.application.port.in.device.StartDevice;
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.domain.authorization.Parameters;
@@ -72,8 +71,7 @@ public final class DeviceAuthorizationController {
     }
 
     private static StartDevice.Command command(Service service, Parameters parameters, Params params) {
-        return new StartDevice.Command(
-                service, parameters, DetailsParameter.read(parameters), PresentedClient.of(params, parameters));
+        return new StartDevice.Command(service, parameters, PresentedClient.of(params, parameters));
     }
 
     private Reply start(StartDevice.Command command, Answers answers) {

@@ -145,6 +145,8 @@ public final class AuthorizationCodes {
                         "A249302",
                         "The authorization details type '%s' is not supported by the service,"
                                 + " or not allowed for the client.");
+            case AUTHORIZATION_DETAILS_UNFIT ->
+                of("A249303", "The authorization details do not fit the schema of their type. %s");
             case RESOURCE_WITH_FRAGMENT -> of("A251308", "The value of 'resource' (%s) has a fragment.");
         };
     }

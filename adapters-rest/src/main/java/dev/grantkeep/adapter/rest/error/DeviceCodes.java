@@ -60,6 +60,8 @@ public final class DeviceCodes {
                 of("A221310", "A value of 'resource' is not an absolute URI without a fragment.");
             case AUTHORIZATION_DETAILS_MALFORMED ->
                 of("A221311", "The value of 'authorization_details' is not an array of objects that each have a type.");
+            case AUTHORIZATION_DETAILS_UNFIT ->
+                of("A221313", "The authorization details do not fit the schema of their type. %s");
             case AUTHORIZATION_DETAILS_TYPE_REFUSED ->
                 of(
                         "A221312",

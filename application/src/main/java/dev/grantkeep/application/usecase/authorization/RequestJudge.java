@@ -1,6 +1,5 @@
 package dev.grantkeep.application.usecase.authorization;
 
-import dev.grantkeep.application.document.DetailsParameter;
 import dev.grantkeep.application.port.in.authorization.CompleteResponse;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
@@ -19,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Wired
 public final class RequestJudge {
     private final IdTokenHints hints;
-
     private final AuthorizationResponses responses;
+    private final DetailsReader details;
 
-    public RequestJudge(IdTokenHints hints, AuthorizationResponses responses) {
+    public RequestJudge(IdTokenHints hints, AuthorizationResponses responses, DetailsReader details) {
         this.hints = hints;
         this.responses = responses;
+        this.details = details;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class RequestJudge {
                         source.origin(),
                         effective,
                         source.object() != null,
-                        DetailsParameter.read(effective),
+                        details.read(effective, service, client),
                         ClaimsParameter.read(effective).orElse(null),
                         hints.read(effective, service, client),
                         context)

@@ -10,6 +10,7 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.authorization.DetailsReader;
 import dev.grantkeep.application.usecase.clientauth.Authentication;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ClientAuthenticator;
@@ -39,6 +40,7 @@ public final class StartDeviceHandler implements StartDevice {
     private final Clock clock;
     private final ValueGenerator generator;
     private final Randomness randomness;
+    private final DetailsReader details;
 
     public StartDeviceHandler(
             ClientAuthenticator authenticator,
@@ -46,13 +48,15 @@ public final class StartDeviceHandler implements StartDevice {
             StepStore steps,
             Clock clock,
             ValueGenerator generator,
-            Randomness randomness) {
+            Randomness randomness,
+            DetailsReader details) {
         this.authenticator = authenticator;
         this.currentSettings = currentSettings;
         this.steps = steps;
         this.clock = clock;
         this.generator = generator;
         this.randomness = randomness;
+        this.details = details;
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class StartDeviceHandler implements StartDevice {
                 by.client(),
                 NamedBy.aliasIf(by.aliasUsed()),
                 command.parameters(),
-                command.details());
+                details.read(command.parameters(), command.service(), by.client()));
         return switch (received.decide()) {
             case DeviceVerdict.Refused(DeviceRefusal why, @Nullable String detail) -> new Refused(why, detail);
             case DeviceVerdict.Valid(DeviceRequest request) -> start(command.service(), request, by);

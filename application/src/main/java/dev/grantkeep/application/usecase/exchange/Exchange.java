@@ -10,6 +10,7 @@ import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.scope.ScopeSet;
 import dev.grantkeep.domain.token.IssuedToken;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public interface Exchange {
     /** The refusal of an access token that is to be a JWT and cannot be made. */
     static Outcome impossible(String why) {
         return new Refused(TokenRequestRefusal.ACCESS_TOKEN_IMPOSSIBLE, why);
+    }
+
+    /** The refusal of a request that asks for these details; if they are why, it tells what is wrong with them. */
+    static Outcome refused(TokenRefusal why, RequestedDetails details) {
+        return new Refused(why, details instanceof RequestedDetails.Unfit(String misfit) ? misfit : null);
     }
 
     /** The refusal of a token that demands a protection that is not given yet. */

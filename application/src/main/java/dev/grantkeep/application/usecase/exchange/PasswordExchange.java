@@ -12,6 +12,7 @@ import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
+import dev.grantkeep.application.usecase.authorization.DetailsReader;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.domain.authorization.PasswordOutcome;
 import dev.grantkeep.domain.authorization.PasswordRequest;
@@ -20,6 +21,7 @@ import dev.grantkeep.domain.client.NamedBy;
 import dev.grantkeep.domain.client.NamedClient;
 import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
+import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import java.util.Optional;
 
@@ -30,12 +32,19 @@ public final class PasswordExchange implements Exchange {
     private final CurrentSettings currentSettings;
     private final Clock clock;
     private final ValueGenerator generator;
+    private final DetailsReader reader;
 
-    public PasswordExchange(StepStore steps, CurrentSettings currentSettings, Clock clock, ValueGenerator generator) {
+    public PasswordExchange(
+            StepStore steps,
+            CurrentSettings currentSettings,
+            Clock clock,
+            ValueGenerator generator,
+            DetailsReader reader) {
         this.steps = steps;
         this.currentSettings = currentSettings;
         this.clock = clock;
         this.generator = generator;
+        this.reader = reader;
     }
 
     @Override
@@ -45,12 +54,12 @@ public final class PasswordExchange implements Exchange {
 
     @Override
     public Outcome exchange(Command command, Authenticated by) {
-        PasswordRequest request =
-                new PasswordRequest(command.service(), by.client(), command.parameters(), command.details());
+        RequestedDetails details = reader.read(command.parameters(), command.service(), by.client());
+        PasswordRequest request = new PasswordRequest(command.service(), by.client(), command.parameters(), details);
         return switch (request.decide()) {
             case PasswordOutcome.Askable askable -> ask(command, by, askable);
             case PasswordOutcome.DemandNotMet(Demand demand) -> Exchange.notMet(demand);
-            case PasswordOutcome.Refused refused -> new Refused(told(refused));
+            case PasswordOutcome.Refused refused -> Exchange.refused(told(refused), details);
         };
     }
 
@@ -79,6 +88,7 @@ public final class PasswordExchange implements Exchange {
             case RESOURCE_MALFORMED -> TokenRequestRefusal.MALFORMED_RESOURCE;
             case DETAILS_MALFORMED -> TokenRequestRefusal.MALFORMED_AUTHORIZATION_DETAILS;
             case DETAILS_TYPE_REFUSED -> TokenRequestRefusal.AUTHORIZATION_DETAILS_TYPE_REFUSED;
+            case DETAILS_UNFIT -> TokenRequestRefusal.AUTHORIZATION_DETAILS_UNFIT;
             case SCOPE_REQUIRED -> TokenRequestRefusal.SCOPE_REQUIRED;
         };
     }

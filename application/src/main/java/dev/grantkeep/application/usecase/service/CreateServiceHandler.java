@@ -25,17 +25,26 @@ public final class CreateServiceHandler implements CreateService {
     private final Clock clock;
     private final ValueGenerator generator;
     private final RegisteredKeys keys;
+    private final RegisteredSchemas schemas;
 
-    public CreateServiceHandler(ServiceStore services, Clock clock, ValueGenerator generator, RegisteredKeys keys) {
+    public CreateServiceHandler(
+            ServiceStore services,
+            Clock clock,
+            ValueGenerator generator,
+            RegisteredKeys keys,
+            RegisteredSchemas schemas) {
         this.services = services;
         this.clock = clock;
         this.generator = generator;
         this.keys = keys;
+        this.schemas = schemas;
     }
 
     @Override
     public Service handle(Command command) {
         keys.requireOfService(Members.NONE, command.settings().members());
+        schemas.require(
+                ServiceSettings.EMPTY.detailSchemas(), command.settings().detailSchemas());
         return Attempts.until(() -> {
             Service service = newService(command.settings());
             return services.add(service.created()) == Saved.SAVED ? Optional.of(service) : Optional.empty();

@@ -16,11 +16,13 @@ public final class UpdateServiceHandler implements UpdateService {
     private final ServiceStore services;
     private final Clock clock;
     private final RegisteredKeys keys;
+    private final RegisteredSchemas schemas;
 
-    public UpdateServiceHandler(ServiceStore services, Clock clock, RegisteredKeys keys) {
+    public UpdateServiceHandler(ServiceStore services, Clock clock, RegisteredKeys keys, RegisteredSchemas schemas) {
         this.services = services;
         this.clock = clock;
         this.keys = keys;
+        this.schemas = schemas;
     }
 
     @Override
@@ -36,6 +38,9 @@ public final class UpdateServiceHandler implements UpdateService {
         var changed = found.get().update(command.change().apply(found.get()), clock.now());
         keys.requireOfService(
                 found.get().settings().members(), changed.state().settings().members());
+        schemas.require(
+                found.get().settings().detailSchemas(),
+                changed.state().settings().detailSchemas());
         return services.replace(changed) == Saved.SAVED ? Optional.of(Optional.of(changed.state())) : Optional.empty();
     }
 }

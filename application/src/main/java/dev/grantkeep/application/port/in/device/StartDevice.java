@@ -9,7 +9,6 @@ import dev.grantkeep.domain.device.DeviceAuthorization;
 import dev.grantkeep.domain.device.DeviceRefusal;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.service.Service;
-import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,9 @@ public interface StartDevice {
     /**
      * The device's request.
      *
-     * @param details its parameter {@code authorization_details}
      * @param credentials the client's, from its header and its body
      */
-    record Command(Service service, Parameters parameters, RequestedDetails details, ClientCredentials credentials) {
+    record Command(Service service, Parameters parameters, ClientCredentials credentials) {
         @Override
         public String toString() {
             return "StartDevice[" + service.id() + "]";

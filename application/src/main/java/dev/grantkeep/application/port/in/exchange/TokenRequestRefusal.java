@@ -31,6 +31,11 @@ public enum TokenRequestRefusal implements TokenRefusal {
             "invalid_authorization_details",
             "A051308",
             "An authorization details type is not supported by the service, or not allowed for the client."),
+    /** One is not what the schema of its type demands. */
+    AUTHORIZATION_DETAILS_UNFIT(
+            "invalid_authorization_details",
+            "A051312",
+            "The authorization details do not fit the schema of their type. %s"),
     /** A code or refresh token is for other authorization details. */
     OTHER_AUTHORIZATION_DETAILS(
             "invalid_authorization_details",
