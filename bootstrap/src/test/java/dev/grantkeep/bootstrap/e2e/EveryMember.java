@@ -47,6 +47,7 @@ final class EveryMember {
 
     private static final Map<String, List<String>> MEANINGFUL = Map.of(
             "redirectUris", List.of("https://client.example.org/1", "https://client.example.org/2"),
+            "requestUris", List.of("https://client.example.org/object", "https://client.example.org/other#hash"),
             "requestableScopes", List.of("read", "write"),
             "accessTokenType", List.of("Bearer"),
             "jwks", List.of("{\"keys\":[]}"),

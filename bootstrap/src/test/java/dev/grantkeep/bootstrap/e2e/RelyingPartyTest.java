@@ -116,7 +116,12 @@ final class RelyingPartyTest {
         assertThat(metadata.supportsAuthorizationResponseIssuerParam()).isTrue();
         assertThat(metadata.getResponseTypes()).contains(ResponseType.CODE, new ResponseType("code", "id_token"));
         assertThat(metadata.getCodeChallengeMethods()).contains(CodeChallengeMethod.S256);
-        assertThat(metadata.supportsRequestURIParam()).isFalse();
+        assertThat(metadata.supportsRequestParam()).isTrue();
+        assertThat(metadata.supportsRequestURIParam()).isTrue();
+        assertThat(metadata.requiresRequestURIRegistration()).isTrue();
+        assertThat(metadata.getRequestObjectJWSAlgs())
+                .contains(JWSAlgorithm.RS256, JWSAlgorithm.ES256)
+                .doesNotContain(new JWSAlgorithm("none"));
     }
 
     @ParameterizedTest
