@@ -26,7 +26,6 @@ import com.authlete.common.dto.IntrospectionRequest;
 import com.authlete.common.dto.IntrospectionResponse;
 import com.authlete.common.dto.Pair;
 import com.authlete.common.dto.Property;
-import com.authlete.common.dto.PushedAuthReqRequest;
 import com.authlete.common.dto.RevocationRequest;
 import com.authlete.common.dto.RevocationResponse;
 import com.authlete.common.dto.Scope;
@@ -789,7 +788,6 @@ final class OfficialLibraryTest {
     @Test
     void callsThatAreNotHereYetAreRefusedClearly() {
         List<Runnable> calls = List.of(
-                () -> api.pushAuthorizationRequest(new PushedAuthReqRequest().setParameters("a=b")),
                 () -> api.backchannelAuthenticationIssue(
                         new BackchannelAuthenticationIssueRequest().setTicket("ticket")),
                 () -> api.hskGetList());
