@@ -1,10 +1,7 @@
-package dev.grantkeep.adapter.rest.openid;
+package dev.grantkeep.bootstrap.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * part the row names Grantkeep's. That a row is here is no certification.
  */
 class CertificationPlansTest {
-    private static final String PACKAGE = "dev.grantkeep.adapter.rest.";
-    private static final String FRONT_END = "the front end alone";
-
     /** C is Config OP, B is Basic OP, I is Implicit OP, H is Hybrid OP. */
     private static final String TABLE = """
             oidcc-discovery-endpoint-verification | C | the metadata has what is required, and it is true | discovery.OpenIdConnectDiscoveryTest$Section3RequiredMembers#areThere
@@ -26,9 +20,9 @@ class CertificationPlansTest {
             oidcc-response-type-missing | B I H | a request without response_type is shown an error | openid.OpenIdConnectCoreSection3Test$Section3Dot1Dot2Dot1TheRequest#theResponseTypeIsRequired
             oidcc-idtoken-signature | B I H | an asymmetric signature by a published key, which is named | openid.OpenIdConnectCoreSection2Test#itIsSignedAsTheClientIsRegistered
             oidcc-idtoken-unsigned | B | an ID token without a signature for a client that is registered so | openid.OpenIdConnectCoreSection2Test#itIsWithoutASignatureFromTheTokenEndpointOnlyAndIfThatIsRegistered
-            oidcc-userinfo-get | B I H | claims by GET; how the token comes is the front end's part | userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
-            oidcc-userinfo-post-header | B I H | the same by POST with the token in the header | userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
-            oidcc-userinfo-post-body | B I H | the same by POST with the token in the body | userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
+            oidcc-userinfo-get | B I H | claims by GET; how the token comes is the front end's part | rest.userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
+            oidcc-userinfo-post-header | B I H | the same by POST with the token in the header | rest.userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
+            oidcc-userinfo-post-body | B I H | the same by POST with the token in the body | rest.userinfo.UserInfoTest$ATokenOfALogin#isToldTheClaimsWithTheirTypesAndNothingOfATokens
             oidcc-ensure-request-without-nonce-succeeds-for-code-flow | B H | no nonce is needed where the authorization endpoint gives no ID token | openid.OpenIdConnectCoreSection3Test$Section3Dot2And3Dot3AtTheAuthorizationEndpoint#withoutAnIdTokenThereNoNonceIsRequired
             oidcc-ensure-request-without-nonce-fails | I H | where it gives one, a request without nonce is refused | openid.OpenIdConnectCoreSection3Test$Section3Dot2And3Dot3AtTheAuthorizationEndpoint#aNonceIsRequired
             oidcc-scope-profile | B I H | the scope asks for its claims | openid.OpenIdConnectCoreSection5Test$Section5Dot4Scopes#askForTheirClaims
@@ -63,44 +57,19 @@ class CertificationPlansTest {
             oidcc-ensure-request-with-valid-pkce-succeeds | B H | a challenge is taken with its verifier | exchange.Rfc7636Test$Section4Dot6TheTokenEndpoint#theVerifierOfTheChallengeIsTaken
             """;
 
-    /** @param test its class after {@link #PACKAGE} and its method, or {@link #FRONT_END} */
-    record Module(String name, List<String> plans, String intent, String test) {
-        static Module of(String line) {
-            String[] cells = line.split(" \\| ");
-            assertThat(cells).as(line).hasSize(4);
-            return new Module(cells[0], List.of(cells[1].split(" ")), cells[2], cells[3]);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Module> modules() {
-        return TABLE.lines().map(Module::of);
+    static Stream<PlanModule> modules() {
+        return PlanModule.of(TABLE);
     }
 
     @ParameterizedTest
     @MethodSource("modules")
-    void theTestOfAModuleExists(Module module) throws ClassNotFoundException {
-        if (!module.test().equals(FRONT_END)) {
-            String[] test = module.test().split("#");
-            assertThat(tests(Class.forName(PACKAGE + test[0]))).contains(test[1]);
-        }
+    void theTestOfAModuleExists(PlanModule module) {
+        module.assertItsTestExists();
     }
 
     @Test
     void aModuleStandsOnceAndIsOfAPlan() {
-        assertThat(modules().map(Module::name)).doesNotHaveDuplicates().allMatch(name -> name.startsWith("oidcc-"));
+        assertThat(modules().map(PlanModule::name)).doesNotHaveDuplicates().allMatch(name -> name.startsWith("oidcc-"));
         assertThat(modules().flatMap(module -> module.plans().stream())).containsOnly("C", "B", "I", "H");
-    }
-
-    private static List<String> tests(Class<?> of) {
-        return Arrays.stream(of.getDeclaredMethods())
-                .filter(method ->
-                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
-                .map(Method::getName)
-                .toList();
     }
 }
