@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import java.net.URI;
@@ -93,6 +97,24 @@ final class PushedRequestsOverNodesTest {
         push(0, PAR + "/").does("UNAUTHORIZED", "invalid_client");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "sub"})
+    void anAssertionByAnotherOrAboutAnotherIsRefused(String claim) throws JOSEException {
+        JWTClaimsSet right = assertion(PAR).getJWTAuthenticationClaimsSet().toJWTClaimsSet();
+        OAuthClient other = tenant.client();
+        for (Object wrong : new Object[] {Long.toString(other.id()), "another", null}) {
+            JWTClaimsSet claims =
+                    new JWTClaimsSet.Builder(right).claim(claim, wrong).build();
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            jwt.sign(new ECDSASigner(key));
+            push(0, jwt).does("UNAUTHORIZED", "invalid_client");
+        }
+    }
+
     @Test
     void anAssertionNamesTheIssuerAloneWhereThatIsWanted() throws JOSEException {
         tenant.change("clientAssertionAudRestrictedToIssuer", true);
@@ -121,8 +143,12 @@ final class PushedRequestsOverNodesTest {
                 null);
     }
 
-    /** The client is named by its assertion alone. */
     private Answer push(int node, PrivateKeyJWT by) {
+        return push(node, by.getClientAssertion());
+    }
+
+    /** The client is named by its assertion alone. */
+    private Answer push(int node, SignedJWT assertion) {
         return nodes.at(node, tenant)
                 .api()
                 .post(
@@ -132,7 +158,7 @@ final class PushedRequestsOverNodesTest {
                                 "client_assertion_type",
                                 PrivateKeyJWT.CLIENT_ASSERTION_TYPE,
                                 "client_assertion",
-                                by.getClientAssertion().serialize(),
+                                assertion.serialize(),
                                 "redirect_uri",
                                 OAuthClient.REDIRECT_URI,
                                 "response_type",

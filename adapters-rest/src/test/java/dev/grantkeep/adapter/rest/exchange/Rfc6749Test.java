@@ -79,6 +79,25 @@ class Rfc6749Test {
                                     other.secret().value())));
         }
 
+        /** What else the request has is not what the client is registered for. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"TLS_CLIENT_AUTH", "SELF_SIGNED_TLS_CLIENT_AUTH", "ATTEST_JWT_CLIENT_AUTH", "SPIFFE_JWT"})
+        void aMethodThatIsNotGivenAuthenticatesNobody(String method) {
+            Client its = provider.client("tokenAuthMethod", method);
+            String code = request(its).code();
+            invalidClient(provider.redeem(its, code));
+            invalidClient(inBody(its, its.secret().value()));
+            invalidClient(provider.caller()
+                    .post(
+                            "/auth/token",
+                            Fields.of(
+                                    "parameters",
+                                    parameters(code) + "&client_id=" + its.id(),
+                                    "clientCertificate",
+                                    "-----BEGIN CERTIFICATE-----")));
+        }
+
         private Answer inBody(Client of, String secret) {
             return provider.caller()
                     .post(

@@ -81,6 +81,14 @@ final class Rfc7523Test extends SignedAssertions {
         }
 
         @Test
+        void aNameAloneIsNoAuthentication() {
+            Answer answer = call("client_id=" + client.id());
+            assertThat(answer.member("action")).as(answer.body()).isEqualTo("INVALID_CLIENT");
+            assertThat(answer.member("responseContent")).contains("\"error\":\"invalid_client\"");
+            assertThat(answer.member("accessToken")).isNull();
+        }
+
+        @Test
         void thereMustBeOneAssertion() {
             String two = signed(claims(client)) + "&client_assertion=" + signed(claims(client));
             assertThat(token(two).code()).isEqualTo("A047301");

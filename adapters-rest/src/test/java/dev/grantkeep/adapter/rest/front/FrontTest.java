@@ -282,6 +282,16 @@ class FrontTest {
             assertThat(member(refused, "error")).isEqualTo("invalid_request");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"GET", "PUT", "DELETE"})
+        void pushesByAnotherMethod(String method) {
+            String form = "response_type=code&redirect_uri=" + encoded(Clients.REDIRECT_URI);
+            HttpResponse<String> refused = SERVER.http(method, front + "/par", form, basic(client));
+            assertThat(refused.statusCode()).isEqualTo(405);
+            assertThat(refused.body()).doesNotContain("request_uri");
+            assertThat(post("/par", form, basic(client)).statusCode()).isEqualTo(201);
+        }
+
         @Test
         void exchangesNothingTwice() {
             String code = code(authorize("&scope=read"), "{}");
@@ -304,6 +314,23 @@ class FrontTest {
             HttpResponse<String> refused = SERVER.http("GET", front + "/userinfo", null);
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(header(refused, "WWW-Authenticate")).startsWith("Bearer error=\"invalid_request\"");
+        }
+    }
+
+    @Nested
+    class AnAccessToken {
+        @ParameterizedTest
+        @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
+        void comesByItsSchemeInAnyCase(String scheme) {
+            String code = code(authorize("&scope=openid"), "{}");
+            String access = member(
+                    token("grant_type=authorization_code&code=" + code + "&redirect_uri="
+                            + encoded(Clients.REDIRECT_URI)),
+                    "access_token");
+            HttpResponse<String> told =
+                    SERVER.http("GET", front + "/userinfo", null, "Authorization", scheme + " " + access);
+            assertThat(told.statusCode()).isEqualTo(200);
+            assertThat(told.body()).contains("\"sub\":\"user1\"");
         }
     }
 
