@@ -206,7 +206,10 @@ class Rfc7519Test {
         /** What was encrypted without a signature is read as what is signed. */
         @Test
         void claimsAloneAreReadByTheSameRules() {
-            assertThat(Jose.MESSAGES.claims(" {\"a\":[1],\"b\":null} ").orElseThrow().tree())
+            assertThat(Jose.MESSAGES
+                            .claims(" {\"a\":[1],\"b\":null} ")
+                            .orElseThrow()
+                            .tree())
                     .isEqualTo(Map.of("a", List.of(1L)));
             String deep = "{\"a\":" + "[".repeat(JoseMessages.MAX_DEPTH) + "]".repeat(JoseMessages.MAX_DEPTH) + "}";
             for (String none : List.of("", "[]", "1", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":1e400}", deep)) {

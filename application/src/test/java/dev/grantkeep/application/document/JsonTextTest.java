@@ -156,8 +156,9 @@ final class JsonTextTest {
 
     @Test
     void theMembersOfAnObjectThatWasSentStandAsTheyStood() {
-        assertThat(JsonText.readSentMembers(
-                        " { \"a\" : [ 1 , null ] , \"b\\u0063\":\"\\u0064\",\"n\":null,\"d\":-1.50e1 , \"o\":{\"x\": {} } } "))
+        assertThat(
+                        JsonText.readSentMembers(
+                                " { \"a\" : [ 1 , null ] , \"b\\u0063\":\"\\u0064\",\"n\":null,\"d\":-1.50e1 , \"o\":{\"x\": {} } } "))
                 .isEqualTo(Map.of(
                         "a", "[ 1 , null ]", "bc", "\"\\u0064\"", "n", "null", "d", "-1.50e1", "o", "{\"x\": {} }"));
         assertThat(JsonText.readSentMembers("{}")).isEmpty();

@@ -1,7 +1,13 @@
 package dev.grantkeep.benchmark.data;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -30,8 +36,33 @@ public record Tenant(long service, String serviceSecret, long client, String cli
              "applicationType": "WEB", "redirectUris": ["https://client.example.org/cb/example.com"],
              "grantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS"],
              "responseTypes": ["NONE", "CODE", "TOKEN"], "tokenAuthMethod": "CLIENT_SECRET_BASIC",
-             "idTokenSignAlg": "ES256"}
+             "idTokenSignAlg": "ES256", "jwks": %s}
             """;
+
+    private static final ECKey OF_CLIENT = clientKey();
+
+    private static ECKey clientKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("client").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A JWT of the client with these claims, signed by ES256. */
+    public String signed(String claims) {
+        try {
+            JWSObject jwt = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(OF_CLIENT.getKeyID())
+                            .build(),
+                    new Payload(claims));
+            jwt.sign(new ECDSASigner(OF_CLIENT));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public static Tenant create(int port, String ownerAuthorization) {
         return create(port, ownerAuthorization, "");
@@ -49,7 +80,10 @@ public record Tenant(long service, String serviceSecret, long client, String cli
             long id = service.number("apiKey");
             String secret = service.text("apiSecret");
             try (HttpConnection caller = new HttpConnection(port, basic(Long.toString(id), secret))) {
-                Reply client = caller.post("/api/client/create", CLIENT).requireOk();
+                Reply client = caller.post(
+                                "/api/client/create",
+                                CLIENT.formatted(jsonText(new JWKSet(OF_CLIENT.toPublicJWK()).toString())))
+                        .requireOk();
                 return new Tenant(id, secret, client.number("clientId"), client.text("clientSecret"));
             }
         }

@@ -33,8 +33,11 @@ final class FloorController {
     private final Padding refresh;
     private final Padding code;
     private final Padding jwt;
+    private final Padding push;
+    private final Padding request;
     private final FloorSigner idTokens = FloorSigner.es256();
     private final FloorSigner accessTokens = FloorSigner.rs256();
+    private final FloorVerifier requests = FloorVerifier.es256();
     private final SecureRandom random = new SecureRandom();
 
     FloorController(FloorTable table, FloorSettings settings, ObjectMapper mapper) {
@@ -45,6 +48,8 @@ final class FloorController {
         refresh = new Padding(mapper, settings.refreshBytes());
         code = new Padding(mapper, settings.codeBytes());
         jwt = new Padding(mapper, settings.jwtBytes());
+        push = new Padding(mapper, settings.pushBytes());
+        request = new Padding(mapper, settings.requestBytes());
     }
 
     /** One look-up by hash. */
@@ -112,6 +117,30 @@ final class FloorController {
         Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, "a-000000001", SCOPES);
         table.add(hash(access), token);
         return HttpResponse.ok(code.pad(answer(access, refreshToken, idTokens.idToken(token), token)));
+    }
+
+    /** One insert. */
+    @Post("/push")
+    HttpResponse<TokenAnswer> push(@Header("Authorization") String presented, @Body IssueQuestion question) {
+        return isRight(presented) && question.parameters().contains("response_type=code")
+                ? HttpResponse.ok(push.pad(kept()))
+                : HttpResponse.unauthorized();
+    }
+
+    /** The check of one signature, and one insert. */
+    @Post("/request")
+    HttpResponse<TokenAnswer> request(@Header("Authorization") String presented, @Body IssueQuestion question) {
+        return isRight(presented) && question.parameters().contains("request=") && requests.isGood()
+                ? HttpResponse.ok(request.pad(kept()))
+                : HttpResponse.unauthorized();
+    }
+
+    /** A value by which something is kept for ten minutes. */
+    private TokenAnswer kept() {
+        String value = value();
+        Token token = new Token(System.currentTimeMillis() + DAY / 144, CLIENT, null, SCOPES);
+        table.add(hash(value), token);
+        return answer(value, null, null, token);
     }
 
     private static TokenAnswer answer(

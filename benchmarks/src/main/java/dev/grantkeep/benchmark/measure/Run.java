@@ -56,6 +56,7 @@ public final class Run {
         measurements.put(CodeExchange.NAME, new CodeExchange());
         measurements.put(UserInfo.NAME, new UserInfo());
         measurements.put(Jwts.NAME, new Jwts());
+        measurements.put(AuthorizationRequests.NAME, new AuthorizationRequests());
         measurements.put(Sweeping.NAME, new Sweeping());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
@@ -74,6 +75,7 @@ public final class Run {
                 CodeExchange.NAME,
                 UserInfo.NAME,
                 Jwts.NAME,
+                AuthorizationRequests.NAME,
                 Sweeping.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);

@@ -17,6 +17,8 @@ import java.util.List;
 record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server grantkeep) {
     static final String INTROSPECTION = "/api/auth/introspection";
     static final String TOKEN = "/api/auth/token";
+    static final String AUTHORIZATION = "/api/auth/authorization";
+    static final String PUSH = "/api/pushed_auth_req";
     private static final String REDIRECT_URI = "https://client.example.org/cb/example.com";
 
     /** The same for another service of this Grantkeep. */
@@ -70,7 +72,7 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
     /** A code of a user who logs in by OpenID Connect. */
     String issueCode(HttpConnection api) {
         Reply asked = api.post(
-                "/api/auth/authorization",
+                AUTHORIZATION,
                 "{\"parameters\":\"response_type=code&scope=openid+read+write&nonce=a+nonce&client_id="
                         + tenant.client() + "&redirect_uri=" + REDIRECT_URI + "\"}");
         Reply issued = api.post(
@@ -83,6 +85,24 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
     String codeBody() {
         return "{\"parameters\":\"grant_type=authorization_code&code=CODE&redirect_uri=" + REDIRECT_URI
                 + "\",\"clientId\":\"CLIENT\",\"clientSecret\":\"" + tenant.clientSecret() + "\"}";
+    }
+
+    /** A body that pushes an authorization request. */
+    String pushBody() {
+        return "{\"parameters\":\"response_type=code&scope=read+write&state=a+state"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&client_id="
+                + tenant.client() + "&redirect_uri=" + REDIRECT_URI + "\",\"clientId\":\"" + tenant.client()
+                + "\",\"clientSecret\":\"" + tenant.clientSecret() + "\"}";
+    }
+
+    /** A body that brings an authorization request signed by ES256. */
+    String signedRequestBody() {
+        return "{\"parameters\":\"client_id=" + tenant.client() + "&request="
+                + tenant.signed(
+                        """
+                        {"iss":"%1$d","aud":"https://as.example.com","client_id":"%1$d","response_type":"code",\
+                        "scope":"read write","redirect_uri":"%2$s","state":"a state","exp":%3$d}""".formatted(tenant.client(), REDIRECT_URI, System.currentTimeMillis() / 1_000 + 86_400))
+                + "\"}";
     }
 
     String introspectionBody(long i) {

@@ -123,6 +123,8 @@ final class Stages {
                     .replace("CODE", stage.issueCode(connection))
                     .replace("CLIENT", Long.toString(stage.tenant().client()));
             bytes.put("CODE", size(connection.post(Stage.TOKEN, code)));
+            bytes.put("PUSH", size(connection.post(Stage.PUSH, stage.pushBody())));
+            bytes.put("REQUEST", size(connection.post(Stage.AUTHORIZATION, stage.signedRequestBody())));
         }
         try (HttpConnection connection = jwts.connect()) {
             bytes.put("JWT", size(connection.post(Stage.TOKEN, jwts.issueBody())));
