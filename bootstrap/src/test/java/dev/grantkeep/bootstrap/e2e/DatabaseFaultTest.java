@@ -116,13 +116,14 @@ final class DatabaseFaultTest {
     private boolean isHit(Change change, int message, Moment moment, Fault fault) {
         String subject = change + "-" + message + moment + fault;
         Tokens before = client.tokens(subject, "read");
+        String code = client.code(subject);
         store.proxy().beginAt(message, moment, fault);
-        TimedAnswer answer =
-                TimedAnswer.of(() -> change.of(this, subject, before)).bounded();
+        TimedAnswer answer = TimedAnswer.of(() -> change.of(new Call(client, subject, before, code)))
+                .bounded();
         boolean isHit = !store.proxy().isPending();
         store.proxy().heal();
         awaitGood();
-        change.check.accept(new Outcome(client, subject, before, answer));
+        change.check.accept(new Outcome(client, subject, before, code, answer));
         return isHit;
     }
 
@@ -136,21 +137,36 @@ final class DatabaseFaultTest {
     }
 
     /** What was answered, and what there was before. */
-    private record Outcome(OAuthClient client, String subject, Tokens before, TimedAnswer answer) {
+    private record Outcome(OAuthClient client, String subject, Tokens before, String code, TimedAnswer answer) {
         boolean works() {
             return client.tenant().works(before.access());
         }
+
+        long stored() {
+            return client.api()
+                    .get("auth/token/get/list?subject=" + subject)
+                    .ok()
+                    .number("totalCount");
+        }
     }
+
+    private record Call(OAuthClient client, String subject, Tokens before, String code) {}
 
     /** A call that changes something, and what may have come of it. */
     private enum Change {
         CREATE(call -> call.client.create(call.subject), outcome -> {
-            long stored = outcome.client()
-                    .api()
-                    .get("auth/token/get/list?subject=" + outcome.subject())
-                    .ok()
-                    .number("totalCount");
-            assertThat(stored).isBetween(outcome.answer().isGood() ? 2L : 1L, 2L);
+            assertThat(outcome.stored()).isBetween(outcome.answer().isGood() ? 2L : 1L, 2L);
+        }),
+        EXCHANGE(call -> call.client.exchange(call.code), outcome -> {
+            boolean isStored = outcome.stored() == 2;
+            if (outcome.answer().isGood()) {
+                assertThat(isStored).isTrue();
+            }
+            if (isStored) {
+                outcome.client().exchange(outcome.code()).does("BAD_REQUEST", "invalid_grant");
+            } else {
+                outcome.client().exchange(outcome.code()).does("OK");
+            }
         }),
         REFRESH(call -> call.client.refresh(call.before.refresh()), outcome -> {
             if (outcome.answer().isGood()) {
@@ -181,10 +197,8 @@ final class DatabaseFaultTest {
             this.check = check;
         }
 
-        Answer of(DatabaseFaultTest test, String subject, Tokens before) {
-            return call.apply(new Call(test.client, subject, before));
+        Answer of(Call call) {
+            return this.call.apply(call);
         }
-
-        private record Call(OAuthClient client, String subject, Tokens before) {}
     }
 }
