@@ -25,16 +25,18 @@ import java.util.List;
 public record Tenant(long service, String serviceSecret, long client, String clientSecret) {
     private static final String SERVICE = """
             {"serviceName": "Benchmark", "issuer": "https://as.example.com",
-             "supportedGrantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS"],
+             "supportedGrantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS", "DEVICE_CODE"],
              "supportedResponseTypes": ["NONE", "CODE", "TOKEN"],
              "supportedTokenAuthMethods": ["NONE", "CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"],
              "supportedScopes": [{"name": "read"}, {"name": "write"}, {"name": "payment"}, {"name": "openid"}],
+             "deviceVerificationUri": "https://as.example.com/device", "deviceFlowPollingInterval": 1,
+             "deviceFlowCodeDuration": 86400,
              "accessTokenDuration": 86400, "refreshTokenDuration": 864000, "jwks": %s%s}
             """;
     private static final String CLIENT = """
             {"clientName": "A client", "developer": "a developer", "clientType": "CONFIDENTIAL",
              "applicationType": "WEB", "redirectUris": ["https://client.example.org/cb/example.com"],
-             "grantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS"],
+             "grantTypes": ["AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "CLIENT_CREDENTIALS", "DEVICE_CODE"],
              "responseTypes": ["NONE", "CODE", "TOKEN"], "tokenAuthMethod": "CLIENT_SECRET_BASIC",
              "idTokenSignAlg": "ES256", "jwks": %s}
             """;

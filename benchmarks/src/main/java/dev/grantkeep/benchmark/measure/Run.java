@@ -57,6 +57,7 @@ public final class Run {
         measurements.put(UserInfo.NAME, new UserInfo());
         measurements.put(Jwts.NAME, new Jwts());
         measurements.put(AuthorizationRequests.NAME, new AuthorizationRequests());
+        measurements.put(Polling.NAME, new Polling());
         measurements.put(Sweeping.NAME, new Sweeping());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
@@ -76,6 +77,7 @@ public final class Run {
                 UserInfo.NAME,
                 Jwts.NAME,
                 AuthorizationRequests.NAME,
+                Polling.NAME,
                 Sweeping.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);

@@ -18,6 +18,7 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
     static final String INTROSPECTION = "/api/auth/introspection";
     static final String TOKEN = "/api/auth/token";
     static final String AUTHORIZATION = "/api/auth/authorization";
+    static final String DEVICE = "/api/device/authorization";
     static final String PUSH = "/api/pushed_auth_req";
     private static final String REDIRECT_URI = "https://client.example.org/cb/example.com";
 
@@ -103,6 +104,21 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
                         {"iss":"%1$d","aud":"https://as.example.com","client_id":"%1$d","response_type":"code",\
                         "scope":"read write","redirect_uri":"%2$s","state":"a state","exp":%3$d}""".formatted(tenant.client(), REDIRECT_URI, System.currentTimeMillis() / 1_000 + 86_400))
                 + "\"}";
+    }
+
+    /** A body that asks for a device code. */
+    String deviceBody() {
+        return withClient("scope=read+write");
+    }
+
+    /** A body that polls CODE. */
+    String pollBody() {
+        return withClient("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code=CODE");
+    }
+
+    private String withClient(String parameters) {
+        return "{\"parameters\":\"" + parameters + "\",\"clientId\":\"" + tenant.client() + "\",\"clientSecret\":\""
+                + tenant.clientSecret() + "\"}";
     }
 
     String introspectionBody(long i) {
