@@ -129,6 +129,7 @@ final class SecretsHideTest {
             "words",
             "AssertionPolicy.endpoints",
             "AssertionPolicy.issuer",
+            "DetailSchemaPolicy.texts",
             "Attribute.key",
             "Attribute.value",
             "ClientAlias.value",
