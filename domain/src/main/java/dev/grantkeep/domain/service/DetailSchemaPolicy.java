@@ -33,4 +33,10 @@ public record DetailSchemaPolicy(Map<String, String> texts) {
     public Optional<String> of(String type) {
         return Optional.ofNullable(texts.get(type));
     }
+
+    /** The types, without the schemas. */
+    @Override
+    public String toString() {
+        return "DetailSchemaPolicy" + texts.keySet();
+    }
 }

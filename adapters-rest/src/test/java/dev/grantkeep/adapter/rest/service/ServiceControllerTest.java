@@ -187,7 +187,7 @@ class ServiceControllerTest {
         void whatAnEarlierVersionStoredSpoilsNoList() {
             Service earlier = server.given(Services.aService()
                     .withOpaque(
-                            "{\"userCodeLength\":\"6\",\"supportedAcrs\":\"a b\",\"" + "n".repeat(60_000) + "\":\"x\"}")
+                            "{\"userCodeLength\":\"12\",\"supportedAcrs\":\"a b\",\"" + "n".repeat(60_000) + "\":\"x\"}")
                     .build());
             Answer got = server.owner().get("/service/get/" + earlier.id());
 

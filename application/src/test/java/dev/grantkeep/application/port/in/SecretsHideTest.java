@@ -129,7 +129,6 @@ final class SecretsHideTest {
             "words",
             "AssertionPolicy.endpoints",
             "AssertionPolicy.issuer",
-            "DetailSchemaPolicy.texts",
             "Attribute.key",
             "Attribute.value",
             "ClientAlias.value",
