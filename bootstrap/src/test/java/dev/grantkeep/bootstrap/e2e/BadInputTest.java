@@ -773,7 +773,7 @@ final class BadInputTest {
     class APath {
         @Test
         void thatDoesNotExistIs404() {
-            List<String> paths = List.of("nonsense", "auth", "auth/token/nonsense", "pushed_auth_req");
+            List<String> paths = List.of("nonsense", "auth", "auth/token/nonsense", "backchannel");
 
             assertThat(paths).allSatisfy(path -> {
                 api.get(path).refused(404);
