@@ -186,8 +186,8 @@ class ServiceControllerTest {
         @Test
         void whatAnEarlierVersionStoredSpoilsNoList() {
             Service earlier = server.given(Services.aService()
-                    .withOpaque(
-                            "{\"userCodeLength\":\"12\",\"supportedAcrs\":\"a b\",\"" + "n".repeat(60_000) + "\":\"x\"}")
+                    .withOpaque("{\"userCodeLength\":\"12\",\"supportedAcrs\":\"a b\",\"" + "n".repeat(60_000)
+                            + "\":\"x\"}")
                     .build());
             Answer got = server.owner().get("/service/get/" + earlier.id());
 
