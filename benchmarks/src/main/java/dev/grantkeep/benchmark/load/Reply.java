@@ -1,5 +1,6 @@
 package dev.grantkeep.benchmark.load;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
  * @param bytes how long it was, with its headers
  */
 public record Reply(int status, String body, int bytes) {
+    private static final Set<String> GOOD = Set.of("OK", "CREATED", "INTERACTION");
+
     /** The first member of this name that is a number. */
     public long number(String name) {
         return Long.parseLong(first("\"" + name + "\"\\s*:\\s*(\\d+)"));
@@ -26,9 +29,9 @@ public record Reply(int status, String body, int bytes) {
         return this;
     }
 
-    /** As {@link #requireOk}, and the action is OK where there is one. */
+    /** As {@link #requireOk}, and the action is none of a refusal where there is one. */
     public Reply requireGood() {
-        if (body.contains("\"action\"") && !text("action").equals("OK")) {
+        if (body.contains("\"action\"") && !GOOD.contains(text("action"))) {
             throw new IllegalStateException("answered: " + body);
         }
         return requireOk();
