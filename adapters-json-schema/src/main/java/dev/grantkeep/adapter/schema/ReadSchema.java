@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.schema;
 
 import dev.grantkeep.application.document.JsonText;
+import dev.harrel.jsonschema.JsonSchemaException;
 import dev.harrel.jsonschema.SchemaNotFoundException;
 import dev.harrel.jsonschema.Validator;
 import java.net.URI;
@@ -51,7 +52,7 @@ sealed interface ReadSchema {
                 return new Unusable("takes too much work");
             } catch (SchemaNotFoundException nowhere) {
                 return new Unusable("has a reference that leads nowhere");
-            } catch (RuntimeException unusable) {
+            } catch (JsonSchemaException | IllegalArgumentException unusable) {
                 return new Unusable("is not a schema that can be used");
             }
         }
@@ -62,7 +63,7 @@ sealed interface ReadSchema {
                 return judge(detail);
             } catch (TooMuchWork | StackOverflowError endless) {
                 return Optional.of("it takes too much work to find out whether it fits");
-            } catch (RuntimeException unknown) {
+            } catch (JsonSchemaException | IllegalArgumentException unknown) {
                 return Optional.of("it cannot be found out whether it fits");
             }
         }
