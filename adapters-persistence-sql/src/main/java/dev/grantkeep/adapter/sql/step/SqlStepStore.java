@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.sql.step;
 
+import dev.grantkeep.adapter.sql.client.CurrentSettings;
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
@@ -48,12 +49,7 @@ final class SqlStepStore implements StepStore {
             "update step set client_id = ?, subject = ?, client_generation = ?, generation = ?, rewrite_number = ?,"
                     + " payload = ?, version = ? where " + StepRowMapper.KEY
                     + " and settled_as is null and version = ?" + IN_A_SERVICE;
-    private static final String REPLACE_BY_SETTINGS = REPLACE + """
-             and exists (
-                select 1 from service s join client c on c.service_id = s.id
-                where s.id = ? and s.version = ? and s.removed_at is null
-                    and c.id = ? and c.version = ? and c.removed_at is null)
-            """;
+    private static final String REPLACE_BY_SETTINGS = REPLACE + " and" + CurrentSettings.ARE_THERE;
     private static final String LOCK = "select client_id, subject from step where " + StepRowMapper.KEY + " for update";
     private static final String DELETE = "delete from step where " + StepRowMapper.KEY + IN_A_SERVICE;
 
@@ -119,8 +115,7 @@ final class SqlStepStore implements StepStore {
                 ? database.write(REPLACE, to -> write(next, to))
                 : database.write(REPLACE_BY_SETTINGS, to -> {
                     write(next, to);
-                    to.add(basis.service()).add(basis.serviceVersion());
-                    to.add(basis.client()).add(basis.clientVersion());
+                    CurrentSettings.write(basis, to);
                 });
         return replaced == 1;
     }

@@ -17,9 +17,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Between steps and their rows. */
-final class StepRowMapper {
+public final class StepRowMapper {
     /** The primary key, in the order of {@link #writeKey}. */
-    static final String KEY = "hash = ? and service_id = ? and kind = ?";
+    public static final String KEY = "hash = ? and service_id = ? and kind = ?";
 
     /** What {@link #readInContext} reads: the step k and its grant head h. */
     static final String SELECT =
@@ -34,7 +34,7 @@ final class StepRowMapper {
 
     private StepRowMapper() {}
 
-    static Parameters writeKey(StepKey<?> key, Parameters to) throws SQLException {
+    public static Parameters writeKey(StepKey<?> key, Parameters to) throws SQLException {
         return to.add(key.hash()).add(key.service()).add(key.kind().number());
     }
 

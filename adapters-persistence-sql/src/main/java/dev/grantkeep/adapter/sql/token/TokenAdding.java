@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.client.CurrentSettings;
 import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
@@ -27,12 +28,7 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
     /** In the order of {@link #writeToken}. */
     static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    private static final String ADD = INSERT + "select " + VALUES + """
-             from service s
-            join client c on c.service_id = s.id
-            where s.id = ? and s.version = ? and s.removed_at is null
-                and c.id = ? and c.version = ? and c.removed_at is null
-            """;
+    private static final String ADD = INSERT + "select " + VALUES + CurrentSettings.FROM;
     /** One that cannot be added must not take the others with it. */
     private static final String ADD_IF_FREE = ADD + " on conflict do nothing";
 
@@ -95,16 +91,11 @@ final class TokenAdding implements Coalescing.Work<TokenAdding.New, Saved> {
 
     private static void write(Parameters to, New added) throws SQLException {
         writeToken(to, added.token());
-        writeBasis(to, added.basis());
+        CurrentSettings.write(added.basis(), to);
     }
 
     static void writeToken(Parameters to, TokenRecord token) throws SQLException {
         to.add(token.id()).add(token.service()).add(token.client()).add(token.subject());
         TokenRowMapper.write(token, to);
-    }
-
-    static void writeBasis(Parameters to, SettingsVersions basis) throws SQLException {
-        to.add(basis.service()).add(basis.serviceVersion());
-        to.add(basis.client()).add(basis.clientVersion());
     }
 }

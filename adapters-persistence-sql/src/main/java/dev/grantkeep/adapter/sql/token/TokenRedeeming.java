@@ -1,10 +1,13 @@
 package dev.grantkeep.adapter.sql.token;
 
+import dev.grantkeep.adapter.sql.client.CurrentSettings;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.InOrder;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.adapter.sql.step.StepRowMapper;
 import dev.grantkeep.application.port.StoreRefused;
 import dev.grantkeep.application.port.out.Settled;
 import dev.grantkeep.application.port.out.StepKey;
@@ -21,19 +24,13 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL, what one of them needs is one statement, so that nothing is sent to begin or end that transaction.
  */
 final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, Settled> {
-    private static final String AT = "hash = ? and service_id = ? and kind = ?";
-    private static final String SETTLE = "update step set settled_as = ? where " + AT + """
-             and settled_as is null and exists (
-                select 1 from service s
-                join client c on c.service_id = s.id
-                where s.id = ? and s.version = ? and s.removed_at is null
-                    and c.id = ? and c.version = ? and c.removed_at is null)
-            """;
+    private static final String SETTLE = "update step set settled_as = ? where " + StepRowMapper.KEY
+            + " and settled_as is null and" + CurrentSettings.ARE_THERE;
     private static final String AT_ONCE = "with settled as (" + SETTLE + " returning settled_as), noted as ("
             + KnownTokens.NOTE + " and exists (select 1 from settled)) " + TokenAdding.INSERT
             + "select " + TokenAdding.VALUES + " from settled";
     private static final String INSERT = TokenAdding.INSERT + "values (" + TokenAdding.VALUES + ")";
-    private static final String PENDING = "select 1 from step where " + AT + " and settled_as is null";
+    private static final String PENDING = "select 1 from step where " + StepRowMapper.KEY + " and settled_as is null";
 
     /** A feature that is not there. */
     private static final String NOT_SUPPORTED = "0A";
@@ -92,20 +89,14 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
     /** What was not redeemed is tried again alone, to find out why. A hash that is taken fails them all. */
     @Override
     public List<@Nullable Settled> together(List<Redeemed> redeemed) {
-        List<Integer> order = IntStream.range(0, redeemed.size())
-                .boxed()
-                .sorted(Comparator.comparing(redeemed::get, Redeemed.ORDER))
-                .toList();
-        List<Redeemed> inOrder = order.stream().map(redeemed::get).toList();
+        InOrder<Redeemed> inOrder = InOrder.of(redeemed, Redeemed.ORDER);
         boolean apart = isRefused;
-        int[] counts = apart || concernEvents(inOrder)
-                ? database.inTransaction(session -> redeem(session, inOrder, apart))
-                : database.atOnce(session -> redeem(session, inOrder, false));
-        @Nullable Settled[] settled = new Settled[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            settled[order.get(i)] = counts[i] == 0 ? null : Settled.SETTLED;
-        }
-        return Arrays.asList(settled);
+        int[] counts = apart || concernEvents(redeemed)
+                ? database.inTransaction(session -> redeem(session, inOrder.items(), apart))
+                : database.atOnce(session -> redeem(session, inOrder.items(), false));
+        return Arrays.stream(inOrder.asGiven(counts))
+                .<@Nullable Settled>mapToObj(count -> count == 0 ? null : Settled.SETTLED)
+                .toList();
     }
 
     private boolean concernEvents(List<Redeemed> redeemed) {
@@ -146,7 +137,7 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
     }
 
     private boolean isPending(StepKey<?> step) {
-        return database.exists(PENDING, to -> writeKey(to, step));
+        return database.exists(PENDING, to -> StepRowMapper.writeKey(step, to));
     }
 
     private static void writeAtOnce(Parameters to, Redeemed redeemed) throws SQLException {
@@ -156,11 +147,7 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
     }
 
     private static void writeSettled(Parameters to, Redeemed redeemed) throws SQLException {
-        writeKey(to.add(redeemed.token().id()), redeemed.step());
-        TokenAdding.writeBasis(to, redeemed.added().basis());
-    }
-
-    private static void writeKey(Parameters to, StepKey<?> step) throws SQLException {
-        to.add(step.hash()).add(step.service()).add(step.kind().number());
+        StepRowMapper.writeKey(redeemed.step(), to.add(redeemed.token().id()));
+        CurrentSettings.write(redeemed.added().basis(), to);
     }
 }

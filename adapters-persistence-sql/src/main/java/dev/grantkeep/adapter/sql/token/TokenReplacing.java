@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.InOrder;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.port.out.Happened;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives tokens their next state; those that change at the same time in one transaction. */
@@ -50,19 +50,14 @@ final class TokenReplacing implements Coalescing.Work<Change<TokenRecord>, Saved
      */
     @Override
     public List<@Nullable Saved> together(List<Change<TokenRecord>> tokens) {
-        List<Integer> order = IntStream.range(0, tokens.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> tokens.get(i).state().id().value()))
-                .toList();
-        List<Change<TokenRecord>> inOrder = order.stream().map(tokens::get).toList();
+        InOrder<Change<TokenRecord>> inOrder = InOrder.of(
+                tokens, Comparator.comparing(token -> token.state().id().value()));
         int[] counts = tokens.stream().anyMatch(this::concernsMore)
-                ? database.countEach(REPLACE, inOrder, TokenReplacing::write, this::writeMore)
-                : database.countEach(REPLACE, inOrder, TokenReplacing::write);
-        @Nullable Saved[] saved = new Saved[tokens.size()];
-        for (int i = 0; i < counts.length; i++) {
-            saved[order.get(i)] = counts[i] == 0 ? Saved.STALE : Saved.SAVED;
-        }
-        return Arrays.asList(saved);
+                ? database.countEach(REPLACE, inOrder.items(), TokenReplacing::write, this::writeMore)
+                : database.countEach(REPLACE, inOrder.items(), TokenReplacing::write);
+        return Arrays.stream(inOrder.asGiven(counts))
+                .<@Nullable Saved>mapToObj(count -> count == 0 ? Saved.STALE : Saved.SAVED)
+                .toList();
     }
 
     /** Whether more than the token's row is to be written with it. */
