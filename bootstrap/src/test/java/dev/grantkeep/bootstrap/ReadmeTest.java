@@ -41,6 +41,14 @@ class ReadmeTest {
         assertThat(tests()).containsAll(named);
     }
 
+    @Test
+    void theArchitectureNamesEveryDecision() throws IOException {
+        String architecture = Files.readString(Path.of("..", "docs", "architecture.md"));
+        assertThat(files(Path.of("..", "docs", "adr")).filter(Files::isRegularFile))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(decision -> assertThat(architecture).contains("(adr/" + decision.getFileName() + ")"));
+    }
+
     private static Set<String> tests() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             return modules.map(module -> module.resolve(Path.of("src", "test", "java")))
