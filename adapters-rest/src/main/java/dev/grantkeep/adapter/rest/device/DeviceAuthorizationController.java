@@ -5,6 +5,7 @@ import dev.grantkeep.adapter.rest.auth.Gate;
 import dev.grantkeep.adapter.rest.error.DeviceCodes;
 import dev.grantkeep.adapter.rest.error.TokenEndpointCodes;
 import dev.grantkeep.adapter.rest.exchange.PresentedClient;
+import dev.grantkeep.adapter.rest.exchange.TokenActions;
 import dev.grantkeep.adapter.rest.message.Call;
 import dev.grantkeep.adapter.rest.message.Json;
 import dev.grantkeep.adapter.rest.message.Members;
@@ -90,9 +91,8 @@ public final class DeviceAuthorizationController {
 
     private static Reply unauthenticated(
             AuthenticationRefusal why, @Nullable String detail, ErrorPolicy errors, Answers answers) {
-        String error = why.wording().error();
-        Action action = error.equals("invalid_client") ? Action.UNAUTHORIZED : Action.BAD_REQUEST;
-        return Reply.ok(answers.error(action, OAuthError.about(error, TokenEndpointCodes.of(why), detail), errors));
+        OAuthError error = OAuthError.about(why.wording().error(), TokenEndpointCodes.of(why), detail);
+        return Reply.ok(answers.error(TokenActions.elsewhere(why), error, errors));
     }
 
     private static Reply badRequest(OAuthError error, ErrorPolicy errors, Answers answers) {

@@ -97,7 +97,7 @@ public final class PushedRequestController {
             case PushRequest.NotAuthenticated refused ->
                 Reply.ok(withMethod(
                         answers.error(
-                                action(TokenActions.of(refused.why())),
+                                TokenActions.elsewhere(refused.why()),
                                 OAuthError.about(
                                         refused.why().wording().error(),
                                         TokenEndpointCodes.of(refused.why()),
@@ -135,10 +135,6 @@ public final class PushedRequestController {
     private static Members withMethod(Members to, @Nullable Client client) {
         return to.name(
                 "clientAuthMethod", client == null ? null : client.settings().authMethod());
-    }
-
-    private static Action action(Action atTokenEndpoint) {
-        return atTokenEndpoint == Action.INVALID_CLIENT ? Action.UNAUTHORIZED : atTokenEndpoint;
     }
 
     /** What is demanded of the client's requests and cannot be given keeps it from pushing any. */
