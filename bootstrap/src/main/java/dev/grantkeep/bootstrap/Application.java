@@ -1,42 +1,49 @@
 package dev.grantkeep.bootstrap;
 
-import dev.grantkeep.bootstrap.start.StartupFailure;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.grantkeep.bootstrap.commands.OperatorCommands;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
-/** Starts Grantkeep, and stops it when the process is told to end. */
+/**
+ * Serves, or runs the command that the arguments name. Without arguments, with {@code serve} or with settings such as
+ * {@code -micronaut.server.port=9090} it serves, and no class of the commands is loaded.
+ */
 public final class Application {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final String SERVE = "serve";
 
-    /** Netty's events for Java Flight Recorder; to prepare them takes a twentieth of the start. */
-    private static final String NETTY_EVENTS = "io.netty.jfr.enabled";
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
+    /** Options that may stand before a command; no setting has such a name. */
+    private static final Set<String> BEFORE_A_COMMAND =
+            Set.of("--url", "--credentials", "--data-directory", "--output");
 
     private Application() {}
 
     public static void main(String[] args) {
-        System.getProperties().putIfAbsent(NETTY_EVENTS, "false");
-        try {
-            Grantkeep grantkeep = Grantkeep.start(Map.of(), args);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grantkeep), "shutdown"));
-            LOG.info("Grantkeep listens on {}", grantkeep.uri());
-        } catch (RuntimeException e) {
-            StartupFailure.explain(e)
-                    .ifPresentOrElse(System.err::println, () -> LOG.error("Grantkeep could not start", e));
-            Runtime.getRuntime().halt(1);
+        if (serves(args)) {
+            Serving.start(settings(args));
+        } else {
+            System.exit(OperatorCommands.run(new SystemClock(), args));
         }
     }
 
-    /** A JVM that a signal ends would answer 128 + its number; an orderly end is a success. */
-    private static void end(Grantkeep grantkeep) {
-        int status = 0;
-        try {
-            grantkeep.close();
-            LOG.info("Grantkeep has stopped");
-        } catch (RuntimeException e) {
-            LOG.error("Grantkeep did not stop in order", e);
-            status = 1;
+    private static boolean serves(String... args) {
+        if (args.length == 0) {
+            return true;
         }
-        Runtime.getRuntime().halt(status);
+        boolean wantsHelp = Arrays.stream(args).anyMatch(HELP::contains);
+        return !wantsHelp && (args[0].equals(SERVE) || isSetting(args[0]));
+    }
+
+    private static boolean isSetting(String argument) {
+        String name = argument.replaceFirst("=.*", "");
+        return name.startsWith("-") && !BEFORE_A_COMMAND.contains(name);
+    }
+
+    private static String[] settings(String... args) {
+        List<String> all = List.of(args);
+        return (all.isEmpty() || !all.getFirst().equals(SERVE) ? all : all.subList(1, all.size()))
+                .toArray(String[]::new);
     }
 }

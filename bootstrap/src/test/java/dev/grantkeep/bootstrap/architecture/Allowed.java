@@ -17,6 +17,7 @@ final class Allowed {
     static final String[] NETTY = {"io.netty.."};
     static final String[] JOSE = {"com.nimbusds.jose..", "com.fasterxml.jackson.core.."};
     static final String[] SCHEMAS = {"dev.harrel.jsonschema..", "com.google.re2j.."};
+    static final String[] COMMANDS = {"picocli.."};
     static final String[] MONGODB = {"com.mongodb..", "org.bson.."};
 
     private Allowed() {}

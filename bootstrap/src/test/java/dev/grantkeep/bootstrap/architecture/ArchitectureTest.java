@@ -67,6 +67,7 @@ class ArchitectureTest {
                         "adapter.jose",
                         "adapter.schema",
                         "adapter.http",
+                        "adapter.cli",
                         "bootstrap"))
                 .allSatisfy(name -> assertThat(PRODUCTION.containPackage(Codebase.ROOT + "." + name))
                         .isTrue());

@@ -149,6 +149,19 @@ enum Rule {
                     Allowed.SCHEMAS);
         }
     },
+    /** It asks a running server, by its API; what it needs beside that is given to it. */
+    COMMANDS_ASK_THE_SERVER("CommandWithStore") {
+        @Override
+        ArchRule in(String root) {
+            return only(
+                    root,
+                    "adapter.cli..",
+                    Allowed.of(root, "adapter.cli..", "application.port", "application.document..", "domain.value.."),
+                    Allowed.JDK_AND_JSPECIFY,
+                    Allowed.TLS,
+                    Allowed.COMMANDS);
+        }
+    },
     /** Where the other rules list what a module may use, they leave it out; this one is for all that have no list. */
     ONLY_ONE_ADAPTER_KNOWS_THE_JOSE_LIBRARY("DemoWithJose") {
         @Override
