@@ -4,18 +4,21 @@ import dev.grantkeep.adapter.sql.client.CurrentSettings;
 import dev.grantkeep.adapter.sql.grant.KnownTokens;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
-import dev.grantkeep.adapter.sql.jdbc.InOrder;
 import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.adapter.sql.step.StepRowMapper;
 import dev.grantkeep.application.port.StoreRefused;
 import dev.grantkeep.application.port.out.Settled;
 import dev.grantkeep.application.port.out.StepKey;
+import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,17 +89,32 @@ final class TokenRedeeming implements Coalescing.Work<TokenRedeeming.Redeemed, S
         };
     }
 
-    /** What was not redeemed is tried again alone, to find out why. A hash that is taken fails them all. */
+    /**
+     * What was not redeemed is tried again alone, to find out why. A hash that is taken fails them all. Of a grant only one
+     * goes along: with its head, two would keep what another transaction may have begun with.
+     */
     @Override
     public List<@Nullable Settled> together(List<Redeemed> redeemed) {
-        InOrder<Redeemed> inOrder = InOrder.of(redeemed, Redeemed.ORDER);
+        Set<@Nullable GrantKey> grants = new HashSet<>();
+        Map<Redeemed, Settled> settled = settledOf(redeemed.stream()
+                .filter(one -> grants.add(one.token().grantKey()))
+                .sorted(Redeemed.ORDER)
+                .toList());
+        return redeemed.stream().<@Nullable Settled>map(settled::get).toList();
+    }
+
+    private Map<Redeemed, Settled> settledOf(List<Redeemed> inOrder) {
         boolean apart = isRefused;
-        int[] counts = apart || concernEvents(redeemed)
-                ? database.inTransaction(session -> redeem(session, inOrder.items(), apart))
-                : database.atOnce(session -> redeem(session, inOrder.items(), false));
-        return Arrays.stream(inOrder.asGiven(counts))
-                .<@Nullable Settled>mapToObj(count -> count == 0 ? null : Settled.SETTLED)
-                .toList();
+        int[] counts = apart || concernEvents(inOrder)
+                ? database.inTransaction(session -> redeem(session, inOrder, apart))
+                : database.atOnce(session -> redeem(session, inOrder, false));
+        Map<Redeemed, Settled> settled = new IdentityHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                settled.put(inOrder.get(i), Settled.SETTLED);
+            }
+        }
+        return settled;
     }
 
     private boolean concernEvents(List<Redeemed> redeemed) {

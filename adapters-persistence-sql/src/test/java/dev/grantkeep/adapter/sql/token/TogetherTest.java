@@ -23,6 +23,7 @@ import dev.grantkeep.application.port.out.StepKey;
 import dev.grantkeep.domain.authorization.AuthorizationCode;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.grant.GrantHead;
+import dev.grantkeep.domain.grant.GrantKey;
 import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenInContext;
@@ -200,10 +201,10 @@ final class TogetherTest {
             AuthorizationCode code = aStoredCode();
             AuthorizationCode other = aStoredCode();
             AuthorizationCode pending = aStoredCode();
-            TokenRecord first = aToken();
-            TokenRecord second = aToken();
-            TokenRecord late = aToken();
-            TokenRecord stale = aToken();
+            TokenRecord first = tokenFor(code);
+            TokenRecord second = tokenFor(other);
+            TokenRecord late = tokenFor(code);
+            TokenRecord stale = tokenFor(pending);
             SettingsVersions old = new SettingsVersions(service.id(), new Version(99), client.id(), client.version());
             TokenRedeeming.Redeemed onOldSettings =
                     new TokenRedeeming.Redeemed(keyOf(pending), new TokenAdding.New(Changed.to(stale), old));
@@ -229,9 +230,10 @@ final class TogetherTest {
             TokenRedeeming redeeming = new TokenRedeeming(stores.bean(Database.class), adding, apart);
             AuthorizationCode code = aStoredCode();
             AuthorizationCode other = aStoredCode();
-            TokenRecord good = aToken();
-            TokenRecord taken =
-                    Tokens.like(aToken()).withAccess(stored().access().hash()).build();
+            TokenRecord good = tokenFor(code);
+            TokenRecord taken = Tokens.like(tokenFor(other))
+                    .withAccess(stored().access().hash())
+                    .build();
             TokenRedeeming.Redeemed first = new TokenRedeeming.Redeemed(keyOf(code), asNew(good));
             TokenRedeeming.Redeemed second = new TokenRedeeming.Redeemed(keyOf(other), asNew(taken));
 
@@ -244,8 +246,33 @@ final class TogetherTest {
             assertThat(Stream.of(code, other).map(this::redeemedAs)).containsExactly(good.id(), null);
         }
 
+        /** What goes along with another of its grant might wait for a transaction that waits for this one. */
+        @Test
+        void ofAGrantOneGoesAlong() {
+            TokenRedeeming redeeming = new TokenRedeeming(stores.bean(Database.class), adding);
+            List<TokenRedeeming.Redeemed> redeemed = Stream.of(aStoredCode(head), aStoredCode(head), aStoredCode())
+                    .map(code -> new TokenRedeeming.Redeemed(keyOf(code), asNew(tokenFor(code))))
+                    .toList();
+            assertThat(redeeming.together(redeemed)).containsExactly(Settled.SETTLED, null, Settled.SETTLED);
+            assertThat(redeeming.alone(redeemed.get(1))).isEqualTo(Settled.SETTLED);
+        }
+
+        /** Of a grant that no other has a code of. */
         private AuthorizationCode aStoredCode() {
-            AuthorizationCode code = Codes.aCode().of(client, head).build();
+            GrantHead own = Grants.aGrant().of(client).build();
+            stores.grants().add(Changed.to(own));
+            return aStoredCode(own);
+        }
+
+        private TokenRecord tokenFor(AuthorizationCode code) {
+            GrantHead of = stores.grants()
+                    .find(new GrantKey(code.service(), client.id(), code.subject()))
+                    .orElseThrow();
+            return Tokens.aToken().of(client, of).build();
+        }
+
+        private AuthorizationCode aStoredCode(GrantHead of) {
+            AuthorizationCode code = Codes.aCode().of(client, of).build();
             assertThat(stores.steps().add(StepKinds.CODE.toStep(code))).isEqualTo(Saved.SAVED);
             return code;
         }
