@@ -29,7 +29,6 @@ import dev.grantkeep.domain.device.DeviceDecision;
 import dev.grantkeep.domain.device.DeviceDecision.Reason;
 import dev.grantkeep.domain.grant.GrantHead;
 import dev.grantkeep.domain.scope.ScopeSet;
-import dev.grantkeep.domain.service.Service;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.token.HeadState;
 import dev.grantkeep.domain.token.Property;
@@ -37,7 +36,6 @@ import dev.grantkeep.domain.token.TokenHash;
 import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
-import dev.grantkeep.domain.value.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -598,23 +596,6 @@ public abstract class StepStoreContract extends StoreContract {
             DeviceAuthorization settled = found(device).step();
             assertThat(replace(device.decided(Devices.no(Reason.DENIED)))).isFalse();
             assertThat(found(device).step()).isEqualTo(settled);
-        }
-
-        @Test
-        void whatRestsOnSettingsNeedsThemToBeCurrent() {
-            Service service = stores().services().find(client.service()).orElseThrow();
-            SettingsVersions current = SettingsVersions.of(service, client);
-            DeviceAuthorization device = aStoredDevice();
-            Step denied = StepKinds.DEVICE.toStep(device.decided(Devices.no(Reason.DENIED)));
-            Version other = new Version(7);
-            for (SettingsVersions stale : List.of(
-                    new SettingsVersions(service.id(), other, client.id(), client.version()),
-                    new SettingsVersions(service.id(), service.version(), client.id(), other),
-                    new SettingsVersions(service.id(), service.version(), Unique.clientId(), client.version()))) {
-                assertThat(store().replace(denied, stale)).isFalse();
-            }
-            assertThat(found(device).step()).isEqualTo(device);
-            assertThat(store().replace(denied, current)).isTrue();
         }
 
         @Test

@@ -20,9 +20,13 @@ public final class InMemoryStepStore implements StepStore {
     }
 
     @Override
-    public Saved add(Step step) {
-        return database.locked(() ->
-                isTaken(step) || database.steps.putIfAbsent(step.key(), step) != null ? Saved.TAKEN : Saved.SAVED);
+    public Saved add(Step step, @Nullable SettingsVersions basis) {
+        return database.locked(() -> {
+            if (basis != null && !database.isCurrent(basis)) {
+                return Saved.STALE;
+            }
+            return isTaken(step) || database.steps.putIfAbsent(step.key(), step) != null ? Saved.TAKEN : Saved.SAVED;
+        });
     }
 
     private boolean isTaken(Step step) {

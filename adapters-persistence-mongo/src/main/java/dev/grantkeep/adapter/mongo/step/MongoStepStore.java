@@ -50,8 +50,13 @@ final class MongoStepStore implements StepStore {
     }
 
     @Override
-    public Saved add(Step step) {
-        return database.add(Collections.STEP, StepDocuments.write(step));
+    public Saved add(Step step, @Nullable SettingsVersions basis) {
+        return isCurrent(basis) ? database.add(Collections.STEP, StepDocuments.write(step)) : Saved.STALE;
+    }
+
+    /** Whoever changes settings before the write that this is asked for comes before everything that follows from it. */
+    private boolean isCurrent(@Nullable SettingsVersions basis) {
+        return basis == null || (services.isAt(basis) && clients.isAt(basis));
     }
 
     @Override
@@ -106,7 +111,7 @@ final class MongoStepStore implements StepStore {
 
     @Override
     public boolean replace(Step next, @Nullable SettingsVersions basis) {
-        return (basis == null || (services.isAt(basis) && clients.isAt(basis)))
+        return isCurrent(basis)
                 && changed(and(at(next.key()), Filter.before(next.version())), StepDocuments.replacement(next));
     }
 

@@ -1,10 +1,8 @@
 package dev.grantkeep.adapter.sql.step;
 
-import dev.grantkeep.adapter.sql.client.CurrentSettings;
 import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
-import dev.grantkeep.adapter.sql.jdbc.Parameters;
 import dev.grantkeep.adapter.sql.jdbc.Session;
 import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.Saved;
@@ -32,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code step}. */
 @Singleton
 final class SqlStepStore implements StepStore {
-    static final String ADD = """
-            insert into step (hash, service_id, kind, second_hash, client_id, subject, client_generation, generation,
-                rewrite_number, expires_at, settled_as, payload, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    static final String ADD = "insert into step" + StepRowMapper.COLUMNS + "values (" + StepRowMapper.VALUES + ")";
     private static final String FIND_BY_SECOND =
             StepRowMapper.SELECT + "where k.second_hash = ? and k.service_id = ? and k.kind = ?";
     private static final String IN_A_SERVICE =
@@ -45,27 +39,29 @@ final class SqlStepStore implements StepStore {
             "update step set settled_as = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
     private static final String REWRITE =
             "update step set payload = ? where " + StepRowMapper.KEY + " and settled_as is null" + IN_A_SERVICE;
-    private static final String REPLACE =
-            "update step set client_id = ?, subject = ?, client_generation = ?, generation = ?, rewrite_number = ?,"
-                    + " payload = ?, version = ? where " + StepRowMapper.KEY
-                    + " and settled_as is null and version = ?" + IN_A_SERVICE;
-    private static final String REPLACE_BY_SETTINGS = REPLACE + " and" + CurrentSettings.ARE_THERE;
+    private static final String REPLACE = StepReplacing.REPLACE + IN_A_SERVICE;
     private static final String LOCK = "select client_id, subject from step where " + StepRowMapper.KEY + " for update";
     private static final String DELETE = "delete from step where " + StepRowMapper.KEY + IN_A_SERVICE;
 
     private final Database database;
     private final FormerSteps former;
+    private final Coalescing<StepAdding.New, Saved> adding;
+    private final Coalescing<StepReplacing.Next, Boolean> replacing;
     private final Map<StepKind<?>, Coalescing<StepKey<?>, Optional<StepInContext<Step>>>> finding =
             new ConcurrentHashMap<>();
 
     SqlStepStore(Database database) {
         this.database = database;
+        adding = new Coalescing<>(new StepAdding(database));
+        replacing = new Coalescing<>(new StepReplacing(database));
         former = new FormerSteps(database);
     }
 
     @Override
-    public Saved add(Step step) {
-        return database.save(ADD, to -> StepRowMapper.write(step, to));
+    public Saved add(Step step, @Nullable SettingsVersions basis) {
+        return basis == null
+                ? database.save(ADD, to -> StepRowMapper.write(step, to))
+                : adding.ask(new StepAdding.New(step, basis));
     }
 
     @Override
@@ -111,19 +107,9 @@ final class SqlStepStore implements StepStore {
 
     @Override
     public boolean replace(Step next, @Nullable SettingsVersions basis) {
-        int replaced = basis == null
-                ? database.write(REPLACE, to -> write(next, to))
-                : database.write(REPLACE_BY_SETTINGS, to -> {
-                    write(next, to);
-                    CurrentSettings.write(basis, to);
-                });
-        return replaced == 1;
-    }
-
-    private static void write(Step next, Parameters to) throws SQLException {
-        StepRowMapper.writeOwner(next.owner(), to);
-        to.add(JsonText.write(next.payload())).add(next.version());
-        StepRowMapper.writeKey(next.key(), to).addPrevious(next.version());
+        return basis == null
+                ? database.write(REPLACE, to -> StepReplacing.write(to, next)) == 1
+                : replacing.ask(new StepReplacing.Next(next, basis));
     }
 
     @Override

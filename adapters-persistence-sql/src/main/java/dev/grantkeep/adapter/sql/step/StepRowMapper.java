@@ -21,6 +21,12 @@ public final class StepRowMapper {
     /** The primary key, in the order of {@link #writeKey}. */
     public static final String KEY = "hash = ? and service_id = ? and kind = ?";
 
+    /** All columns, in the order of {@link #write}, and a place for the value of each. */
+    static final String COLUMNS = " (hash, service_id, kind, second_hash, client_id, subject, client_generation,"
+            + " generation, rewrite_number, expires_at, settled_as, payload, version) ";
+
+    static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
     /** What {@link #readInContext} reads: the step k and its grant head h. */
     static final String SELECT =
             "select k.hash, k.service_id, k.second_hash, k.client_id, k.subject, k.client_generation, k.generation,"

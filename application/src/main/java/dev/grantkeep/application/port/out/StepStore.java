@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * has its own keys, and so has each service.
  */
 public interface StepStore {
-    /** {@link Saved#TAKEN} if one of its hashes is in use. */
-    Saved add(Step step);
+    /** One that rests on no settings. */
+    default Saved add(Step step) {
+        return add(step, null);
+    }
+
+    /**
+     * {@link Saved#TAKEN} if one of its hashes is in use.
+     *
+     * @param basis the settings that the step was decided on: {@link Saved#STALE} if they are not current; null if it rests
+     *     on none
+     */
+    Saved add(Step step, @Nullable SettingsVersions basis);
 
     /** The step beside its grant head, settled and expired ones included until they are reclaimed. */
     <T> Optional<StepInContext<T>> find(StepKey<T> key);

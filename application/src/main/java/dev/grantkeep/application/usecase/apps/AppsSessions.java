@@ -2,11 +2,9 @@ package dev.grantkeep.application.usecase.apps;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
-import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepStore;
-import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.apps.AppsSession;
@@ -19,12 +17,12 @@ import java.util.Optional;
 @Wired
 public final class AppsSessions {
     private final StepStore steps;
-    private final ValueGenerator generator;
+    private final NewSteps newSteps;
     private final Clock clock;
 
-    public AppsSessions(StepStore steps, ValueGenerator generator, Clock clock) {
+    public AppsSessions(StepStore steps, NewSteps newSteps, Clock clock) {
         this.steps = steps;
-        this.generator = generator;
+        this.newSteps = newSteps;
         this.clock = clock;
     }
 
@@ -48,13 +46,8 @@ public final class AppsSessions {
 
     private TokenValue added(AppsLink link) {
         Instant expiresAt = clock.now().plus(AppsSession.LIFE);
-        return Attempts.until(() -> {
-            TokenValue value = generator.value();
-            AppsSession session = new AppsSession(value.hash(), link.service(), link.subject(), expiresAt);
-            return steps.add(StepKinds.APPS_SESSION.toStep(session)) == Saved.SAVED
-                    ? Optional.of(value)
-                    : Optional.empty();
-        });
+        return newSteps.keep(value -> StepKinds.APPS_SESSION.toStep(
+                new AppsSession(value.hash(), link.service(), link.subject(), expiresAt)));
     }
 
     Optional<AppsSession> find(Service service, String presented) {

@@ -3,26 +3,20 @@ package dev.grantkeep.application.usecase.apps;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.apps.OfferApps;
-import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StepStore;
-import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.apps.AppsLink;
 import dev.grantkeep.domain.token.TokenValue;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Makes links. */
 @Wired
 public final class OfferAppsHandler implements OfferApps {
-    private final StepStore steps;
-    private final ValueGenerator generator;
+    private final NewSteps newSteps;
     private final Clock clock;
 
-    public OfferAppsHandler(StepStore steps, ValueGenerator generator, Clock clock) {
-        this.steps = steps;
-        this.generator = generator;
+    public OfferAppsHandler(NewSteps newSteps, Clock clock) {
+        this.newSteps = newSteps;
         this.clock = clock;
     }
 
@@ -36,12 +30,8 @@ public final class OfferAppsHandler implements OfferApps {
 
     private Offered offer(Command command) {
         Instant expiresAt = clock.now().plus(AppsLink.LIFE);
-        return Attempts.until(() -> {
-            TokenValue token = generator.value();
-            AppsLink link = new AppsLink(token.hash(), command.service().id(), command.subject(), expiresAt);
-            return steps.add(StepKinds.APPS_LINK.toStep(link)) == Saved.SAVED
-                    ? Optional.of(new Offered(token, expiresAt))
-                    : Optional.empty();
-        });
+        TokenValue token = newSteps.keep(value -> StepKinds.APPS_LINK.toStep(
+                new AppsLink(value.hash(), command.service().id(), command.subject(), expiresAt)));
+        return new Offered(token, expiresAt);
     }
 }

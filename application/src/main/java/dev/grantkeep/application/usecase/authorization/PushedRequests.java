@@ -2,11 +2,10 @@ package dev.grantkeep.application.usecase.authorization;
 
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
-import dev.grantkeep.application.port.out.Saved;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.StepInContext;
 import dev.grantkeep.application.port.out.StepStore;
-import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.domain.authorization.PushedRequest;
 import dev.grantkeep.domain.client.Client;
@@ -19,29 +18,29 @@ import java.util.Optional;
 public final class PushedRequests {
     private final StepStore steps;
     private final Clock clock;
-    private final ValueGenerator generator;
+    private final NewSteps newSteps;
 
-    public PushedRequests(StepStore steps, Clock clock, ValueGenerator generator) {
+    public PushedRequests(StepStore steps, Clock clock, NewSteps newSteps) {
         this.steps = steps;
         this.clock = clock;
-        this.generator = generator;
+        this.newSteps = newSteps;
     }
 
-    /** The value that the request's handle ends with. */
+    /**
+     * The value that the request's handle ends with.
+     *
+     * @throws dev.grantkeep.application.port.in.StaleSettings if it was judged by settings that are out of date
+     */
     public TokenValue keep(Service service, Client client, RequestSource.Known source) {
-        return Attempts.until(() -> {
-            TokenValue value = generator.value();
-            PushedRequest request = new PushedRequest(
-                    value.hash(),
-                    service.id(),
-                    client.id(),
-                    source.effective(),
-                    source.object(),
-                    service.settings().authorization().parDuration().expiryFrom(clock.now()));
-            return steps.add(StepKinds.PUSHED_REQUEST.toStep(request)) == Saved.SAVED
-                    ? Optional.of(value)
-                    : Optional.empty();
-        });
+        return newSteps.keep(
+                value -> StepKinds.PUSHED_REQUEST.toStep(new PushedRequest(
+                        value.hash(),
+                        service.id(),
+                        client.id(),
+                        source.effective(),
+                        source.object(),
+                        service.settings().authorization().parDuration().expiryFrom(clock.now()))),
+                SettingsVersions.of(service, client));
     }
 
     /** Empty if the client has none of this handle that it can use now. */

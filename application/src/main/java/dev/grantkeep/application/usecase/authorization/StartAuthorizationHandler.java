@@ -3,10 +3,8 @@ package dev.grantkeep.application.usecase.authorization;
 import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.authorization.StartAuthorization;
-import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.StepStore;
-import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.authorization.AuthorizationRefusal;
@@ -38,7 +36,7 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     private final PushedRequests pushedRequests;
     private final StepStore steps;
     private final Clock clock;
-    private final ValueGenerator generator;
+    private final NewSteps newSteps;
 
     public StartAuthorizationHandler(
             ClientFinder finder,
@@ -47,14 +45,14 @@ public final class StartAuthorizationHandler implements StartAuthorization {
             PushedRequests pushedRequests,
             StepStore steps,
             Clock clock,
-            ValueGenerator generator) {
+            NewSteps newSteps) {
         this.finder = finder;
         this.sources = sources;
         this.judge = judge;
         this.pushedRequests = pushedRequests;
         this.steps = steps;
         this.clock = clock;
-        this.generator = generator;
+        this.newSteps = newSteps;
     }
 
     @Override
@@ -110,12 +108,8 @@ public final class StartAuthorizationHandler implements StartAuthorization {
     }
 
     private TokenValue ticket(Service service, AuthorizationRequest request) {
-        return Attempts.until(() -> {
-            TokenValue value = generator.value();
-            Ticket ticket =
-                    new Ticket(value.hash(), service.id(), request, clock.now().plus(Ticket.LIFE));
-            return steps.add(StepKinds.TICKET.toStep(ticket)) == Saved.SAVED ? Optional.of(value) : Optional.empty();
-        });
+        return newSteps.keep(value -> StepKinds.TICKET.toStep(
+                new Ticket(value.hash(), service.id(), request, clock.now().plus(Ticket.LIFE))));
     }
 
     private static Refused refused(AuthorizationRefusal why, @Nullable String detail) {

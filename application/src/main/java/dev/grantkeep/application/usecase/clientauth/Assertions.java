@@ -4,13 +4,12 @@ import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.exchange.AssertionParameters;
 import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
-import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.key.JoseFault;
 import dev.grantkeep.application.port.out.key.JoseMessages;
 import dev.grantkeep.application.port.out.key.JoseReading;
 import dev.grantkeep.application.port.out.key.SignatureCheck;
-import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.openid.ClientSignatures;
 import dev.grantkeep.domain.clientauth.AssertionUse;
@@ -29,20 +28,13 @@ public final class Assertions {
 
     private final JoseMessages messages;
     private final ClientSignatures signatures;
-    private final StepStore steps;
-    private final CurrentSettings currentSettings;
+    private final NewSteps newSteps;
     private final Clock clock;
 
-    public Assertions(
-            JoseMessages messages,
-            ClientSignatures signatures,
-            StepStore steps,
-            CurrentSettings currentSettings,
-            Clock clock) {
+    public Assertions(JoseMessages messages, ClientSignatures signatures, NewSteps newSteps, Clock clock) {
         this.messages = messages;
         this.signatures = signatures;
-        this.steps = steps;
-        this.currentSettings = currentSettings;
+        this.newSteps = newSteps;
         this.clock = clock;
     }
 
@@ -88,8 +80,8 @@ public final class Assertions {
 
     /** What rests on old settings is done again, and must find the assertion unused. */
     private Optional<Refusal> use(Presented presented, AssertionUse use) {
-        currentSettings.require(presented.service(), presented.client());
-        return steps.add(StepKinds.ASSERTION.toStep(use)) == Saved.SAVED
+        SettingsVersions basis = SettingsVersions.of(presented.service(), presented.client());
+        return newSteps.add(StepKinds.ASSERTION.toStep(use), basis)
                 ? Optional.empty()
                 : refused("was used before (`jti`)");
     }

@@ -4,10 +4,10 @@ import dev.grantkeep.application.document.StepKinds;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.device.StartDevice;
 import dev.grantkeep.application.port.out.Randomness;
-import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StepStore;
+import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.usecase.Attempts;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.authorization.DetailsReader;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartDeviceHandler implements StartDevice {
     private final ClientAuthenticator authenticator;
     private final CurrentSettings currentSettings;
-    private final StepStore steps;
+    private final NewSteps newSteps;
     private final Clock clock;
     private final ValueGenerator generator;
     private final Randomness randomness;
@@ -45,14 +45,14 @@ public final class StartDeviceHandler implements StartDevice {
     public StartDeviceHandler(
             ClientAuthenticator authenticator,
             CurrentSettings currentSettings,
-            StepStore steps,
+            NewSteps newSteps,
             Clock clock,
             ValueGenerator generator,
             Randomness randomness,
             DetailsReader details) {
         this.authenticator = authenticator;
         this.currentSettings = currentSettings;
-        this.steps = steps;
+        this.newSteps = newSteps;
         this.clock = clock;
         this.generator = generator;
         this.randomness = randomness;
@@ -74,7 +74,6 @@ public final class StartDeviceHandler implements StartDevice {
 
     /** Nothing rests on settings that are out of date: neither a no nor what is stored. */
     private Result start(Command command, Authenticated by) {
-        currentSettings.require(command.service(), by.client());
         ReceivedDeviceRequest received = new ReceivedDeviceRequest(
                 command.service(),
                 by.client(),
@@ -82,16 +81,21 @@ public final class StartDeviceHandler implements StartDevice {
                 command.parameters(),
                 details.read(command.parameters(), command.service(), by.client()));
         return switch (received.decide()) {
-            case DeviceVerdict.Refused(DeviceRefusal why, @Nullable String detail) -> new Refused(why, detail);
+            case DeviceVerdict.Refused(DeviceRefusal why, @Nullable String detail) -> {
+                currentSettings.require(command.service(), by.client());
+                yield new Refused(why, detail);
+            }
             case DeviceVerdict.Valid(DeviceRequest request) -> start(command.service(), request, by);
         };
     }
 
     private Result start(Service service, DeviceRequest request, Authenticated by) {
         String verificationUri = service.settings().device().verificationUri();
-        return verificationUri == null
-                ? new NoVerificationUri()
-                : Attempts.until(() -> stored(service, request, verificationUri, by));
+        if (verificationUri == null) {
+            currentSettings.require(service, by.client());
+            return new NoVerificationUri();
+        }
+        return Attempts.until(() -> stored(service, request, verificationUri, by));
     }
 
     /** Empty if a code is in use: as there are not many user codes, that happens. */
@@ -110,7 +114,7 @@ public final class StartDeviceHandler implements StartDevice {
                 now.plus(policy.codeLife()),
                 null,
                 Version.FIRST);
-        return steps.add(StepKinds.DEVICE.toStep(authorization)) == Saved.SAVED
+        return newSteps.add(StepKinds.DEVICE.toStep(authorization), SettingsVersions.of(service, by.client()))
                 ? Optional.of(
                         new Started(authorization, deviceCode, userCode, verificationUri, by.client(), by.method()))
                 : Optional.empty();

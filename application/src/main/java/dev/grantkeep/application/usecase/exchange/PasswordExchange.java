@@ -6,11 +6,8 @@ import dev.grantkeep.application.port.in.exchange.ExchangeToken.Command;
 import dev.grantkeep.application.port.in.exchange.PasswordRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRefusal;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
-import dev.grantkeep.application.port.out.Saved;
-import dev.grantkeep.application.port.out.StepStore;
-import dev.grantkeep.application.usecase.Attempts;
-import dev.grantkeep.application.usecase.CurrentSettings;
-import dev.grantkeep.application.usecase.ValueGenerator;
+import dev.grantkeep.application.port.out.SettingsVersions;
+import dev.grantkeep.application.usecase.NewSteps;
 import dev.grantkeep.application.usecase.Wired;
 import dev.grantkeep.application.usecase.authorization.DetailsReader;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
@@ -23,27 +20,17 @@ import dev.grantkeep.domain.protocol.Demand;
 import dev.grantkeep.domain.protocol.GrantType;
 import dev.grantkeep.domain.token.RequestedDetails;
 import dev.grantkeep.domain.token.TokenValue;
-import java.util.Optional;
 
 /** password (RFC 6749 section 4.3): the authorization server checks the password, under a ticket. */
 @Wired
 public final class PasswordExchange implements Exchange {
-    private final StepStore steps;
-    private final CurrentSettings currentSettings;
     private final Clock clock;
-    private final ValueGenerator generator;
+    private final NewSteps newSteps;
     private final DetailsReader reader;
 
-    public PasswordExchange(
-            StepStore steps,
-            CurrentSettings currentSettings,
-            Clock clock,
-            ValueGenerator generator,
-            DetailsReader reader) {
-        this.steps = steps;
-        this.currentSettings = currentSettings;
+    public PasswordExchange(Clock clock, NewSteps newSteps, DetailsReader reader) {
         this.clock = clock;
-        this.generator = generator;
+        this.newSteps = newSteps;
         this.reader = reader;
     }
 
@@ -64,20 +51,16 @@ public final class PasswordExchange implements Exchange {
     }
 
     private Outcome ask(Command command, Authenticated by, PasswordOutcome.Askable askable) {
-        currentSettings.require(command.service(), by.client());
-        return Attempts.until(() -> {
-            TokenValue value = generator.value();
-            PasswordTicket ticket = new PasswordTicket(
-                    value.hash(),
-                    command.service().id(),
-                    new NamedClient(by.client().id(), NamedBy.aliasIf(by.aliasUsed())),
-                    askable.scopes(),
-                    askable.targets(),
-                    clock.now().plus(PasswordTicket.LIFE));
-            return steps.add(StepKinds.PASSWORD_TICKET.toStep(ticket)) == Saved.SAVED
-                    ? Optional.of(new Asked(value, askable.scopes().allowed()))
-                    : Optional.empty();
-        });
+        TokenValue ticket = newSteps.keep(
+                value -> StepKinds.PASSWORD_TICKET.toStep(new PasswordTicket(
+                        value.hash(),
+                        command.service().id(),
+                        new NamedClient(by.client().id(), NamedBy.aliasIf(by.aliasUsed())),
+                        askable.scopes(),
+                        askable.targets(),
+                        clock.now().plus(PasswordTicket.LIFE))),
+                SettingsVersions.of(command.service(), by.client()));
+        return new Asked(ticket, askable.scopes().allowed());
     }
 
     private static TokenRefusal told(PasswordOutcome.Refused why) {

@@ -86,13 +86,11 @@ public final class PushRequestHandler implements PushRequest {
 
     private Result push(Service service, Client client, RequestSource.Known source) {
         return switch (judge.judge(service, client, source, null)) {
-            case RequestVerdict.Valid valid -> {
-                currentSettings.require(service, client);
-                yield new Pushed(
+            case RequestVerdict.Valid valid ->
+                new Pushed(
                         client,
                         PushedRequest.handleOf(pushedRequests.keep(service, client, source)),
                         service.settings().authorization().parDuration());
-            }
             case RequestVerdict.Refused verdict -> refused(service, client, verdict);
         };
     }

@@ -12,12 +12,15 @@ import dev.grantkeep.application.memory.DecodedMessages;
 import dev.grantkeep.application.memory.InMemoryRemoteDocuments;
 import dev.grantkeep.application.memory.InMemoryStores;
 import dev.grantkeep.application.memory.MutableClock;
+import dev.grantkeep.application.memory.SeededRandomness;
 import dev.grantkeep.application.port.in.StaleSettings;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.port.in.exchange.CodeRefusal;
 import dev.grantkeep.application.port.in.exchange.ExchangeToken;
 import dev.grantkeep.application.port.in.exchange.TokenRequestRefusal;
 import dev.grantkeep.application.usecase.CurrentSettings;
+import dev.grantkeep.application.usecase.NewSteps;
+import dev.grantkeep.application.usecase.ValueGenerator;
 import dev.grantkeep.application.usecase.clientauth.Assertions;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.ByNameAlone;
@@ -97,7 +100,7 @@ final class ExchangeTokenHandlerTest {
     private ExchangeToken.Result handle(GrantType asked, Supplier<Exchange.Outcome> outcome) {
         CurrentSettings currentSettings = new CurrentSettings(stores.snapshots(), stores.services());
         ClientAuthenticator authenticator =
-                new ClientAuthenticator(currentSettings, noAssertions(currentSettings), List.of(new ByNameAlone()));
+                new ClientAuthenticator(currentSettings, noAssertions(), List.of(new ByNameAlone()));
         return new ExchangeTokenHandler(authenticator, currentSettings, List.of(new OfDevices(outcome)))
                 .handle(new ExchangeToken.Command(
                         service,
@@ -110,11 +113,11 @@ final class ExchangeTokenHandlerTest {
                         Members.NONE));
     }
 
-    private Assertions noAssertions(CurrentSettings currentSettings) {
+    private Assertions noAssertions() {
         NoJwts none = new NoJwts();
         Keys keys = new Keys(none, new InMemoryRemoteDocuments(clock));
-        return new Assertions(
-                new DecodedMessages(), new ClientSignatures(none, keys), stores.steps(), currentSettings, clock);
+        NewSteps newSteps = new NewSteps(stores.steps(), new ValueGenerator(new SeededRandomness(1)));
+        return new Assertions(new DecodedMessages(), new ClientSignatures(none, keys), newSteps, clock);
     }
 
     private record OfDevices(Supplier<Exchange.Outcome> outcome) implements Exchange {
