@@ -4,6 +4,7 @@ import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.DatabaseUrl;
 import dev.grantkeep.bootstrap.start.Listening;
 import dev.grantkeep.bootstrap.start.MongoUri;
+import dev.grantkeep.bootstrap.start.SecretFiles;
 import dev.grantkeep.bootstrap.start.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -68,6 +69,7 @@ public final class Grantkeep implements AutoCloseable {
     }
 
     private static void prepare(Persistence persistence, Environment environment) {
+        SecretFiles.read(environment);
         Settings.requireUsable(environment);
         Listening.requireSafe(environment);
         switch (persistence) {

@@ -1,6 +1,7 @@
 package dev.grantkeep.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -142,6 +146,26 @@ class ApplicationProcessTest {
                 ApplicationProcess.start(directory, Map.of("GRANTKEEP_PERSISTENCE", "oracle"))) {
             assertThat(application.exitStatus()).isEqualTo(1);
             assertThat(application.output()).containsExactly("GRANTKEEP_PERSISTENCE is sql or mongo, not 'oracle'.");
+        }
+    }
+
+    @Test
+    void aStartOnStorageThatIsThrownAwayWarns() throws Exception {
+        Path memory = Path.of("/dev/shm");
+        assumeThat(memory).isWritable();
+        Path data = Files.createTempDirectory(memory, "grantkeep");
+        try (ApplicationProcess application =
+                ApplicationProcess.start(directory, Map.of("GRANTKEEP_DATA_DIRECTORY", data.toString()))) {
+            application.uri();
+            application.terminate();
+            assertThat(application.exitStatus()).isZero();
+            assertThat(application.output())
+                    .anyMatch(line -> line.contains("What is stored in " + data + " ends with the container"));
+        } finally {
+            try (Stream<Path> files = Files.walk(data)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         }
     }
 

@@ -12,11 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where Grantkeep keeps what must outlive it. Only the user who runs it can look inside. */
 @Singleton
 public final class DataDirectory {
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final String PROPERTY = "grantkeep.data-directory";
+
+    /** File systems of a container's own layer, and in memory. */
+    private static final Set<String> THROWN_AWAY = Set.of("overlay", "aufs", "tmpfs", "ramfs");
 
     private final Path path;
 
@@ -47,8 +53,29 @@ public final class DataDirectory {
                 Files.createFile(file, OwnerOnly.FILE.attributes());
             }
             OwnerOnly.FILE.tighten(file);
+            warnIfThrownAway();
         } catch (IOException e) {
             throw refused(e);
+        }
+    }
+
+    private void warnIfThrownAway() {
+        String kind = kindOfFileSystem();
+        if (THROWN_AWAY.contains(kind)) {
+            LOG.warn(
+                    "What is stored in {} ends with the container or the machine's next start, as it is on {}:"
+                            + " put a volume there, or use another database",
+                    path,
+                    kind);
+        }
+    }
+
+    /** Empty where that cannot be told, as in a root directory of one's own. */
+    private String kindOfFileSystem() {
+        try {
+            return Files.getFileStore(path).type();
+        } catch (IOException e) {
+            return "";
         }
     }
 
