@@ -72,6 +72,7 @@ public final class Grantkeep implements AutoCloseable {
         SecretFiles.read(environment);
         Settings.requireUsable(environment);
         Listening.requireSafe(environment);
+        DatabaseUrl.requireEmbeddedForBackups(environment);
         switch (persistence) {
             case SQL -> {
                 DatabaseUrl.requireKnown(environment);

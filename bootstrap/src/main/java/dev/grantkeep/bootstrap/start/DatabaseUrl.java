@@ -19,6 +19,20 @@ public final class DatabaseUrl {
         }
     }
 
+    /**
+     * @throws StartupRefused if backups are wanted of a database that has its own ways for them
+     */
+    public static void requireEmbeddedForBackups(Environment environment) {
+        boolean isEmbedded = environment
+                .getProperty(PROPERTY, String.class)
+                .filter(url -> url.startsWith("jdbc:h2:"))
+                .isPresent();
+        if (!isEmbedded && environment.containsProperty("grantkeep.backup.directory")) {
+            throw new StartupRefused(
+                    "GRANTKEEP_BACKUP_DIRECTORY is for the embedded database; others have their own tools for backups.");
+        }
+    }
+
     /** The name of the embedded database's file if that is in the directory. */
     static Optional<String> fileIn(String directory, Environment environment) {
         String prefix = "jdbc:h2:file:" + directory + "/";
