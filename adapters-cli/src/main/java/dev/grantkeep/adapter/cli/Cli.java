@@ -6,6 +6,7 @@ import dev.grantkeep.adapter.cli.command.ServeCommand;
 import dev.grantkeep.adapter.cli.command.ServiceCommands;
 import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
+import dev.grantkeep.adapter.cli.imports.ImportCommands;
 import dev.grantkeep.adapter.cli.program.Surroundings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class Cli {
                 .addSubcommand(new HelpCommand())
                 .addSubcommand(exitCodes(global))
                 .addSubcommand(new ServeCommand())
-                .addSubcommand(new ServiceCommands(global));
+                .addSubcommand(new ServiceCommands(global))
+                .addSubcommand(new ImportCommands(global));
         root.getCommandSpec()
                 .version("Grantkeep " + around.program().version())
                 .usageMessage()
