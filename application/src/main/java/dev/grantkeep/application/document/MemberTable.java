@@ -39,6 +39,11 @@ public final class MemberTable {
         return members;
     }
 
+    /** The members in their order, for descriptions of the API. */
+    public List<DescribedMember> described() {
+        return members.values().stream().map(DescribedMember::of).toList();
+    }
+
     /** Members that the pages must not see. */
     public Set<String> secrets() {
         return names(member -> member.access().isSecret());

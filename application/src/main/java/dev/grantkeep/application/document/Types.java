@@ -85,7 +85,9 @@ final class Types {
             new Type.ObjectOf(Map.of("key", Part.required(WORDING), "value", Part.of(TEXT, "")), false);
     static final Type ATTRIBUTES = new Type.Several(listOf(PAIR), false);
     static final Type TAGGED_VALUE = object("tag", TEXT, "value", TEXT);
-    private static final Type SCOPE = new Type.ObjectOf(
+    static final Type SCOPE_DESCRIPTION =
+            new Type.ObjectOf(Map.of("tag", Part.of(TEXT, ""), "value", Part.of(TEXT, "")), false);
+    static final Type SCOPE = new Type.ObjectOf(
             Map.of(
                     "name",
                     Part.required(WORDING),
@@ -94,10 +96,7 @@ final class Types {
                     "description",
                     Part.of(WORDING),
                     "descriptions",
-                    Part.of(new Type.Several(
-                            listOf(new Type.ObjectOf(
-                                    Map.of("tag", Part.of(TEXT, ""), "value", Part.of(TEXT, "")), false)),
-                            false)),
+                    Part.of(new Type.Several(listOf(SCOPE_DESCRIPTION), false)),
                     "attributes",
                     Part.of(ATTRIBUTES)),
             false);

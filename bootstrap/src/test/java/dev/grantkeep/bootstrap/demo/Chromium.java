@@ -21,6 +21,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser that a person of the tests sits at. */
@@ -119,6 +121,26 @@ final class Chromium implements AutoCloseable {
         WebElement button = named(name);
         new Actions(driver).doubleClick(button).perform();
         leave(before);
+    }
+
+    /** Presses what this selector of CSS finds, on a page that stays. */
+    void pressAt(String selector) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        new WebDriverWait(driver, PATIENCE).until(waiting -> element.isDisplayed() && element.isEnabled());
+        element.click();
+    }
+
+    /** The text of what this selector of CSS finds, once it is there. */
+    String textAt(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** What the console says of the page, since this was asked last. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** Whether the page is wider than the window. */

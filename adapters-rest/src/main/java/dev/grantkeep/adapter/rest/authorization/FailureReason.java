@@ -7,7 +7,7 @@ import dev.grantkeep.adapter.rest.oauth.OAuthError;
  * Why the authorization server says no to an authorization request, and the error of the protocol that it becomes (RFC
  * 6749 section 4.1.2.1, OpenID Connect Core section 3.1.2.6).
  */
-enum FailureReason {
+public enum FailureReason {
     UNKNOWN("server_error", "A060310", "An unknown error occurred at the authorization server."),
     NOT_LOGGED_IN(
             "login_required",
@@ -48,6 +48,11 @@ enum FailureReason {
     FailureReason(String error, String code, String message) {
         this.error = error;
         this.why = new ResultCode(code, 200, message);
+    }
+
+    /** What it is called in the answer that it leads to. */
+    public ResultCode code() {
+        return why;
     }
 
     OAuthError error() {

@@ -75,6 +75,16 @@ public final class ClientJson {
 
     private ClientJson() {}
 
+    /** The members that 3.0 shows to those who only list. */
+    public static List<String> limitedMembers() {
+        return LIMITED;
+    }
+
+    /** The members that 3.0 shows to the pages. */
+    public static List<String> authorizingMembers() {
+        return Stream.concat(LIMITED.stream(), AUTHORIZING.stream()).toList();
+    }
+
     /** A client within another answer. */
     public static JsonNode write(Dialect dialect, Client client, Service of) {
         return members(new Members(), dialect, client, of).build();
@@ -93,7 +103,7 @@ public final class ClientJson {
     public static JsonNode writeWithoutSecrets(Dialect dialect, Client client, Service of) {
         JsonNode full = Members.without(
                 write(dialect, client, of), ClientMembers.table().secrets());
-        return dialect == Dialect.V2 ? full : only(full, Stream.concat(LIMITED.stream(), AUTHORIZING.stream()));
+        return dialect == Dialect.V2 ? full : only(full, authorizingMembers().stream());
     }
 
     private static JsonNode only(JsonNode full, Stream<String> names) {

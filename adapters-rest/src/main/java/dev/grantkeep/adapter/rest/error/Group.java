@@ -12,15 +12,27 @@ import dev.grantkeep.domain.client.ClientIdentifier;
 public record Group(String digits) implements Family {
     @Override
     public Reply badRequest(String message) {
-        return new ResultCode(code("201"), 400, "%s").reply(message);
+        return badParameter().reply(message);
+    }
+
+    public ResultCode badParameter() {
+        return new ResultCode(code("201"), 400, "%s");
     }
 
     public Reply clientUnknown(String client) {
-        return new ResultCode(code("202"), 404, "The client (ID = %s) does not exist.").reply(client);
+        return clientUnknown().reply(client);
+    }
+
+    public ResultCode clientUnknown() {
+        return new ResultCode(code("202"), 404, "The client (ID = %s) does not exist.");
     }
 
     public Reply clientOfAnotherService(String client) {
-        return new ResultCode(code("203"), 403, "The client (ID = %s) belongs to another service.").reply(client);
+        return clientOfAnotherService().reply(client);
+    }
+
+    public ResultCode clientOfAnotherService() {
+        return new ResultCode(code("203"), 403, "The client (ID = %s) belongs to another service.");
     }
 
     /** Whatever a call about a client was refused for. */

@@ -5,7 +5,7 @@ import dev.grantkeep.adapter.rest.oauth.Action;
 import dev.grantkeep.adapter.rest.oauth.OAuthError;
 
 /** Why the authorization server says no to a request with a password, and the error of the protocol that it becomes. */
-enum TokenFailReason {
+public enum TokenFailReason {
     UNKNOWN("server_error", "A067202", "An error occurred at the authorization server."),
     INVALID_RESOURCE_OWNER_CREDENTIALS(
             "invalid_request",
@@ -22,6 +22,11 @@ enum TokenFailReason {
     TokenFailReason(String error, String code, String message) {
         this.error = error;
         this.why = new ResultCode(code, 200, message);
+    }
+
+    /** What it is called in the answer that it leads to. */
+    public ResultCode code() {
+        return why;
     }
 
     OAuthError error() {

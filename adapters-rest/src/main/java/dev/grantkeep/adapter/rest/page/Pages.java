@@ -24,6 +24,11 @@ public final class Pages {
         return Page.of(status, html(template, values), Page.POLICY);
     }
 
+    /** A page whose script asks this server for more, and which shows pictures that stand in it. */
+    public MutableHttpResponse<byte[]> asking(String template, Map<String, Object> values) {
+        return Page.of(HttpStatus.OK, html(template, values), Page.POLICY + "; connect-src 'self'");
+    }
+
     /** The text of the page alone. */
     public String html(String template, Map<String, Object> values) {
         StringOutput html = new StringOutput();

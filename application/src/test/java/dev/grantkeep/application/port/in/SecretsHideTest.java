@@ -134,6 +134,7 @@ final class SecretsHideTest {
             "ClientAlias.value",
             "ClientIdentifier.value",
             "ClientRequestObjects.uris",
+            "DescribedMember.remark",
             "Jwk.id",
             "JwtForm.content",
             "JwtForm.encryption",
