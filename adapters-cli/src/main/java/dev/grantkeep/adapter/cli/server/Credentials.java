@@ -23,6 +23,7 @@ public final class Credentials {
     public static final String TOKEN = "GRANTKEEP_ACCESS_TOKEN";
 
     public static final String OWNER_TOKEN = "GRANTKEEP_OWNER_ACCESS_TOKEN";
+    public static final String OWNER_TOKEN_FILE = OWNER_TOKEN + "_FILE";
     public static final String DATA_DIRECTORY = "GRANTKEEP_DATA_DIRECTORY";
 
     private static final String OWNER_FILE = "owner.properties";
@@ -43,14 +44,20 @@ public final class Credentials {
             return secret(token(text(file, around)), file);
         }
         Path kept = directory(directory, around).resolve(OWNER_FILE);
-        Optional<String> given =
-                directory == null ? around.variable(TOKEN).or(() -> around.variable(OWNER_TOKEN)) : Optional.empty();
+        Optional<String> given = directory == null
+                ? around.variable(TOKEN).or(() -> around.variable(OWNER_TOKEN)).or(() -> ofServer(around))
+                : Optional.empty();
         return given.map(token -> secret(token.strip(), "the environment")).orElseGet(() -> kept(kept));
     }
 
     /** The data directory that an option or the environment names. */
     public static Path directory(@Nullable Path option, Surroundings around) {
         return option == null ? Path.of(around.variable(DATA_DIRECTORY).orElse("./data")) : option;
+    }
+
+    /** Where a server here is given its secrets as files, as in a container. */
+    private static Optional<String> ofServer(Surroundings around) {
+        return around.variable(OWNER_TOKEN_FILE).map(Path::of).map(Credentials::read);
     }
 
     private static Secret kept(Path file) {
