@@ -44,6 +44,34 @@ public final class Grantkeep implements AutoCloseable {
         }
     }
 
+    /**
+     * The environment that a start would have; no bean is made. Whoever asked closes the context.
+     *
+     * @throws dev.grantkeep.bootstrap.start.StartupRefused if it is not said which store there is
+     */
+    public static ApplicationContext configured() {
+        ApplicationContext context =
+                builder(Map.of()).environments(chosen(Map.of()).environment()).build();
+        context.getEnvironment().start();
+        return context;
+    }
+
+    /**
+     * Checks what a start would check, and makes nothing.
+     *
+     * @throws dev.grantkeep.bootstrap.start.StartupRefused if the configuration is not acceptable
+     */
+    public static void check(Environment environment) {
+        SecretFiles.read(environment);
+        Settings.requireUsable(environment);
+        Listening.requireSafe(environment);
+        DatabaseUrl.requireEmbeddedForBackups(environment);
+        switch (Persistence.of(environment)) {
+            case SQL -> DatabaseUrl.requireKnown(environment);
+            case MONGO -> MongoUri.requireValid(environment);
+        }
+    }
+
     /** Where it listens. */
     public URI uri() {
         return server.getURI();
@@ -64,21 +92,14 @@ public final class Grantkeep implements AutoCloseable {
     private static Persistence chosen(Map<String, Object> overrides, String... args) {
         try (ApplicationContext unstarted = builder(overrides, args).build()) {
             Environment environment = unstarted.getEnvironment().start();
-            return Persistence.named(environment.getRequiredProperty(Persistence.PROPERTY, String.class));
+            return Persistence.of(environment);
         }
     }
 
     private static void prepare(Persistence persistence, Environment environment) {
-        SecretFiles.read(environment);
-        Settings.requireUsable(environment);
-        Listening.requireSafe(environment);
-        DatabaseUrl.requireEmbeddedForBackups(environment);
-        switch (persistence) {
-            case SQL -> {
-                DatabaseUrl.requireKnown(environment);
-                DataDirectory.prepareForDatabase(environment);
-            }
-            case MONGO -> MongoUri.requireValid(environment);
+        check(environment);
+        if (persistence == Persistence.SQL) {
+            DataDirectory.prepareForDatabase(environment);
         }
     }
 

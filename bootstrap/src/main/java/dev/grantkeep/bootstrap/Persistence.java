@@ -1,6 +1,7 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.bootstrap.start.StartupRefused;
+import io.micronaut.context.env.Environment;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -10,6 +11,11 @@ enum Persistence {
     MONGO;
 
     static final String PROPERTY = "grantkeep.persistence";
+
+    /** The one that is configured. */
+    static Persistence of(Environment environment) {
+        return named(environment.getRequiredProperty(PROPERTY, String.class));
+    }
 
     /**
      * The one of this name.

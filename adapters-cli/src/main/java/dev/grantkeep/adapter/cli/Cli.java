@@ -1,9 +1,18 @@
 package dev.grantkeep.adapter.cli;
 
+import dev.grantkeep.adapter.cli.command.ClientCommands;
+import dev.grantkeep.adapter.cli.command.CompletionCommand;
+import dev.grantkeep.adapter.cli.command.ConfigCommand;
+import dev.grantkeep.adapter.cli.command.DoctorCommand;
 import dev.grantkeep.adapter.cli.command.ExitCodes;
 import dev.grantkeep.adapter.cli.command.GlobalOptions;
+import dev.grantkeep.adapter.cli.command.GrantCommands;
+import dev.grantkeep.adapter.cli.command.HealthCommand;
+import dev.grantkeep.adapter.cli.command.MigrateCommand;
+import dev.grantkeep.adapter.cli.command.OpenApiCommand;
 import dev.grantkeep.adapter.cli.command.ServeCommand;
 import dev.grantkeep.adapter.cli.command.ServiceCommands;
+import dev.grantkeep.adapter.cli.command.TokenCommands;
 import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
 import dev.grantkeep.adapter.cli.imports.ImportCommands;
@@ -46,6 +55,15 @@ public final class Cli {
                 .addSubcommand(exitCodes(global))
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ServiceCommands(global))
+                .addSubcommand(new ClientCommands(global))
+                .addSubcommand(new GrantCommands(global))
+                .addSubcommand(new TokenCommands(global))
+                .addSubcommand(new HealthCommand(global))
+                .addSubcommand(new DoctorCommand(global))
+                .addSubcommand(new ConfigCommand(global))
+                .addSubcommand(new MigrateCommand(global))
+                .addSubcommand(new OpenApiCommand(global))
+                .addSubcommand(new CompletionCommand(global))
                 .addSubcommand(new ImportCommands(global));
         root.getCommandSpec()
                 .version("Grantkeep " + around.program().version())
@@ -66,7 +84,9 @@ public final class Cli {
 
     private int misused(ParameterException wrong, String[] args) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        around.err().println(oneLine(wrong.getMessage()) + meant(wrong) + " See '" + command + " --help'.");
+        around.err()
+                .println(oneLine(wrong.getMessage()).replaceFirst("^Error: ", "") + meant(wrong) + " See '" + command
+                        + " --help'.");
         return ExitCode.USAGE.number();
     }
 

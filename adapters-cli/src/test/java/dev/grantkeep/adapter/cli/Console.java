@@ -2,14 +2,19 @@ package dev.grantkeep.adapter.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grantkeep.adapter.cli.program.Configuration;
+import dev.grantkeep.adapter.cli.program.DatabaseReport;
 import dev.grantkeep.adapter.cli.program.Program;
 import dev.grantkeep.adapter.cli.program.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody types and sees. */
 final class Console {
@@ -58,6 +63,36 @@ final class Console {
         @Override
         public String version() {
             return "1.2.3";
+        }
+
+        @Override
+        public Configuration configuration() {
+            return new Configuration(List.of(), Map.of(), null);
+        }
+
+        @Override
+        public DatabaseReport database() {
+            return new DatabaseReport("a database", DatabaseReport.State.UP_TO_DATE, "1", List.of(), "", null);
+        }
+
+        @Override
+        public DatabaseReport migrate() {
+            throw new AssertionError("nothing is to be done");
+        }
+
+        @Override
+        public List<String> dataDirectoryTroubles() {
+            return List.of();
+        }
+
+        @Override
+        public Path dataDirectory() {
+            return Path.of("data");
+        }
+
+        @Override
+        public @Nullable String openApi(int dialect) {
+            return null;
         }
     }
 }

@@ -25,7 +25,7 @@ public final class OperatorCommands {
                         stream(FileDescriptor.err),
                         System.console() != null,
                         clock,
-                        new LocalProgram()))
+                        new LocalProgram(System.getenv())))
                 .run(args);
     }
 

@@ -30,7 +30,7 @@ record CommandLine(URI server, String token) {
                 new PrintStream(err, true, UTF_8),
                 false,
                 Instant::now,
-                () -> "test");
+                new WellProgram());
         int code = new Cli(around).run(all.toArray(String[]::new));
         return new Ended(code, out.toString(UTF_8), err.toString(UTF_8));
     }

@@ -10,6 +10,7 @@ public record Event(Kind kind, Instant at) {
         SERVICE_CREATED(1),
         SERVICE_CHANGED(2),
         SERVICE_REMOVED(3),
+        SERVICE_SECRET_CHANGED(4),
         CLIENT_CREATED(11),
         CLIENT_CHANGED(12),
         CLIENT_SECRET_CHANGED(13),

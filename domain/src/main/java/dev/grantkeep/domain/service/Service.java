@@ -42,6 +42,14 @@ public record Service(
                 now);
     }
 
+    /** With another secret; the one before it lets nobody in any more. */
+    public Change<Service> withSecret(Secret replacement, Instant now) {
+        return Change.of(
+                new Service(id, number, replacement, derivationKey, settings, createdAt, now, version.next()),
+                Event.Kind.SERVICE_SECRET_CHANGED,
+                now);
+    }
+
     public String tokenType() {
         return Objects.requireNonNullElse(settings.accessTokenType(), DEFAULT_TOKEN_TYPE);
     }

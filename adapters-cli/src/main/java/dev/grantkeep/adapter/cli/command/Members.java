@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.cli.command;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Members of answers of the API. */
 final class Members {
@@ -27,6 +28,11 @@ final class Members {
     /** A whole number; 0 if it is not there. */
     static long number(Map<String, Object> of, String name) {
         return of.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** A list that an option may leave out. */
+    static List<String> orNone(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     static boolean flag(Map<String, Object> of, String name) {

@@ -26,13 +26,18 @@ public final class Address {
         String text = option == null ? around.variable(URL).orElseGet(() -> here(around)) : option;
         URI uri = parsed(text);
         boolean isPlain = uri.getScheme().equalsIgnoreCase("http");
-        if (isPlain && !LOOPBACK.contains(uri.getHost()) && !allowsPlain(around)) {
+        if (isPlain && !isHere(uri) && !allowsPlain(around)) {
             throw new CommandFailed(
                     ExitCode.USAGE,
                     "Credentials would go unencrypted to " + uri.getHost() + ": use https, or set " + UNENCRYPTED
                             + "=true if something in between encrypts.");
         }
         return uri;
+    }
+
+    /** Whether the server is on this machine. */
+    public static boolean isHere(URI address) {
+        return LOOPBACK.contains(address.getHost());
     }
 
     private static String here(Surroundings around) {

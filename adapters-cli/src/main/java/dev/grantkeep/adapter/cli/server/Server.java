@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A running Grantkeep, called through its API in the dialect 3.0. */
 public final class Server {
@@ -40,7 +41,7 @@ public final class Server {
     }
 
     /** The same, with the JSON of these members. */
-    public Map<String, Object> post(String path, Map<String, ?> members) {
+    public Map<String, Object> post(String path, Map<String, ? extends @Nullable Object> members) {
         return Answers.read(
                 base,
                 send(request(path)

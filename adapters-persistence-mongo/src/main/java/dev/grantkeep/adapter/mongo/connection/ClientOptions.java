@@ -28,7 +28,7 @@ final class ClientOptions {
     private static final int PATIENCE_SECONDS = 5;
     private static final int ANSWER_SECONDS = 10;
     private static final int WATCH_SECONDS = 2;
-    private static final String DEFAULT_DATABASE = "grantkeep";
+    static final String DEFAULT_DATABASE = "grantkeep";
     private static final WriteConcern MAJORITY =
             WriteConcern.MAJORITY.withJournal(true).withWTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
 

@@ -26,6 +26,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -103,6 +104,26 @@ public final class MongoIndexes {
      */
     public static void ensure(MongoDatabase database, boolean maybeSharded) {
         ALL.forEach(index -> ensure(database.getCollection(index.collection()), index, maybeSharded));
+    }
+
+    /**
+     * The indexes that are missing, as {@code collection.name}.
+     *
+     * @throws com.mongodb.MongoException if the server cannot tell
+     */
+    public static List<String> missing(MongoDatabase database) {
+        return ALL.stream()
+                .filter(index -> !namesIn(database, index.collection()).contains(index.name()))
+                .map(index -> index.collection() + "." + index.name())
+                .toList();
+    }
+
+    private static Set<String> namesIn(MongoDatabase database, String collection) {
+        Set<String> names = new HashSet<>();
+        database.getCollection(collection)
+                .listIndexes()
+                .forEach(index -> names.add(String.valueOf(index.getString("name"))));
+        return names;
     }
 
     private static void ensure(MongoCollection<Document> collection, Index index, boolean maybeSharded) {

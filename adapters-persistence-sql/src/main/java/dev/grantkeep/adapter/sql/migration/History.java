@@ -14,20 +14,32 @@ import java.util.List;
 final class History {
     private static final String TABLE = "flyway_schema_history";
     private static final String ENTRIES = """
-            select "version", case when "success" then "checksum" end
-            from "%s" where "version" is not null order by "installed_rank"
-            """.formatted(TABLE);
+        select "version", "checksum", "success"
+        from "%s" where "version" is not null order by "installed_rank"
+        """.formatted(TABLE);
 
     private History() {}
 
+    /** One script that was applied, or begun. */
+    record Entry(String version, int checksum, boolean succeeded) {
+        String text() {
+            return entry(version, succeeded ? checksum : 0);
+        }
+    }
+
     /** That of the schema which the connection is for; empty if nothing was applied. */
     static List<String> of(Connection connection) throws SQLException {
-        List<String> entries = new ArrayList<>();
+        return applied(connection).stream().map(Entry::text).toList();
+    }
+
+    /** The same, with what was begun and failed told apart. */
+    static List<Entry> applied(Connection connection) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
         if (isWritten(connection)) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(ENTRIES)) {
                 while (rows.next()) {
-                    entries.add(entry(rows.getString(1), rows.getInt(2)));
+                    entries.add(new Entry(rows.getString(1), rows.getInt(2), rows.getBoolean(3)));
                 }
             }
         }

@@ -34,14 +34,19 @@ final class Migration implements BeanCreatedEventListener<DataSource> {
             throw new FlywayException("the database cannot be used: " + e.getMessage(), e);
         }
         if (!upToDate) {
-            Flyway.configure()
-                    .dataSource(unhurried(schema, pool))
-                    .resourceProvider(schema)
-                    .javaMigrationClassProvider(List::of)
-                    .load()
-                    .migrate();
+            migrate(schema, unhurried(schema, pool));
         }
         return event.getBean();
+    }
+
+    /** Applies the scripts that are not applied yet. */
+    static void migrate(Schema schema, DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .resourceProvider(schema)
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
     }
 
     /**

@@ -77,6 +77,16 @@ enum Schema implements ResourceProvider {
         return names;
     }
 
+    /** The versions of all, in order. */
+    List<String> versions() {
+        return names.stream().map(Schema::version).toList();
+    }
+
+    /** The version in the name of a script. */
+    static String version(String name) {
+        return name.substring(name.lastIndexOf('/') + 2, name.indexOf("__"));
+    }
+
     /** That of a database to which all are applied. */
     List<String> history() {
         return names.stream().map(Script::new).map(Script::entry).toList();

@@ -25,6 +25,11 @@ public final class TokenCodes {
     public static final Group REVOKE = new Group("312");
     public static final ResultCode REVOKED = of("A312001", "Revoked %s access token(s).");
 
+    /** {@code auth/token/explain}, which is Grantkeep's own. */
+    public static final Group EXPLAIN = new Group("982");
+
+    public static final ResultCode EXPLAINED = new ResultCode("A982001", 200, "The token is known.");
+
     private TokenCodes() {}
 
     public static ResultCode of(CreationOutcome.Refused why) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Creates services. */
 @Wired
 public final class CreateServiceHandler implements CreateService {
-    private static final int SECRET_BYTES = 32;
+    static final int SECRET_BYTES = 32;
 
     private final ServiceStore services;
     private final Clock clock;

@@ -1,0 +1,33 @@
+package dev.grantkeep.adapter.cli.command;
+
+import dev.grantkeep.adapter.cli.exit.CommandFailed;
+import dev.grantkeep.adapter.cli.exit.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the description of the API. */
+@Command(name = "openapi", description = "Prints the description of the API (OpenAPI) in the dialect 2 or 3.")
+public final class OpenApiCommand implements Callable<Integer> {
+    private final GlobalOptions global;
+
+    @Parameters(paramLabel = "DIALECT", description = "2 or 3.")
+    private int dialect;
+
+    public OpenApiCommand(GlobalOptions global) {
+        this.global = global;
+    }
+
+    @Override
+    public Integer call() {
+        if (dialect != 2 && dialect != 3) {
+            throw new CommandFailed(ExitCode.USAGE, "The dialects are 2 and 3, not " + dialect + ".");
+        }
+        String description = global.around().program().openApi(dialect);
+        if (description == null) {
+            throw new CommandFailed(ExitCode.NOT_FOUND, "This build of Grantkeep has no description of the API.");
+        }
+        global.output().line(description.strip());
+        return ExitCode.OK.number();
+    }
+}
