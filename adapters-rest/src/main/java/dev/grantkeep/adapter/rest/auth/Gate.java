@@ -181,6 +181,12 @@ public final class Gate {
     }
 
     private static Reply reply(Call call, Family family, Supplier<Reply> work) {
+        Reply reply = done(call, family, work);
+        call.note(reply);
+        return reply;
+    }
+
+    private static Reply done(Call call, Family family, Supplier<Reply> work) {
         if (Deadline.current().hasPassed()) {
             return CommonCodes.OVERLOADED.reply(call.path());
         }

@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.rest.connection;
 
 import dev.grantkeep.adapter.rest.error.CommonCodes;
 import dev.grantkeep.adapter.rest.message.Reply;
+import dev.grantkeep.adapter.rest.signal.RequestId;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
     private boolean hasBegun;
 
     private String path = "/";
+    private List<String> givenIds = List.of();
     private boolean isCompressed;
     private long received;
     private long counted;
@@ -140,6 +143,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
         hasBegun = true;
         int query = request.uri().indexOf('?');
         path = query < 0 ? request.uri() : request.uri().substring(0, query);
+        givenIds = request.headers().getAll(RequestId.HEADER);
         isCompressed = request.headers().contains(HttpHeaderNames.CONTENT_ENCODING);
         waitsForPeer = true;
         unanswered++;
@@ -181,12 +185,20 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
             }
             isAnswering = true;
             waitsForPeer = true;
+            name(response);
         }
         ChannelPromise counted = counted(message, promise);
         if (message instanceof LastHttpContent) {
             answered();
         }
         ctx.write(message, counted);
+    }
+
+    /** What the server answers to what it could not read as a request has no id yet. */
+    private static void name(HttpResponse response) {
+        if (!response.headers().contains(RequestId.HEADER)) {
+            response.headers().set(RequestId.HEADER, RequestId.fresh());
+        }
     }
 
     private void answered() {
@@ -233,7 +245,7 @@ final class ConnectionGuard extends ChannelDuplexHandler implements HeldBytes.Ho
         if (unanswered > 1 || isAnswering) {
             ctx.close();
         } else {
-            ctx.writeAndFlush(Farewell.of(why)).addListener(ChannelFutureListener.CLOSE);
+            ctx.writeAndFlush(Farewell.of(why, RequestId.of(givenIds))).addListener(ChannelFutureListener.CLOSE);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.grantkeep.adapter.rest.message;
 
+import dev.grantkeep.adapter.rest.signal.CallOutcome;
+import dev.grantkeep.adapter.rest.signal.CallSignal;
 import dev.grantkeep.domain.service.ServiceId;
 import dev.grantkeep.domain.value.PlainText;
 import io.micronaut.http.HttpRequest;
@@ -126,6 +128,11 @@ public final class Call {
 
     private byte[] body() {
         return request.getBody(byte[].class).orElse(NO_BODY);
+    }
+
+    /** Tells those who watch what came of it. */
+    public void note(Reply reply) {
+        CallSignal.of(request).ifPresent(signal -> signal.note(CallOutcome.of(reply.status(), reply.resultCode())));
     }
 
     /** All values of a header. */

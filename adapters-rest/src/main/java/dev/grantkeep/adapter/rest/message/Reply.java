@@ -48,6 +48,13 @@ public record Reply(
         return new Reply(HttpStatus.NO_CONTENT.getCode(), null);
     }
 
+    /** Its result code; null if it has none. */
+    @Nullable
+    String resultCode() {
+        @Nullable JsonNode code = body == null ? null : body.get("resultCode");
+        return code == null ? null : code.getStringValue();
+    }
+
     public MutableHttpResponse<byte[]> toHttp() {
         MutableHttpResponse<byte[]> response = notStored(HttpResponse.status(HttpStatus.valueOf(status)));
         if (status == HttpStatus.UNAUTHORIZED.getCode()) {
