@@ -112,6 +112,19 @@ public abstract class ReclaimerContract extends StoreContract {
         }
 
         @Test
+        void theOldestThatIsLeftTellsSinceWhenItIsDead() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW.plus(Times.TICK)));
+            assertThat(stores().deadRecords().oldest(NOW)).isEmpty();
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW));
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW.minusSeconds(5)));
+            assertThat(stores().deadRecords().oldest(NOW)).hasValue(NOW.minusSeconds(5));
+            sweep(Work.EXPIRED_TOKENS, NOW);
+            assertThat(stores().deadRecords().oldest(NOW)).isEmpty();
+        }
+
+        @Test
         void aRecordThatEndedBeforeThoseThatAreGoneAlreadyGoesToo() {
             Client client = given().client();
             GrantHead head = given().grant(client);

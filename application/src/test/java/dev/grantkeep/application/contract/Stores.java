@@ -2,6 +2,7 @@ package dev.grantkeep.application.contract;
 
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.DeadRecords;
 import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
@@ -29,6 +30,8 @@ public interface Stores {
     EventLog events();
 
     Reclaimer reclaimer();
+
+    DeadRecords deadRecords();
 
     /** Empties the database. Most tests use fresh ids instead; those that look at everything there is call this. */
     void clear();

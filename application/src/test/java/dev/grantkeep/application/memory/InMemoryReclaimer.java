@@ -1,5 +1,6 @@
 package dev.grantkeep.application.memory;
 
+import dev.grantkeep.application.port.out.DeadRecords;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.Step;
 import dev.grantkeep.domain.client.Client;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reclaims in memory. There is no index to serve, so it looks at everything instead of at marks. */
-public final class InMemoryReclaimer implements Reclaimer {
+public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
     private record Garbage(Instant since, Runnable removal) {}
 
     private final InMemoryDatabase database;
@@ -40,6 +42,14 @@ public final class InMemoryReclaimer implements Reclaimer {
             batch.forEach(garbage -> garbage.removal().run());
             return batch.size();
         });
+    }
+
+    @Override
+    public Optional<Instant> oldest(Instant now) {
+        return database.locked(() -> Stream.of(Work.EXPIRED_TOKENS, Work.EXPIRED_STEPS)
+                .flatMap(work -> garbage(work, now))
+                .map(Garbage::since)
+                .min(Instant::compareTo));
     }
 
     private Stream<Garbage> garbage(Work work, Instant now) {

@@ -3,6 +3,7 @@ package dev.grantkeep.application.memory;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.DeadRecords;
 import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
@@ -64,6 +65,11 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Reclaimer reclaimer() {
+        return reclaimer;
+    }
+
+    @Override
+    public DeadRecords deadRecords() {
         return reclaimer;
     }
 

@@ -1,5 +1,6 @@
 package dev.grantkeep.adapter.mongo.connection;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micronaut.context.annotation.Bean;
@@ -16,8 +17,10 @@ final class MongoFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    MongoClient client(ClientOptions options) {
-        return MongoClients.create(options.forDriver());
+    MongoClient client(ClientOptions options, MongoPool pool) {
+        return MongoClients.create(MongoClientSettings.builder(options.forDriver())
+                .applyToConnectionPoolSettings(settings -> settings.addConnectionPoolListener(pool))
+                .build());
     }
 
     @Singleton

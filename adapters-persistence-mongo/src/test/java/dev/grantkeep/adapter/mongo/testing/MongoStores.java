@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.DeadRecords;
 import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
@@ -112,6 +113,11 @@ public final class MongoStores implements Stores, AutoCloseable {
     @Override
     public Reclaimer reclaimer() {
         return bean(Reclaimer.class);
+    }
+
+    @Override
+    public DeadRecords deadRecords() {
+        return bean(DeadRecords.class);
     }
 
     public <T> T bean(Class<T> type) {

@@ -50,18 +50,23 @@ public final class Coalescing<Q, A> {
     }
 
     private final Work<Q, A> work;
+    private final TripCount count;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Asked<Q, A>> waiting = new ArrayDeque<>();
     private int underWay;
     private long lastDeparture;
 
-    public Coalescing(Work<Q, A> work) {
-        this(work, System::nanoTime);
+    /**
+     * @param count of the trips
+     */
+    public Coalescing(Work<Q, A> work, TripCount count) {
+        this(work, count, System::nanoTime);
     }
 
-    Coalescing(Work<Q, A> work, LongSupplier nanoTime) {
+    Coalescing(Work<Q, A> work, TripCount count, LongSupplier nanoTime) {
         this.work = work;
+        this.count = count;
         this.nanoTime = nanoTime;
     }
 
@@ -123,6 +128,7 @@ public final class Coalescing<Q, A> {
         trip.add(leader);
         try {
             takeAlong(trip);
+            count.took(trip.size());
             answer(trip);
         } finally {
             passOn();

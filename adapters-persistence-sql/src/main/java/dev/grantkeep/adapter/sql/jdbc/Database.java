@@ -11,7 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -24,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Database {
     private final DataSource pool;
+    private final Map<Trip, TripCount> trips = new EnumMap<>(Trip.class);
 
     /** The pool without what Micronaut Data wraps it in, which knows only the connections of its repositories. */
     Database(DataSource pool) {
         this.pool = DelegatingDataSource.unwrapDataSource(pool);
+        for (Trip trip : Trip.values()) {
+            trips.put(trip, new TripCount());
+        }
+    }
+
+    /** How often trips of this kind were made, and how many calls shared them. */
+    public TripCount trips(Trip trip) {
+        return Objects.requireNonNull(trips.get(trip));
     }
 
     /** The first row; empty if there is none. */

@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.sql.grant.EmptyGrantMarks;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
 import dev.grantkeep.adapter.sql.jdbc.Session;
+import dev.grantkeep.adapter.sql.jdbc.Trip;
 import dev.grantkeep.application.document.JsonText;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
@@ -76,7 +77,9 @@ final class SqlStepStore implements StepStore {
     }
 
     private <T> Optional<StepInContext<T>> look(StepKey<T> key) {
-        return finding.computeIfAbsent(key.kind(), kind -> new Coalescing<>(new StepFinding(database, kind)))
+        return finding.computeIfAbsent(
+                        key.kind(),
+                        kind -> new Coalescing<>(new StepFinding(database, kind), database.trips(Trip.FIND_STEP)))
                 .ask(key)
                 .map(found -> read(key.kind(), found));
     }

@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.token;
 import dev.grantkeep.adapter.sql.event.EventWriting;
 import dev.grantkeep.adapter.sql.jdbc.Coalescing;
 import dev.grantkeep.adapter.sql.jdbc.Database;
+import dev.grantkeep.adapter.sql.jdbc.Trip;
 import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.Saved;
 import dev.grantkeep.application.port.out.SettingsVersions;
@@ -52,12 +53,12 @@ final class SqlTokenStore implements TokenStore {
         this.database = database;
         this.removal = removal;
         for (TokenLookup lookup : TokenLookup.values()) {
-            finding.put(lookup, new Coalescing<>(new TokenFinding(database)));
+            finding.put(lookup, new Coalescing<>(new TokenFinding(database), database.trips(Trip.FIND_TOKEN)));
         }
         TokenAdding add = new TokenAdding(database, events);
-        adding = new Coalescing<>(add);
-        redeeming = new Coalescing<>(new TokenRedeeming(database, add));
-        replacing = new Coalescing<>(new TokenReplacing(database, events));
+        adding = new Coalescing<>(add, database.trips(Trip.ADD_TOKEN));
+        redeeming = new Coalescing<>(new TokenRedeeming(database, add), database.trips(Trip.REDEEM_STEP));
+        replacing = new Coalescing<>(new TokenReplacing(database, events), database.trips(Trip.REPLACE_TOKEN));
     }
 
     @Override

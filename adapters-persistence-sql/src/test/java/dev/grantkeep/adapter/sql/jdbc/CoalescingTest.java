@@ -31,7 +31,8 @@ final class CoalescingTest {
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final AtomicLong nanos = new AtomicLong();
     private final Doubling doubling = new Doubling();
-    private final Coalescing<Integer, Integer> coalescing = new Coalescing<>(doubling, nanos::get);
+    private final TripCount count = new TripCount();
+    private final Coalescing<Integer, Integer> coalescing = new Coalescing<>(doubling, count, nanos::get);
 
     @AfterEach
     void end() {
@@ -179,7 +180,7 @@ final class CoalescingTest {
     @Test
     void manyCallersEachGetTheirOwnAnswer() {
         doubling.open.countDown();
-        Coalescing<Integer, Integer> real = new Coalescing<>(doubling);
+        Coalescing<Integer, Integer> real = new Coalescing<>(doubling, count);
 
         List<CompletableFuture<Boolean>> all = IntStream.range(0, 16)
                 .mapToObj(caller -> CompletableFuture.supplyAsync(

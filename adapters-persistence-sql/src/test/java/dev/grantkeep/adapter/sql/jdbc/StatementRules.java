@@ -42,6 +42,8 @@ final class StatementRules {
             "select hash, service_id, null, null from ticket where expires_at <= ? order by expires_at limit ?",
             "select hash, service_id, client_id, subject from authorization_code where expires_at <= ?"
                     + " order by expires_at limit ?",
+            "select purge_at from token where purge_at <= ? order by purge_at limit 1",
+            "select expires_at from step where expires_at <= ? order by expires_at limit 1",
             "select service_id, id, purge_at from token where purge_at >= (select",
             "select id, service_id, client_id, subject, purge_at from token where purge_at >= ? and purge_at <= ?"
                     + " order by purge_at limit ?",

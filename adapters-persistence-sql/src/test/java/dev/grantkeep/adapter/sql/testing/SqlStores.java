@@ -3,6 +3,7 @@ package dev.grantkeep.adapter.sql.testing;
 import dev.grantkeep.application.contract.Stores;
 import dev.grantkeep.application.port.out.AuthorizedClients;
 import dev.grantkeep.application.port.out.ClientStore;
+import dev.grantkeep.application.port.out.DeadRecords;
 import dev.grantkeep.application.port.out.EventLog;
 import dev.grantkeep.application.port.out.GrantStore;
 import dev.grantkeep.application.port.out.Reclaimer;
@@ -135,6 +136,11 @@ public final class SqlStores implements Stores, AutoCloseable {
     @Override
     public Reclaimer reclaimer() {
         return bean(Reclaimer.class);
+    }
+
+    @Override
+    public DeadRecords deadRecords() {
+        return bean(DeadRecords.class);
     }
 
     /** The pool. */
