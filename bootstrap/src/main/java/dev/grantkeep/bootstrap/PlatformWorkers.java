@@ -1,22 +1,25 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.application.port.Deadline;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A fixed number of threads, and a queue that is watched for those who wait too long. */
-final class PlatformWorkers extends ThreadPoolExecutor {
+final class PlatformWorkers extends ThreadPoolExecutor implements WorkerLoad {
     private static final long WATCH_MILLIS = 100;
 
     private final WorkerSettings settings;
+    private final LongAdder refused = new LongAdder();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("workers-watch").factory());
 
-    private PlatformWorkers(WorkerSettings settings) {
+    PlatformWorkers(WorkerSettings settings) {
         super(
                 settings.workers(),
                 settings.workers(),
@@ -34,8 +37,29 @@ final class PlatformWorkers extends ThreadPoolExecutor {
     }
 
     @Override
+    public ExecutorService executor() {
+        return this;
+    }
+
+    @Override
+    public int busy() {
+        return getActiveCount();
+    }
+
+    @Override
+    public int waiting() {
+        return getQueue().size();
+    }
+
+    @Override
+    public long refused() {
+        return refused.sum();
+    }
+
+    @Override
     public void execute(Runnable task) {
-        super.execute(new Request(task, Deadline.in(settings.queueTimeout()), Deadline.in(settings.answerTimeout())));
+        super.execute(new Request(
+                task, Deadline.in(settings.queueTimeout()), Deadline.in(settings.answerTimeout()), refused));
     }
 
     @Override
@@ -60,12 +84,13 @@ final class PlatformWorkers extends ThreadPoolExecutor {
     }
 
     /** A request and until when it waits, and when it has to be answered. */
-    private record Request(Runnable task, Deadline turn, Deadline answer) implements Runnable {
+    private record Request(Runnable task, Deadline turn, Deadline answer, LongAdder refused) implements Runnable {
         boolean isLate() {
             return turn.hasPassed();
         }
 
         void refuse() {
+            refused.increment();
             Deadline.passed().hold(task);
         }
 

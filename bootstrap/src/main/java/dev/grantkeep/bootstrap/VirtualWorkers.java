@@ -7,25 +7,46 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A thread for each request, which is cheaper than to hand the request to one that waits for it. Those beyond the limit
  * wait for their turn, first come, first served.
  */
-final class VirtualWorkers {
+final class VirtualWorkers implements WorkerLoad {
     private final WorkerSettings settings;
     private final Semaphore turns;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
 
-    private VirtualWorkers(WorkerSettings settings) {
+    VirtualWorkers(WorkerSettings settings) {
         this.settings = settings;
         turns = new Semaphore(settings.workers(), true);
     }
 
     static ExecutorService executor(WorkerSettings settings) {
-        VirtualWorkers workers = new VirtualWorkers(settings);
+        return new VirtualWorkers(settings).executor();
+    }
+
+    @Override
+    public ExecutorService executor() {
         ThreadFactory threads = Thread.ofVirtual().name("worker").factory();
-        return Executors.newThreadPerTaskExecutor(task -> threads.newThread(workers.timed(task)));
+        return Executors.newThreadPerTaskExecutor(task -> threads.newThread(timed(task)));
+    }
+
+    @Override
+    public int busy() {
+        return settings.workers() - turns.availablePermits();
+    }
+
+    @Override
+    public int waiting() {
+        return waiting.get();
+    }
+
+    @Override
+    public long refused() {
+        return refused.sum();
     }
 
     /** Its time runs from now, before its thread begins. */
@@ -39,6 +60,7 @@ final class VirtualWorkers {
                     turns.release();
                 }
             } else {
+                refused.increment();
                 Deadline.passed().hold(task);
             }
         };

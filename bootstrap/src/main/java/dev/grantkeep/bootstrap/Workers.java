@@ -1,6 +1,9 @@
 package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.adapter.rest.auth.Gate;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -26,8 +29,8 @@ final class Workers {
     @Singleton
     @Named(Gate.EXECUTOR)
     @Bean(preDestroy = "shutdown")
-    ExecutorService workers(WorkerSettings settings) {
-        return executor(settings);
+    ExecutorService workers(WorkerSettings settings, MeterRegistry registry) {
+        return watched("calls", settings, registry);
     }
 
     /**
@@ -37,14 +40,31 @@ final class Workers {
     @Singleton
     @Named(Gate.SETTINGS_EXECUTOR)
     @Bean(preDestroy = "shutdown")
-    ExecutorService settingsWorkers(WorkerSettings settings) {
+    ExecutorService settingsWorkers(WorkerSettings settings, MeterRegistry registry) {
         int fitting = (int) Math.clamp(Runtime.getRuntime().maxMemory() / LARGE_CALL, 1, settings.workers());
-        return PlatformWorkers.executor(settings.withWorkers(fitting));
+        return watched("settings", new PlatformWorkers(settings.withWorkers(fitting)), registry);
     }
 
-    private static ExecutorService executor(WorkerSettings settings) {
-        return Runtime.version().feature() >= FREE_OF_PINNING
-                ? VirtualWorkers.executor(settings)
-                : PlatformWorkers.executor(settings);
+    private static ExecutorService watched(String name, WorkerSettings settings, MeterRegistry registry) {
+        boolean virtual = Runtime.version().feature() >= FREE_OF_PINNING;
+        return watched(name, virtual ? new VirtualWorkers(settings) : new PlatformWorkers(settings), registry);
+    }
+
+    private static ExecutorService watched(String name, WorkerLoad load, MeterRegistry registry) {
+        Gauge.builder("grantkeep.workers.busy", load, WorkerLoad::busy)
+                .description("Requests that are worked on")
+                .tag("workers", name)
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("grantkeep.workers.waiting", load, WorkerLoad::waiting)
+                .description("Requests that wait for a worker")
+                .tag("workers", name)
+                .strongReference(true)
+                .register(registry);
+        FunctionCounter.builder("grantkeep.workers.refused", load, WorkerLoad::refused)
+                .description("Requests that were answered 503 because they waited too long or were too many to wait")
+                .tag("workers", name)
+                .register(registry);
+        return load.executor();
     }
 }

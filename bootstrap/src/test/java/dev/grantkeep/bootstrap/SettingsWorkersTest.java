@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,7 @@ class SettingsWorkersTest {
     /** A virtual thread that computes keeps its processor until it is through. */
     @Test
     void largeSettingsLeaveProcessorsToHotCalls() throws InterruptedException, ExecutionException {
-        try (ExecutorService workers = new Workers().settingsWorkers(SETTINGS)) {
+        try (ExecutorService workers = new Workers().settingsWorkers(SETTINGS, new SimpleMeterRegistry())) {
             assertThat(workers.submit(() -> Thread.currentThread().isVirtual()).get())
                     .isFalse();
         }

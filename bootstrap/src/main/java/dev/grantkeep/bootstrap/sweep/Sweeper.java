@@ -1,11 +1,14 @@
 package dev.grantkeep.bootstrap.sweep;
 
+import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.maintenance.Sweep;
+import dev.grantkeep.application.port.out.DeadRecords;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +23,19 @@ final class Sweeper {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Sweep sweep;
+    private final DeadRecords dead;
+    private final LastSweep last;
+    private final Clock clock;
     private final SweeperSettings settings;
     private final Sweep.Command command;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("sweeper").factory());
 
-    Sweeper(Sweep sweep, SweeperSettings settings) {
+    Sweeper(Sweep sweep, DeadRecords dead, LastSweep last, Clock clock, SweeperSettings settings) {
         this.sweep = sweep;
+        this.dead = dead;
+        this.last = last;
+        this.clock = clock;
         this.settings = settings;
         command = settings.command();
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -60,6 +69,8 @@ final class Sweeper {
     private boolean sweepOnce() {
         try {
             Sweep.Result result = sweep.handle(command);
+            Instant now = clock.now();
+            last.note(now, dead.oldest(now).orElse(null));
             if (result.reclaimed() > 0) {
                 LOG.debug("Reclaimed {}", result.reclaimed());
             }

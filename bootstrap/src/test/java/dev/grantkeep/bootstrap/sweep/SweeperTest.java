@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.maintenance.Sweep;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +58,7 @@ class SweeperTest {
     }
 
     private static void run(SweeperSettings settings, CountDownLatch until, Sweep sweep) throws InterruptedException {
-        Sweeper sweeper = new Sweeper(sweep, settings);
+        Sweeper sweeper = new Sweeper(sweep, now -> Optional.empty(), new LastSweep(), () -> Instant.EPOCH, settings);
         sweeper.start();
         until.await(20, TimeUnit.SECONDS);
         sweeper.stop();

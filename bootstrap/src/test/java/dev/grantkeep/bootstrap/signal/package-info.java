@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grantkeep.bootstrap.signal;
+
+import org.jspecify.annotations.NullMarked;
