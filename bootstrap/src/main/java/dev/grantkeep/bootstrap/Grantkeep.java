@@ -1,5 +1,7 @@
 package dev.grantkeep.bootstrap;
 
+import dev.grantkeep.bootstrap.health.Stopping;
+import dev.grantkeep.bootstrap.log.LogFormat;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.DatabaseUrl;
 import dev.grantkeep.bootstrap.start.Listening;
@@ -81,9 +83,10 @@ public final class Grantkeep implements AutoCloseable {
         return context;
     }
 
-    /** Takes no more requests, finishes those in flight and releases the store. */
+    /** Says that it is not ready; then takes no more requests, finishes those in flight and releases the store. */
     @Override
     public void close() {
+        context.getBean(Stopping.class).begin();
         server.stop();
         context.close();
     }
@@ -98,6 +101,7 @@ public final class Grantkeep implements AutoCloseable {
 
     private static void prepare(Persistence persistence, Environment environment) {
         check(environment);
+        environment.getProperty(LogFormat.PROPERTY, LogFormat.class).ifPresent(LogFormat::use);
         if (persistence == Persistence.SQL) {
             DataDirectory.prepareForDatabase(environment);
         }

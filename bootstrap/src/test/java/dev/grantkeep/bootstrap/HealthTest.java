@@ -82,6 +82,51 @@ class HealthTest {
         }
     }
 
+    @Test
+    void metricsCanBeClosed() throws Exception {
+        try (Grantkeep grantkeep = Grantkeep.start(TestSettings.in(directory, "endpoints.prometheus.enabled", false))) {
+            assertThat(get(grantkeep, "/prometheus").statusCode()).isEqualTo(404);
+            assertThat(get(grantkeep, "/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServerWithoutItsStoreIsAliveAndNotReady() throws Exception {
+        try (Grantkeep grantkeep = Grantkeep.start(TestSettings.in(directory))) {
+            assertThat(get(grantkeep, "/health/readiness").statusCode()).isEqualTo(200);
+
+            closeDatabase(grantkeep);
+
+            awaitHealth(grantkeep, 503);
+            assertThat(get(grantkeep, "/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(get(grantkeep, "/health/readiness").body()).isEqualTo("{\"status\":\"DOWN\"}");
+            assertThat(get(grantkeep, "/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(get(grantkeep, "/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void aServerThatIsToldToStopIsNotReadyAtOnceAndAnswersAllElseForAWhile() throws Exception {
+        Grantkeep grantkeep = Grantkeep.start(TestSettings.in(directory, "grantkeep.stop-delay", "60s"));
+        Thread stop = Thread.ofPlatform().start(grantkeep::close);
+        try {
+            HttpResponse<String> notReady = get(grantkeep, "/health/readiness");
+            long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (notReady.statusCode() == 200 && System.nanoTime() < deadline) {
+                notReady = get(grantkeep, "/health/readiness");
+            }
+
+            assertThat(notReady.statusCode()).isEqualTo(503);
+            assertThat(notReady.body()).isEqualTo("{\"status\":\"DOWN\"}");
+            assertThat(get(grantkeep, "/health").statusCode()).isEqualTo(200);
+            assertThat(get(grantkeep, "/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(get(grantkeep, "/api/misc/echo").statusCode()).isEqualTo(200);
+        } finally {
+            stop.interrupt();
+            stop.join();
+        }
+    }
+
     private static void closeDatabase(Grantkeep grantkeep) throws SQLException {
         pool(grantkeep).close();
     }

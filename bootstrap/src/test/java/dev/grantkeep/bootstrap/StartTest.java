@@ -58,6 +58,13 @@ class StartTest {
             grantkeep.outbound.allow-inner  | yes    | is true or false, not 'yes'.
             grantkeep.sweeper.enabled       | FALSE  | is true or false, not 'FALSE'.
             grantkeep.allow-unencrypted-remote | yep | is true or false, not 'yep'.
+            grantkeep.log.format            | xml    | is text or json, not 'xml'.
+            grantkeep.log.calls             | yes    | is true or false, not 'yes'.
+            grantkeep.stop-delay            | soon   | is a duration such as 30s, not 'soon'.
+            grantkeep.traces.endpoint       | collector:4318 | GRANTKEEP_TRACES_ENDPOINT is an address such as
+            grantkeep.traces.endpoint       | http://  | GRANTKEEP_TRACES_ENDPOINT is an address such as
+            grantkeep.traces.ratio          | many   | is a number from 0 to 1, not 'many'.
+            grantkeep.traces.ratio          | 2      | is a number from 0 to 1, not '2'.
             micronaut.server.ssl.enabled    | maybe  | is true or false, not 'maybe'.
             mongodb.pool-size               | -1     | is a whole number, at least 1, not '-1'.
             mongodb.topology                | ring   | is STANDALONE, REPLICA_SET, ROUTED or UNKNOWN, not 'ring'.

@@ -4,7 +4,6 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -18,8 +17,6 @@ import java.util.Map;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{36} - %msg%n";
-
     private static final Map<String, Level> LEVELS = Map.of(
             Logger.ROOT_LOGGER_NAME,
             Level.WARN,
@@ -33,6 +30,11 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
             // The health check tells that the store is down; with a stack trace for every check it would fill the log.
             "io.micronaut.management.health.indicator.HealthResult",
             Level.OFF,
+            // They tell whole paths and queries, in which tokens may be.
+            "io.micronaut.http.server.netty.NettyRequestLifecycle",
+            Level.INFO,
+            "io.micronaut.http.server.netty.RoutingInBoundHandler",
+            Level.INFO,
             // The failed calls tell why; the pool would tell it once more for each connection, with a stack trace.
             "com.zaxxer.hikari.pool.ProxyConnection",
             Level.ERROR,
@@ -51,14 +53,10 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     }
 
     private static ConsoleAppender<ILoggingEvent> standardOutput(LoggerContext loggers) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(loggers);
-        encoder.setPattern(PATTERN);
-        encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(loggers);
-        appender.setName("stdout");
-        appender.setEncoder(encoder);
+        appender.setName(LogFormat.APPENDER);
+        LogFormat.chosen().write(appender, loggers);
         appender.start();
         return appender;
     }

@@ -1,16 +1,19 @@
 package dev.grantkeep.bootstrap.start;
 
 import dev.grantkeep.adapter.mongo.connection.Topology;
+import dev.grantkeep.bootstrap.log.LogFormat;
 import io.micronaut.context.env.Environment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Settings whose wrong values nothing else tells: a default would stand in for them, or the first call would fail. */
 public final class Settings {
     private static final List<String> SWITCHES = List.of(
             Listening.EXCEPTION,
+            "grantkeep.log.calls",
             "grantkeep.outbound.allow-inner",
             "grantkeep.sweeper.enabled",
             "micronaut.server.ssl.enabled");
@@ -24,6 +27,7 @@ public final class Settings {
             "datasources.default.connection-timeout", 250,
             "grantkeep.queue-size", 0);
     private static final List<String> DURATIONS = List.of(
+            "grantkeep.stop-delay",
             "grantkeep.queue-timeout",
             "grantkeep.answer-timeout",
             "grantkeep.sweeper.batch-timeout",
@@ -38,6 +42,8 @@ public final class Settings {
             "mongodb.answer-timeout",
             "micronaut.lifecycle.graceful-shutdown.grace-period");
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]_-]+(/[A-Za-z0-9._~/-]*)?");
+
     private Settings() {}
 
     /**
@@ -47,6 +53,9 @@ public final class Settings {
         SWITCHES.forEach(name -> requireSwitch(environment, name));
         LEAST_NUMBERS.forEach((name, least) -> requireNumber(environment, name, least));
         requireType(environment, "mongodb.topology", Topology.class, "STANDALONE, REPLICA_SET, ROUTED or UNKNOWN");
+        text(environment, "grantkeep.traces.endpoint").ifPresent(Settings::requireAddress);
+        text(environment, "grantkeep.traces.ratio").ifPresent(ratio -> requireRatio(environment, ratio));
+        requireType(environment, LogFormat.PROPERTY, LogFormat.class, "text or json");
         requireSecond(environment, "grantkeep.connections.request-timeout");
         requireSecond(environment, "grantkeep.outbound.timeout");
         DURATIONS.forEach(name -> requireType(environment, name, Duration.class, "a duration such as 30s"));
@@ -80,6 +89,22 @@ public final class Settings {
                         .filter(time -> time.toSeconds() >= 1)
                         .isEmpty())
                 .ifPresent(value -> refuse(name, value, "a duration of at least 1s"));
+    }
+
+    /** Without showing it: an address may hold a password. */
+    private static void requireAddress(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new StartupRefused("GRANTKEEP_TRACES_ENDPOINT is an address such as http://127.0.0.1:4318.");
+        }
+    }
+
+    private static void requireRatio(Environment environment, String text) {
+        if (environment
+                .convert(text, Double.class)
+                .filter(ratio -> ratio >= 0 && ratio <= 1)
+                .isEmpty()) {
+            refuse("grantkeep.traces.ratio", text, "a number from 0 to 1");
+        }
     }
 
     private static Optional<String> text(Environment environment, String name) {
