@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Grantkeep as a process of its own, configured by environment variables as an operator does. */
 final class GrantkeepProcess implements AutoCloseable {
-    private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
+    private static final Pattern LISTENS = Pattern.compile("listens on (http://[^\\s\"]+)");
 
     private final Process process;
     private final URI uri;
@@ -27,10 +28,21 @@ final class GrantkeepProcess implements AutoCloseable {
 
     /** Starts it on a free port and waits until it listens. */
     static GrantkeepProcess start(Map<String, String> store, Path directory) throws IOException {
+        return start(store, directory, ignored -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param log gets each line that it writes from then on
+     */
+    static GrantkeepProcess start(Map<String, String> settings, Path directory, Consumer<String> log)
+            throws IOException {
         return start(
                 List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), Application.class.getName()),
-                store,
-                directory);
+                settings,
+                directory,
+                log);
     }
 
     /** Starts it from a jar. */
@@ -43,11 +55,11 @@ final class GrantkeepProcess implements AutoCloseable {
             throws IOException {
         List<String> program = new ArrayList<>(List.of(options));
         program.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        return start(program, store, directory);
+        return start(program, store, directory, ignored -> {});
     }
 
-    private static GrantkeepProcess start(List<String> program, Map<String, String> store, Path directory)
-            throws IOException {
+    private static GrantkeepProcess start(
+            List<String> program, Map<String, String> store, Path directory, Consumer<String> log) throws IOException {
         Map<String, String> settings = new HashMap<>(store);
         settings.putAll(RunningGrantkeep.owner());
         settings.put("micronaut.server.port", "-1");
@@ -57,7 +69,7 @@ final class GrantkeepProcess implements AutoCloseable {
                 .redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
-        return new GrantkeepProcess(process, awaitListening(process));
+        return new GrantkeepProcess(process, awaitListening(process, log));
     }
 
     private static List<String> command(List<String> program) {
@@ -73,14 +85,14 @@ final class GrantkeepProcess implements AutoCloseable {
     }
 
     /** The reader stays open: its process must be able to go on writing; a daemon thread empties the pipe. */
-    private static URI awaitListening(Process process) throws IOException {
+    private static URI awaitListening(Process process, Consumer<String> log) throws IOException {
         BufferedReader output = process.inputReader();
         List<String> lines = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             Matcher matcher = LISTENS.matcher(line);
             if (matcher.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> output.lines().forEach(log));
                 return URI.create(matcher.group(1));
             }
         }

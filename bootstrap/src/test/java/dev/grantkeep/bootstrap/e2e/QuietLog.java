@@ -42,6 +42,15 @@ final class QuietLog implements BeforeAllCallback, BeforeEachCallback, AfterEach
         }
     }
 
+    static void forgetSecrets() {
+        SECRETS.clear();
+    }
+
+    /** What looked like one since the last test. */
+    static Set<String> secrets() {
+        return Set.copyOf(SECRETS);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         RECORDER.attach();

@@ -2,10 +2,13 @@ package dev.grantkeep.bootstrap.e2e;
 
 import dev.grantkeep.application.port.in.maintenance.Sweep;
 import dev.grantkeep.bootstrap.Grantkeep;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The real application on a free port, started once for each store and shared by all tests of this JVM. */
 final class RunningGrantkeep {
@@ -42,6 +45,11 @@ final class RunningGrantkeep {
 
     URI uri() {
         return grantkeep.uri();
+    }
+
+    /** All that it answers. */
+    Stream<UriRouteInfo<?, ?>> routes() {
+        return grantkeep.context().getBean(Router.class).uriRoutes().map(route -> route);
     }
 
     SettableClock clock() {
