@@ -6,5 +6,7 @@ public enum Trip {
     ADD_TOKEN,
     REDEEM_STEP,
     REPLACE_TOKEN,
-    FIND_STEP
+    FIND_STEP,
+    ADD_STEP,
+    REPLACE_STEP
 }

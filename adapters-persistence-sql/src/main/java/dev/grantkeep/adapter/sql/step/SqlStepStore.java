@@ -53,8 +53,8 @@ final class SqlStepStore implements StepStore {
 
     SqlStepStore(Database database) {
         this.database = database;
-        adding = new Coalescing<>(new StepAdding(database));
-        replacing = new Coalescing<>(new StepReplacing(database));
+        adding = new Coalescing<>(new StepAdding(database), database.trips(Trip.ADD_STEP));
+        replacing = new Coalescing<>(new StepReplacing(database), database.trips(Trip.REPLACE_STEP));
         former = new FormerSteps(database);
     }
 

@@ -21,8 +21,8 @@ final class WatchedStepStore extends Watched implements StepStore {
     }
 
     @Override
-    public Saved add(Step step) {
-        return timed(StoreOperation.STEP_ADD, () -> steps.add(step));
+    public Saved add(Step step, @Nullable SettingsVersions basis) {
+        return timed(StoreOperation.STEP_ADD, () -> steps.add(step, basis));
     }
 
     @Override
