@@ -31,6 +31,8 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
             "io.micronaut.management.health.indicator.HealthResult",
             Level.OFF,
             // They tell whole paths and queries, in which tokens may be.
+            "io.micronaut.http.server.RequestLifecycle",
+            Level.INFO,
             "io.micronaut.http.server.netty.NettyRequestLifecycle",
             Level.INFO,
             "io.micronaut.http.server.netty.RoutingInBoundHandler",

@@ -82,10 +82,10 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     }
 
     private static void writePair(KeyValuePair pair, JsonGenerator to) throws IOException {
-        if (pair.value instanceof Number number) {
-            to.writeNumberField(pair.key, number.doubleValue());
-        } else {
-            to.writeStringField(pair.key, Objects.toString(pair.value));
+        switch (pair.value) {
+            case Integer number -> to.writeNumberField(pair.key, number);
+            case Double number -> to.writeNumberField(pair.key, number);
+            case null, default -> to.writeStringField(pair.key, Objects.toString(pair.value));
         }
     }
 }

@@ -29,7 +29,8 @@ final class TokenMeters {
 
     /** Counts a result and gives it back. */
     <R> R counted(TokenOperation operation, R result, Function<R, TokenOutcome> outcome) {
-        counters.at(operation.ordinal() * OUTCOMES.length + outcome.apply(result).ordinal())
+        counters.at(operation.ordinal() * OUTCOMES.length
+                        + outcome.apply(result).ordinal())
                 .increment();
         return result;
     }

@@ -109,7 +109,7 @@ class TracesTest {
 
     private static Api owner(Grantkeep grantkeep) {
         String credentials = Dialect.basic(RunningGrantkeep.OWNER_KEY, RunningGrantkeep.OWNER_SECRET);
-        return new Api(grantkeep.uri(), Dialect.V3, 1, credentials);
+        return new Api(grantkeep.uri(), Dialect.V2, 1, credentials);
     }
 
     private List<Span> spans() {
