@@ -3,12 +3,17 @@ package dev.grantkeep.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
@@ -54,6 +59,8 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,22 +178,66 @@ final class FrontRelyingPartyTest {
 
     @Test
     void pushesByAnAssertionForTheEndpoint() throws Exception {
+        ECKey key = hasOwnKey();
+        assertThat(secured(push(
+                                request(new CodeVerifier(), new State()),
+                                assertion(key, metadata().getPushedAuthorizationRequestEndpointURI())))
+                        .indicatesSuccess())
+                .isTrue();
+    }
+
+    /** What FAPI 1.0 Advanced and 2.0 Message Signing ask of a client that has no certificate. */
+    @Test
+    void signsWhatItPushesAndHowItAuthenticatesAndGetsASignedResponse() throws Exception {
+        ECKey key = hasOwnKey();
+        client.change("parRequired", true, "requestObjectRequired", true, "requestSignAlg", "ES256");
+        CodeVerifier verifier = new CodeVerifier();
+        State state = new State();
+        AuthorizationRequest signed = signed(request(verifier, state), key);
+
+        AuthorizationResponse back =
+                secured(push(signed, assertion(key, metadata().getPushedAuthorizationRequestEndpointURI())));
+
+        assertThat(back.getState()).isEqualTo(state);
+        AuthorizationGrant grant =
+                new AuthorizationCodeGrant(back.toSuccessResponse().getAuthorizationCode(), REDIRECT, verifier);
+        TokenResponse answered = exchange(grant, assertion(key, metadata.getTokenEndpointURI()));
+        assertThat(((OIDCTokenResponse) answered.toSuccessResponse())
+                        .getOIDCTokens()
+                        .getIDToken())
+                .isNotNull();
+    }
+
+    private AuthorizationRequest signed(AuthorizationRequest request, ECKey key) throws Exception {
+        Instant now = Instant.now();
+        SignedJWT object = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(key.getKeyID())
+                        .type(new JOSEObjectType("oauth-authz-req+jwt"))
+                        .build(),
+                new JWTClaimsSet.Builder(request.toJWTClaimsSet())
+                        .issuer(id().getValue())
+                        .audience(issuer.getValue())
+                        .notBeforeTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(60)))
+                        .build());
+        object.sign(new ECDSASigner(key));
+        return new AuthorizationRequest.Builder(object, id()).build();
+    }
+
+    /** Its only way to authenticate from now on. */
+    private ECKey hasOwnKey() throws Exception {
         tenant.change("supportedTokenAuthMethods", List.of("PRIVATE_KEY_JWT"));
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
         client.change(
                 "tokenAuthMethod", "PRIVATE_KEY_JWT",
                 "jwks", new JWKSet(key.toPublicJWK()).toString(),
                 "authorizationSignAlg", "RS256");
-        ClientAuthentication by = new PrivateKeyJWT(
-                id(),
-                metadata().getPushedAuthorizationRequestEndpointURI(),
-                JWSAlgorithm.ES256,
-                key.toECPrivateKey(),
-                key.getKeyID(),
-                null);
+        return key;
+    }
 
-        assertThat(secured(push(request(new CodeVerifier(), new State()), by)).indicatesSuccess())
-                .isTrue();
+    private ClientAuthentication assertion(ECKey key, URI audience) throws Exception {
+        return new PrivateKeyJWT(id(), audience, JWSAlgorithm.ES256, key.toECPrivateKey(), key.getKeyID(), null);
     }
 
     @Test
@@ -313,8 +364,12 @@ final class FrontRelyingPartyTest {
     }
 
     private TokenResponse exchange(AuthorizationGrant grant) throws Exception {
+        return exchange(grant, basic());
+    }
+
+    private TokenResponse exchange(AuthorizationGrant grant, ClientAuthentication by) throws Exception {
         return OIDCTokenResponseParser.parse(
-                send(new TokenRequest(metadata.getTokenEndpointURI(), basic(), grant).toHTTPRequest()));
+                send(new TokenRequest(metadata.getTokenEndpointURI(), by, grant).toHTTPRequest()));
     }
 
     private UserInfoResponse userInfo(AccessToken token) throws Exception {
