@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All that writes, by several callers at once, until the server is killed. */
 final class MixedLoad {
@@ -40,6 +41,31 @@ final class MixedLoad {
                 caller.get();
             }
             assertThat(finished).as("the rounds were finished in a minute").isTrue();
+        }
+    }
+
+    /** Until the work is done; what a caller is told meanwhile has to be what it expects. */
+    void runDuring(Work work) throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                running.add(callers.submit(() -> callUntil(done, new Random())));
+            }
+            try {
+                work.run();
+            } finally {
+                done.set(true);
+            }
+            for (Future<?> caller : running) {
+                caller.get();
+            }
+        }
+    }
+
+    private void callUntil(AtomicBoolean done, Random random) {
+        while (!done.get()) {
+            round(random.nextInt(20), "u" + random.nextLong(1_000_000_000_000L));
         }
     }
 
@@ -134,5 +160,10 @@ final class MixedLoad {
         client.api().delete("client/delete/" + other.id()).empty();
         told.dead(token);
         told.gone(other.id());
+    }
+
+    /** What is done to the nodes. */
+    interface Work {
+        void run() throws Exception;
     }
 }
