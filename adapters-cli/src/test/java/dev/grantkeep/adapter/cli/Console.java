@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody types and sees. */
 final class Console {
@@ -88,11 +87,6 @@ final class Console {
         @Override
         public Path dataDirectory() {
             return Path.of("data");
-        }
-
-        @Override
-        public @Nullable String openApi(int dialect) {
-            return null;
         }
     }
 }

@@ -17,8 +17,7 @@ final class KnownVariables {
     private static final int LEAST_IN_COMMON = 14;
 
     /** Read by the command line only. */
-    static final Set<String> OF_COMMANDS =
-            Set.of("GRANTKEEP_URL", "GRANTKEEP_SERVICE", "GRANTKEEP_ACCESS_TOKEN", "GRANTKEEP_ACCESS_TOKEN_FILE");
+    static final Set<String> OF_COMMANDS = Set.of("GRANTKEEP_URL", "GRANTKEEP_SERVICE", "GRANTKEEP_ACCESS_TOKEN");
 
     /** Those of the server that no file of settings has a default for. */
     static final Set<String> WITHOUT_DEFAULT = Set.of(

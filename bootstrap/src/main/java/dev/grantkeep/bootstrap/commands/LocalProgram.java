@@ -10,10 +10,6 @@ import dev.grantkeep.bootstrap.start.StartupFailure;
 import dev.grantkeep.bootstrap.start.StartupRefused;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +62,6 @@ final class LocalProgram implements Program {
     @Override
     public Path dataDirectory() {
         return in(environment -> Path.of(environment.getRequiredProperty("grantkeep.data-directory", String.class)));
-    }
-
-    @Override
-    public @Nullable String openApi(int dialect) {
-        try (InputStream file =
-                LocalProgram.class.getClassLoader().getResourceAsStream("openapi/authlete-" + dialect + ".json")) {
-            return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <T> T in(Function<Environment, T> work) {

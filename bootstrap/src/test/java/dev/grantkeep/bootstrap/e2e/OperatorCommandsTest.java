@@ -216,6 +216,16 @@ final class OperatorCommandsTest {
     }
 
     @Test
+    void descriptionsComeFromTheServer() {
+        assertThat(owner.run("openapi", "2")).isZero();
+        assertThat(Json.parse(owner.out()).getAsJsonObject().get("openapi").getAsString())
+                .startsWith("3.1");
+        assertThat(owner.run("openapi", "3")).isZero();
+        assertThat(owner.out()).contains("/api/{serviceId}/auth/token/explain");
+        assertThat(owner.run("openapi", "4")).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
     void healthNeedsNoCredentials() {
         assertThat(Console.as(stage, "wrong").run("health")).isZero();
     }

@@ -6,7 +6,6 @@ import dev.grantkeep.adapter.cli.program.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A machine on which all is well. */
 final class WellProgram implements Program {
@@ -38,10 +37,5 @@ final class WellProgram implements Program {
     @Override
     public Path dataDirectory() {
         return Path.of("data");
-    }
-
-    @Override
-    public @Nullable String openApi(int dialect) {
-        return null;
     }
 }

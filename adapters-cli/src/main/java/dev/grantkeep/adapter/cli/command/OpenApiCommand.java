@@ -2,12 +2,13 @@ package dev.grantkeep.adapter.cli.command;
 
 import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
+import dev.grantkeep.adapter.cli.server.PublicPages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the description of the API. */
-@Command(name = "openapi", description = "Prints the description of the API (OpenAPI) in the dialect 2 or 3.")
+@Command(name = "openapi", description = "Prints the server's description of its API (OpenAPI) in the dialect 2 or 3.")
 public final class OpenApiCommand implements Callable<Integer> {
     private final GlobalOptions global;
 
@@ -23,11 +24,9 @@ public final class OpenApiCommand implements Callable<Integer> {
         if (dialect != 2 && dialect != 3) {
             throw new CommandFailed(ExitCode.USAGE, "The dialects are 2 and 3, not " + dialect + ".");
         }
-        String description = global.around().program().openApi(dialect);
-        if (description == null) {
-            throw new CommandFailed(ExitCode.NOT_FOUND, "This build of Grantkeep has no description of the API.");
-        }
-        global.output().line(description.strip());
+        global.output()
+                .line(PublicPages.text(global.url(), "/openapi/authlete-" + dialect + ".json")
+                        .strip());
         return ExitCode.OK.number();
     }
 }

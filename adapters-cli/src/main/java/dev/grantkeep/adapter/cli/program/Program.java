@@ -2,7 +2,6 @@ package dev.grantkeep.adapter.cli.program;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What commands need of the rest of Grantkeep, for which no server has to run. */
 public interface Program {
@@ -23,13 +22,4 @@ public interface Program {
 
     /** Where the embedded database and the owner's credentials are. */
     Path dataDirectory();
-
-    /**
-     * The description of the API.
-     *
-     * @param dialect 2 or 3
-     * @return null if this build has none
-     */
-    @Nullable
-    String openApi(int dialect);
 }

@@ -50,11 +50,6 @@ public final class Credentials {
         return given.map(token -> secret(token.strip(), "the environment")).orElseGet(() -> kept(kept));
     }
 
-    /** A variable, or the file that the variable of the same name with {@code _FILE} names. */
-    private static Optional<String> variable(String name, Surroundings around) {
-        return around.variable(name).or(() -> around.variable(name + "_FILE").map(file -> token(read(Path.of(file)))));
-    }
-
     /** The data directory that an option or the environment names. */
     public static Path directory(@Nullable Path option, Surroundings around) {
         return option == null ? Path.of(around.variable(DATA_DIRECTORY).orElse("./data")) : option;

@@ -1,6 +1,7 @@
 package dev.grantkeep.adapter.cli.server;
 
 import dev.grantkeep.adapter.cli.exit.CommandFailed;
+import dev.grantkeep.adapter.cli.exit.ExitCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /** Pages that anybody may see: no credentials are shown to them. */
 public final class PublicPages {
+    private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private PublicPages() {}
@@ -24,6 +26,22 @@ public final class PublicPages {
      */
     public static int status(URI base, String path) {
         return get(base, path).status();
+    }
+
+    /**
+     * The text of a page of the server.
+     *
+     * @throws CommandFailed if no server answers, or what answers has no such page
+     */
+    public static String text(URI base, String path) {
+        Reply reply = get(base, path);
+        if (reply.status() != OK) {
+            throw new CommandFailed(
+                    ExitCode.NOT_GRANTKEEP,
+                    "What answers at " + base + " has no " + path + " (status " + reply.status()
+                            + "): is the port right?");
+        }
+        return reply.body();
     }
 
     /** What the server says that the time is; empty if it does not say. */
@@ -43,7 +61,7 @@ public final class PublicPages {
         } catch (IOException e) {
             throw new IOException(Answers.why(e), e);
         }
-        if (reply.status() != 200) {
+        if (reply.status() != OK) {
             throw new IOException("status " + reply.status());
         }
         return reply.body();

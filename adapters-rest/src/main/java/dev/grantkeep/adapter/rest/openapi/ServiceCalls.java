@@ -50,6 +50,24 @@ final class ServiceCalls {
                         .answers(Answer.entity(SERVICE))
                         .refusedBy(ServiceCodes.SERVICE),
                 Operation.renamed(
+                                POST,
+                                "serviceSecretRefresh",
+                                "/service/secret/refresh/{apiKey}",
+                                "/service/secret/refresh",
+                                "Give a service a new secret; the one before it ends")
+                        .by(Caller.OWNER_OF_2)
+                        .answers(Answer.enveloped(
+                                "serviceSecretRefreshResponse",
+                                Fields.number("apiKey", "The service's id.", 21_653_835_348_762L)
+                                        .always(),
+                                Fields.text(
+                                                "newApiSecret",
+                                                "The new secret: the password of 2.x and the access token of 3.0.",
+                                                "rCdOzmqKmh9bYTmoBS4zJ7bD1kGGG3eTWKJeRy0eS1U")
+                                        .always()))
+                        .codes(ServiceCodes.SECRET_REFRESHED)
+                        .refusedBy(ServiceCodes.SECRET_REFRESH),
+                Operation.renamed(
                                 "DELETE",
                                 "serviceDelete",
                                 "/service/delete/{apiKey}",

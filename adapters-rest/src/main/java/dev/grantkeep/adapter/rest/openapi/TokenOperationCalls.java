@@ -4,9 +4,12 @@ import dev.grantkeep.adapter.rest.error.ResultCode;
 import dev.grantkeep.adapter.rest.error.TokenCodes;
 import dev.grantkeep.adapter.rest.message.Dialect;
 import dev.grantkeep.adapter.rest.oauth.Action;
+import dev.grantkeep.application.port.in.token.IntrospectStandard.Kind;
 import dev.grantkeep.domain.client.NamedBy;
+import dev.grantkeep.domain.duration.DurationLevel;
 import dev.grantkeep.domain.token.CreationOutcome;
 import dev.grantkeep.domain.token.TokenStatus;
+import dev.grantkeep.domain.token.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +42,7 @@ final class TokenOperationCalls {
     private TokenOperationCalls() {}
 
     static List<Operation> all() {
-        return List.of(create(), update(), list(), delete(), revoke());
+        return List.of(create(), update(), list(), delete(), revoke(), explain());
     }
 
     private static Operation create() {
@@ -100,6 +103,58 @@ final class TokenOperationCalls {
                         TokenCodes.CREATE_VALUE_TAKEN,
                         TokenCodes.CREATE_IMPOSSIBLE)
                 .codes(Arrays.stream(CreationOutcome.Refused.values()).map(TokenCodes::of));
+    }
+
+    /** Grantkeep's own. */
+    private static Operation explain() {
+        return Operation.of(POST, "authTokenExplain", "/auth/token/explain", "Say of a token why it works or does not")
+                .takes(
+                        "TokenExplainRequest",
+                        Fields.text(
+                                        "token",
+                                        "The access or refresh token.",
+                                        "rCdOzmqKmh9bYTmoBS4zJ7bD1kGGG3eTWKJeRy0eS1U")
+                                .always())
+                .answers(Answer.enveloped(
+                        "tokenExplainResponse",
+                        Field.of("kind", Schema.oneOf("What it is.", names(Kind.values())))
+                                .always(),
+                        Field.of("state", Schema.oneOf("Whether it works, or why not.", states()))
+                                .always(),
+                        CLIENT_ID,
+                        Fields.text("clientName", "The client's name.", "My client"),
+                        Fields.SUBJECT,
+                        GRANT_TYPE,
+                        Fields.SCOPES,
+                        Field.of("createdAt", Schema.instant("When its record was made.")),
+                        Field.of("lastRefreshedAt", Schema.instant("When it was last refreshed.")),
+                        Field.of("lastUsedAt", Schema.instant("When it was last used, to the day.")),
+                        Field.of(
+                                "refreshable", Schema.flag("Of one that is expired, whether a refresh gives another.")),
+                        Field.of("madeAt", Schema.instant("When its life began.")),
+                        Field.of("expiresAt", Schema.instant("When its life ends.")),
+                        Field.of("duration", Schema.number("How long its life is, in seconds.")),
+                        Field.of(
+                                "durationFromSettings",
+                                Schema.flag(
+                                        "Whether the settings of now say so; else the request or former ones did.")),
+                        Field.of("durationLevel", Schema.oneOf("What decided it.", names(DurationLevel.values()))),
+                        Fields.text("durationScope", "The scope whose attribute decided it.", "write"),
+                        Fields.text(
+                                "durationExplanation",
+                                "All that was considered, for people.",
+                                "ACCESS 600s: SCOPE(write) won by SHORTEST of [SERVICE=86400s, SCOPE(write)=600s]")))
+                .codes(TokenCodes.EXPLAINED)
+                .refusedBy(TokenCodes.EXPLAIN);
+    }
+
+    private static List<String> states() {
+        return Stream.concat(names(Verdict.Ended.values()).stream(), Stream.of("ACTIVE", "EXPIRED", "CLIENT_LOCKED"))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private static Operation update() {
