@@ -66,8 +66,9 @@ class ApiDocsTest {
             browser.pressAt("#operations-Others-lifecycleHealthcheck button.try-out__btn");
             browser.pressAt("#operations-Others-lifecycleHealthcheck button.execute");
 
-            assertThat(browser.textAt(
-                            "#operations-Others-lifecycleHealthcheck .live-responses-table td.response-col_status"))
+            assertThat(
+                            browser.textAt(
+                                    "#operations-Others-lifecycleHealthcheck .live-responses-table tr.response td.response-col_status"))
                     .contains("200");
             browser.picture("docs" + path.length());
             assertThat(browser.complaints()).isEmpty();
