@@ -36,6 +36,7 @@ final class EventTest {
         Service service = Samples.service();
         assertThat(service.created().event()).isEqualTo(new Event(Kind.SERVICE_CREATED, service.createdAt()));
         assertHappened(service.update(ServiceSettings.EMPTY, later), Kind.SERVICE_CHANGED);
+        assertHappened(service.withSecret(new Secret("new"), later), Kind.SERVICE_SECRET_CHANGED);
     }
 
     @Test
@@ -80,6 +81,7 @@ final class EventTest {
                         "1 SERVICE_CREATED",
                         "2 SERVICE_CHANGED",
                         "3 SERVICE_REMOVED",
+                        "4 SERVICE_SECRET_CHANGED",
                         "11 CLIENT_CREATED",
                         "12 CLIENT_CHANGED",
                         "13 CLIENT_SECRET_CHANGED",
