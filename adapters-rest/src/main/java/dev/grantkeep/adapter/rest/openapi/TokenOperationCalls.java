@@ -144,7 +144,13 @@ final class TokenOperationCalls {
                                 "durationExplanation",
                                 "All that was considered, for people.",
                                 "ACCESS 600s: SCOPE(write) won by SHORTEST of [SERVICE=86400s, SCOPE(write)=600s]")))
-                .codes(TokenCodes.EXPLAINED)
+                .codes(
+                        TokenCodes.EXPLAINED,
+                        new ResultCode(
+                                "A982210",
+                                404,
+                                "The token does not exist, or ended so long ago that nothing is known of it."),
+                        new ResultCode("A982211", 403, "The token belongs to another service."))
                 .refusedBy(TokenCodes.EXPLAIN);
     }
 
