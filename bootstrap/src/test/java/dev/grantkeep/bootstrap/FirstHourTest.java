@@ -41,7 +41,7 @@ class FirstHourTest {
         assertThat(ended).as(transcript).isTrue();
         assertThat(shell.exitValue()).as(transcript).isZero();
         assertThat(transcript)
-                .contains("GRANT_ENDED", "CLIENT_LOCKED", "Print shop", "http_server_requests_seconds_count");
+                .contains("GRANT_ENDED", "CLIENT_LOCKED", "Print shop", "grantkeep_calls_total");
         assertThat(transcript)
                 .doesNotContain(
                         Files.readString(directory.resolve("photos.secret")).strip());

@@ -7,14 +7,13 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a server which has been told to stop is not ready, whatever its store does. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class NotReady implements ConditionalFilter, Ordered {
-    private static final String READINESS = "/health/readiness";
+@ServerFilter(NotReady.READINESS)
+final class NotReady implements Ordered {
+    static final String READINESS = "/health/readiness";
 
     private final Stopping stopping;
 
@@ -27,16 +26,13 @@ final class NotReady implements ConditionalFilter, Ordered {
         return ServerFilterPhase.LAST.order();
     }
 
-    @Override
-    public boolean isEnabled(HttpRequest<?> request) {
-        return stopping.hasBegun() && request.getPath().equals(READINESS);
-    }
-
     @RequestFilter
     @Nullable
-    HttpResponse<?> refuse() {
-        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body("{\"status\":\"DOWN\"}");
+    HttpResponse<?> refuse(HttpRequest<?> request) {
+        return stopping.hasBegun() && request.getPath().equals(READINESS)
+                ? HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .body("{\"status\":\"DOWN\"}")
+                : null;
     }
 }
