@@ -40,8 +40,7 @@ class FirstHourTest {
         String transcript = Files.readString(log);
         assertThat(ended).as(transcript).isTrue();
         assertThat(shell.exitValue()).as(transcript).isZero();
-        assertThat(transcript)
-                .contains("GRANT_ENDED", "CLIENT_LOCKED", "Print shop", "grantkeep_calls_total");
+        assertThat(transcript).contains("GRANT_ENDED", "CLIENT_LOCKED", "Print shop", "grantkeep_calls_total");
         assertThat(transcript)
                 .doesNotContain(
                         Files.readString(directory.resolve("photos.secret")).strip());
