@@ -307,6 +307,20 @@ final class QueryPlanTest {
         assertUses(() -> sweep(Work.REMOVED_SERVICES), "service_marked");
     }
 
+    @Test
+    void whatIsDeadIsCountedByTheSameIndexes() {
+        assertUses(() -> count(Work.EXPIRED_TOKENS), "token_purge");
+        assertUses(() -> count(Work.EXPIRED_STEPS), "step_expiry", "ticket_expiry", "authorization_code_expiry");
+        assertUses(() -> count(Work.REVOKED_TOKENS), "grant_head_marked");
+        assertUses(() -> count(Work.EMPTY_GRANTS), "grant_head_maybe_empty");
+        assertUses(() -> count(Work.CUT_OFF_CLIENTS), "client_marked");
+        assertUses(() -> count(Work.REMOVED_SERVICES), "service_marked");
+    }
+
+    private static void count(Work work) {
+        stores.deadRecords().count(work, NOW, 100_000);
+    }
+
     private static <T> StepKey<T> aStep(StepKind<T> kind) {
         return kind.key(SERVICE, Unique.hash());
     }

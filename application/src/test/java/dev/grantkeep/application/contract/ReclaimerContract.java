@@ -11,6 +11,8 @@ import dev.grantkeep.application.fixture.Tickets;
 import dev.grantkeep.application.fixture.Times;
 import dev.grantkeep.application.fixture.Tokens;
 import dev.grantkeep.application.fixture.Unique;
+import dev.grantkeep.application.port.out.DeadRecords;
+import dev.grantkeep.application.port.out.DeadRecords.Count;
 import dev.grantkeep.application.port.out.Reclaimer;
 import dev.grantkeep.application.port.out.Reclaimer.Work;
 import dev.grantkeep.application.port.out.Saved;
@@ -610,6 +612,92 @@ public abstract class ReclaimerContract extends StoreContract {
             sweepEverything(NOW);
             assertThat(stores().services().add(Changed.to(service))).isEqualTo(Saved.TAKEN);
             assertThat(stores().services().find(service.id())).isEmpty();
+        }
+    }
+
+    /** What would be reclaimed, told by {@link DeadRecords}. */
+    @Nested
+    class Counts {
+        private static final int MOST = 3;
+
+        private Count count(Work work) {
+            return stores().deadRecords().count(work, NOW, MOST);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void thereIsNoneWhereNothingIs(Work work) {
+            assertThat(count(work)).isEqualTo(new Count(0, false, null));
+        }
+
+        @Test
+        void expiredTokensAreCountedWithTheOldest() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW));
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW.minusSeconds(5)));
+            given().stored(expiring(Tokens.aToken().of(client, head), NOW.plus(Times.TICK)));
+            assertThat(count(Work.EXPIRED_TOKENS)).isEqualTo(new Count(2, false, NOW.minusSeconds(5)));
+        }
+
+        @Test
+        void expiredStepsOfAllKindsAreCountedWithTheOldest() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            given().stored(Tickets.aTicket().of(client).withExpiresAt(NOW.minusSeconds(5)));
+            given().stored(Codes.aCode().of(client, head).withExpiresAt(NOW));
+            given().stored(Codes.aCode().of(client, head).withExpiresAt(NOW.plus(Times.TICK)));
+            assertThat(count(Work.EXPIRED_STEPS)).isEqualTo(new Count(2, false, NOW.minusSeconds(5)));
+        }
+
+        @Test
+        void countEndsWhereItIsToldTo() {
+            Client client = given().client();
+            for (int i = 0; i < MOST; i++) {
+                given().stored(Tickets.aTicket().of(client).withExpiresAt(NOW.minusSeconds(i)));
+            }
+            assertThat(count(Work.EXPIRED_STEPS)).isEqualTo(new Count(MOST, false, NOW.minusSeconds(MOST - 1)));
+            given().stored(Tickets.aTicket().of(client).withExpiresAt(NOW.minusSeconds(9)));
+            assertThat(count(Work.EXPIRED_STEPS)).isEqualTo(new Count(MOST, true, NOW.minusSeconds(9)));
+        }
+
+        @Test
+        void revokedTokensAreCountedByTheirHeads() {
+            Client client = given().client();
+            GrantHead head = given().grant(client);
+            given().token(client, head);
+            given().token(client, head);
+            stores().grants().replace(head.revoke(Unique.generation(), NOW));
+            assertThat(count(Work.REVOKED_TOKENS).found()).isEqualTo(1);
+            sweep(Work.REVOKED_TOKENS, NOW);
+            assertThat(count(Work.REVOKED_TOKENS).found()).isZero();
+        }
+
+        @Test
+        void headsThatMayBeEmptyAreCountedFromAnHourAfterTheirLastWrite() {
+            Client client = given().client();
+            Instant anHourAgo = NOW.minus(GrantHead.LINGER);
+            given().stored(Grants.aGrant().of(client).withCreatedAt(anHourAgo.plus(Times.TICK)));
+            assertThat(count(Work.EMPTY_GRANTS).found()).isZero();
+            given().stored(Grants.aGrant().of(client).withCreatedAt(anHourAgo));
+            assertThat(count(Work.EMPTY_GRANTS).found()).isEqualTo(1);
+            sweep(Work.EMPTY_GRANTS, NOW);
+            assertThat(count(Work.EMPTY_GRANTS).found()).isZero();
+        }
+
+        @Test
+        void clientsAndServicesThatLeftSomethingAreCounted() {
+            Service service = given().service();
+            Client removed = given().client(service);
+            given().tokenWithoutSubject(removed);
+            stores().clients().remove(service.id(), removed.id(), Changed.CLIENT_REMOVED);
+            assertThat(count(Work.CUT_OFF_CLIENTS).found()).isEqualTo(1);
+            given().tokenWithoutSubject(given().client(service));
+            stores().services().remove(service.id(), Changed.SERVICE_REMOVED);
+            assertThat(count(Work.REMOVED_SERVICES).found()).isEqualTo(1);
+            sweepEverything(NOW);
+            assertThat(count(Work.CUT_OFF_CLIENTS).found()).isZero();
+            assertThat(count(Work.REMOVED_SERVICES).found()).isZero();
         }
     }
 

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reclaims in memory. There is no index to serve, so it looks at everything instead of at marks. */
 public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
-    private record Garbage(Instant since, Runnable removal) {}
+    /**
+     * What can be removed.
+     *
+     * @param by what it is dead: by itself, or with the head, client or service that it is of
+     */
+    private record Garbage(@Nullable Object by, Instant since, Runnable removal) {}
 
     private final InMemoryDatabase database;
 
@@ -52,6 +57,19 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
                 .min(Instant::compareTo));
     }
 
+    @Override
+    public Count count(Work work, Instant now, int most) {
+        return database.locked(() -> {
+            List<Garbage> all = garbage(work, now).toList();
+            long found =
+                    all.stream().map(Garbage::by).distinct().limit(most + 1L).count();
+            return Count.of(
+                    Math.toIntExact(found),
+                    most,
+                    all.stream().map(Garbage::since).min(Instant::compareTo).orElse(null));
+        });
+    }
+
     private Stream<Garbage> garbage(Work work, Instant now) {
         return switch (work) {
             case EXPIRED_TOKENS ->
@@ -67,9 +85,14 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
 
     private Stream<Garbage> revoked() {
         return Stream.concat(
-                among(database.tokens, token -> isRevoked(token.grantKey(), token.standing()), TokenRecord::createdAt),
+                among(
+                        database.tokens,
+                        TokenRecord::grantKey,
+                        token -> isRevoked(token.grantKey(), token.standing()),
+                        TokenRecord::createdAt),
                 among(
                         database.steps,
+                        Step::grantKey,
                         step -> isRevoked(step.grantKey(), step.owner().standing()) && !isCurrent(step),
                         Step::expiresAt));
     }
@@ -102,9 +125,14 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
 
     private Stream<Garbage> leftByClients() {
         return Stream.concat(
-                among(database.tokens, token -> isCutOff(token.client(), token.standing()), TokenRecord::createdAt),
+                among(
+                        database.tokens,
+                        TokenRecord::client,
+                        token -> isCutOff(token.client(), token.standing()),
+                        TokenRecord::createdAt),
                 among(
                         database.steps,
+                        step -> step.owner().client(),
                         step -> step.owner().standing() != null
                                 && isCutOff(step.owner().client(), step.owner().standing()),
                         Step::expiresAt));
@@ -120,10 +148,12 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
         return Stream.concat(
                 among(
                         database.heads,
+                        head -> head.key().client(),
                         head -> database.removedClients.contains(head.key().client()),
                         GrantHead::createdAt),
                 among(
                         database.steps,
+                        step -> step.owner().client(),
                         step -> database.removedClients.contains(step.owner().client()),
                         Step::expiresAt));
     }
@@ -132,11 +162,16 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
         database.events.removeIf(pending -> isGone(pending.happened().service())
                 && pending.happened().event().kind() != Event.Kind.SERVICE_REMOVED);
         return Stream.of(
-                        among(database.tokens, token -> isGone(token.service()), TokenRecord::createdAt),
-                        among(database.steps, step -> isGone(step.key().service()), Step::expiresAt),
-                        among(database.heads, head -> isGone(head.key().service()), GrantHead::createdAt),
-                        among(database.clients, client -> isGone(client.service()), Client::createdAt))
+                        leftByServices(database.tokens, TokenRecord::service, TokenRecord::createdAt),
+                        leftByServices(database.steps, step -> step.key().service(), Step::expiresAt),
+                        leftByServices(database.heads, head -> head.key().service(), GrantHead::createdAt),
+                        leftByServices(database.clients, Client::service, Client::createdAt))
                 .flatMap(Function.identity());
+    }
+
+    private <K, V> Stream<Garbage> leftByServices(
+            Map<K, V> table, Function<V, ServiceId> service, Function<V, Instant> since) {
+        return among(table, service::apply, one -> isGone(service.apply(one)), since);
     }
 
     private boolean isGone(ServiceId service) {
@@ -144,8 +179,14 @@ public final class InMemoryReclaimer implements Reclaimer, DeadRecords {
     }
 
     private static <K, V> Stream<Garbage> among(Map<K, V> table, Predicate<V> dead, Function<V, Instant> since) {
+        return among(table, one -> one, dead, since);
+    }
+
+    private static <K, V> Stream<Garbage> among(
+            Map<K, V> table, Function<V, @Nullable Object> by, Predicate<V> dead, Function<V, Instant> since) {
         return table.entrySet().stream()
                 .filter(entry -> dead.test(entry.getValue()))
-                .map(entry -> new Garbage(since.apply(entry.getValue()), () -> table.remove(entry.getKey())));
+                .map(entry -> new Garbage(
+                        by.apply(entry.getValue()), since.apply(entry.getValue()), () -> table.remove(entry.getKey())));
     }
 }

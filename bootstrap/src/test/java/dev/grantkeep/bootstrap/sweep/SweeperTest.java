@@ -3,6 +3,8 @@ package dev.grantkeep.bootstrap.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grantkeep.application.port.in.maintenance.Sweep;
+import dev.grantkeep.application.port.out.DeadRecords;
+import dev.grantkeep.application.port.out.Reclaimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +60,7 @@ class SweeperTest {
     }
 
     private static void run(SweeperSettings settings, CountDownLatch until, Sweep sweep) throws InterruptedException {
-        Sweeper sweeper = new Sweeper(sweep, now -> Optional.empty(), new LastSweep(), () -> Instant.EPOCH, settings);
+        Sweeper sweeper = new Sweeper(sweep, new NothingDead(), new LastSweep(), () -> Instant.EPOCH, settings);
         sweeper.start();
         until.await(20, TimeUnit.SECONDS);
         sweeper.stop();
@@ -66,5 +68,17 @@ class SweeperTest {
 
     private static SweeperSettings everyMillisecond() {
         return new SweeperSettings(true, Duration.ofMillis(1), Duration.ofMillis(1), 100, 1, 25_000);
+    }
+
+    private static final class NothingDead implements DeadRecords {
+        @Override
+        public Optional<Instant> oldest(Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Count count(Reclaimer.Work work, Instant now, int most) {
+            return new Count(0, false, null);
+        }
     }
 }

@@ -107,6 +107,7 @@ final class RealServerTest {
             stores.queries().count(service.id(), client.id());
             stores.tokens().existsElsewhere(service.id(), new TokenLocator.ByRefresh(Unique.hash()));
             for (Work work : Work.values()) {
+                stores.deadRecords().count(work, Times.NOW, 5);
                 stores.reclaimer().reclaim(work, Times.NOW, 5);
             }
             assertIndexed(

@@ -50,11 +50,24 @@ final class StatementRules {
             "select service_id, client_id, subject from grant_head where maybe_empty_since <= ?",
             "select service_id, client_id, subject from grant_head where purge_marked_at is not null",
             "select id, service_id from client where purge_marked_at is not null order by purge_marked_at limit ?",
+            // what is dead, counted
+            counting("token", "purge_at"),
+            counting("step", "expires_at"),
+            counting("authorization_code", "expires_at"),
+            counting("ticket", "expires_at"),
+            counting("grant_head", "maybe_empty_since"),
+            counting("grant_head", "purge_marked_at"),
+            counting("client", "purge_marked_at"),
             // whose is it?
             "select 1 from token t join service s on s.id = t.service_id and s.removed_at is null where",
             "select client_row_.service_id from client client_row_ where (client_row_.id = ? and");
 
     private StatementRules() {}
+
+    private static String counting(String table, String column) {
+        return "select count(*), min(since) from ( select %2$s as since from %1$s where %2$s <= ? order by %2$s limit ?) due"
+                .formatted(table, column);
+    }
 
     /** What is wrong with the statement; nothing is best. */
     static List<String> faults(String sql) {
