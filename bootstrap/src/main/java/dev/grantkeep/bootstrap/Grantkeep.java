@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap;
 
 import dev.grantkeep.bootstrap.health.Stopping;
 import dev.grantkeep.bootstrap.log.LogFormat;
+import dev.grantkeep.bootstrap.start.AtRest;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.bootstrap.start.DatabaseUrl;
 import dev.grantkeep.bootstrap.start.Listening;
@@ -56,6 +57,26 @@ public final class Grantkeep implements AutoCloseable {
                 builder(Map.of()).environments(chosen(Map.of()).environment()).build();
         context.getEnvironment().start();
         return context;
+    }
+
+    /**
+     * The beans that a start would have, without those that begin to work by themselves: nothing listens, sweeps or makes
+     * credentials. Whoever asked closes the context.
+     *
+     * @throws dev.grantkeep.bootstrap.start.StartupRefused if the configuration is not acceptable
+     */
+    public static ApplicationContext atRest() {
+        ApplicationContext context = builder(Map.of())
+                .environments(chosen(Map.of()).environment(), AtRest.ENVIRONMENT)
+                .build();
+        try {
+            check(context.getEnvironment().start());
+            context.start();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     /**

@@ -48,6 +48,58 @@ class LocalCommandsTest {
     }
 
     @Test
+    void deadRecordsAreCountedAndThenSweptAndThenNoneIsLeft() throws IOException, SQLException {
+        onPostgres();
+        run("migrate");
+        execute(
+                "insert into step (hash, service_id, kind, expires_at, payload)"
+                        + " select sha256(i::text::bytea), 1, 1, now() - interval '2 hours', '{}' from generate_series(1, 100001) i");
+        execute("insert into step (hash, service_id, kind, expires_at, payload)"
+                + " values (sha256('later'::bytea), 1, 1, now() + interval '2 hours', '{}')");
+
+        CommandProcess told = run("sweep", "--dry-run");
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out())
+                .containsPattern("expired steps.* more than 100000 +2 h 0 min")
+                .containsPattern("expired token records +0 +-");
+
+        environment.put("GRANTKEEP_SWEEPER_BATCH_SIZE", "10000");
+        environment.put("GRANTKEEP_SWEEPER_ROWS_PER_SECOND", "1000000");
+        CommandProcess swept = run("sweep", "--output", "json");
+        assertThat(swept.code()).as(swept.err()).isZero();
+        assertThat(swept.out()).contains("\"reclaimed\": 100001");
+        assertThat(run("sweep", "--dry-run").out()).containsPattern("expired steps.* 0 +-");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsSweptWhereNoDatabaseIs() throws IOException {
+        CommandProcess sweep = run("sweep");
+
+        assertThat(sweep.code()).isEqualTo(ExitCode.DATABASE.number());
+        assertThat(sweep.err()).contains("There is no database yet").hasLineCount(1);
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void embeddedDatabaseOfARunningServerIsSweptByThatServer() throws IOException {
+        try (ApplicationProcess server = ApplicationProcess.start(directory, environment)) {
+            server.uri();
+
+            CommandProcess sweep = run("sweep", "--dry-run");
+            assertThat(sweep.code()).isEqualTo(ExitCode.DATABASE.number());
+            assertThat(sweep.err())
+                    .contains("another process has the file", "sweeps by itself")
+                    .hasLineCount(1);
+            server.terminate();
+            server.output();
+        }
+        CommandProcess sweep = run("sweep", "--dry-run");
+        assertThat(sweep.code()).as(sweep.err()).isZero();
+        assertThat(sweep.out()).containsPattern("removed services +0 +-");
+    }
+
+    @Test
     void databaseOfANewerVersionIsLeftAsItIs() throws IOException, SQLException {
         onPostgres();
         run("migrate");

@@ -12,6 +12,7 @@ import dev.grantkeep.adapter.cli.command.MigrateCommand;
 import dev.grantkeep.adapter.cli.command.OpenApiCommand;
 import dev.grantkeep.adapter.cli.command.ServeCommand;
 import dev.grantkeep.adapter.cli.command.ServiceCommands;
+import dev.grantkeep.adapter.cli.command.SweepCommand;
 import dev.grantkeep.adapter.cli.command.TokenCommands;
 import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
@@ -62,6 +63,7 @@ public final class Cli {
                 .addSubcommand(new DoctorCommand(global))
                 .addSubcommand(new ConfigCommand(global))
                 .addSubcommand(new MigrateCommand(global))
+                .addSubcommand(new SweepCommand(global))
                 .addSubcommand(new OpenApiCommand(global))
                 .addSubcommand(new CompletionCommand(global))
                 .addSubcommand(new ImportCommands(global));

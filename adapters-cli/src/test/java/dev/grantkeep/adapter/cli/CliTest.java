@@ -148,6 +148,33 @@ class CliTest {
         assertThat(console.err()).contains("unencrypted").hasLineCount(1);
     }
 
+    @Test
+    void deadRecordsAreCountedWithTheAgeOfTheOldest() {
+        assertThat(console.run("sweep --dry-run")).isZero();
+
+        assertThat(console.out())
+                .containsPattern("expired token records +more than 100000 +1 days 3 h")
+                .containsPattern("expired steps, such as codes and tickets +0 +-");
+    }
+
+    @Test
+    void deadRecordsAreCountedForPrograms() {
+        assertThat(console.run("sweep --dry-run --output json")).isZero();
+
+        assertThat(console.out())
+                .contains("\"kind\": \"EXPIRED_TOKENS\"", "\"count\": 100000", "\"more\": true")
+                .contains("\"oldest\": \"2026-11-19T08:13:20Z\"", "\"oldestSeconds\": 100000");
+    }
+
+    @Test
+    void sweepThatIsCutOffSaysWhatIsDone() {
+        assertThat(console.run("sweep")).isEqualTo(ExitCode.INCOMPLETE.number());
+
+        assertThat(console.err())
+                .contains("7 records are removed and others are not: The database went away.")
+                .hasLineCount(1);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

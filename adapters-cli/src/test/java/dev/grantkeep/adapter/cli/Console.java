@@ -2,8 +2,11 @@ package dev.grantkeep.adapter.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grantkeep.adapter.cli.exit.CommandFailed;
+import dev.grantkeep.adapter.cli.exit.ExitCode;
 import dev.grantkeep.adapter.cli.program.Configuration;
 import dev.grantkeep.adapter.cli.program.DatabaseReport;
+import dev.grantkeep.adapter.cli.program.Dead;
 import dev.grantkeep.adapter.cli.program.Program;
 import dev.grantkeep.adapter.cli.program.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** What somebody types and sees. */
 final class Console {
@@ -77,6 +81,19 @@ final class Console {
         @Override
         public DatabaseReport migrate() {
             throw new AssertionError("nothing is to be done");
+        }
+
+        @Override
+        public List<Dead> dead() {
+            return List.of(
+                    new Dead(Dead.Kind.EXPIRED_TOKENS, 100_000, true, NOW.minusSeconds(100_000)),
+                    new Dead(Dead.Kind.EXPIRED_STEPS, 0, false, null));
+        }
+
+        @Override
+        public long sweep(LongConsumer told) {
+            told.accept(7);
+            throw new CommandFailed(ExitCode.DATABASE, "The database went away.");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.grantkeep.bootstrap.backup;
 
 import dev.grantkeep.adapter.sql.backup.EmbeddedBackup;
 import dev.grantkeep.application.port.Clock;
+import dev.grantkeep.bootstrap.start.AtRest;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Makes a backup when the server has started and then again and again; one that fails is told and tried again later. */
 @Context
 @Requires(property = "grantkeep.backup.directory")
+@Requires(notEnv = AtRest.ENVIRONMENT)
 final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(

@@ -4,6 +4,7 @@ import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
 import dev.grantkeep.adapter.cli.program.Configuration;
 import dev.grantkeep.adapter.cli.program.DatabaseReport;
+import dev.grantkeep.adapter.cli.program.Dead;
 import dev.grantkeep.adapter.cli.program.Program;
 import dev.grantkeep.bootstrap.Grantkeep;
 import dev.grantkeep.bootstrap.start.StartupFailure;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What this build of Grantkeep can do without a running server. */
@@ -52,6 +54,16 @@ final class LocalProgram implements Program {
     @Override
     public DatabaseReport migrate() {
         return in(environment -> database(environment).migrate());
+    }
+
+    @Override
+    public List<Dead> dead() {
+        return LocalSweep.run(LocalSweep::dead);
+    }
+
+    @Override
+    public long sweep(LongConsumer told) {
+        return LocalSweep.run(sweep -> sweep.sweep(told));
     }
 
     @Override

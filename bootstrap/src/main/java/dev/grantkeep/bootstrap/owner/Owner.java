@@ -3,16 +3,19 @@ package dev.grantkeep.bootstrap.owner;
 import dev.grantkeep.adapter.rest.auth.OwnerCredentials;
 import dev.grantkeep.application.port.out.Randomness;
 import dev.grantkeep.application.port.out.ServiceStore;
+import dev.grantkeep.bootstrap.start.AtRest;
 import dev.grantkeep.bootstrap.start.DataDirectory;
 import dev.grantkeep.domain.value.Secret;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 
 /** Finds the owner's credentials: those given, else those kept, else new ones, which are shown this one time. */
 @Factory
+@Requires(notEnv = AtRest.ENVIRONMENT)
 final class Owner {
     private static final int SECRET_BYTES = 32;
     private static final long LEAST_KEY = 10_000_000_000_000L;

@@ -3,6 +3,7 @@ package dev.grantkeep.bootstrap.sweep;
 import dev.grantkeep.application.port.Clock;
 import dev.grantkeep.application.port.in.maintenance.Sweep;
 import dev.grantkeep.application.port.out.DeadRecords;
+import dev.grantkeep.bootstrap.start.AtRest;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Sweeps on one thread of its own, so that sweeps of one node never overlap. A failed one is tried again later. */
 @Context
 @Requires(property = "grantkeep.sweeper.enabled", notEquals = "false")
+@Requires(notEnv = AtRest.ENVIRONMENT)
 final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -1,6 +1,5 @@
 package dev.grantkeep.adapter.cli.command;
 
-import dev.grantkeep.adapter.cli.exit.CommandFailed;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
 import dev.grantkeep.adapter.cli.program.DatabaseReport;
 import dev.grantkeep.adapter.cli.program.DatabaseReport.State;
@@ -30,23 +29,15 @@ public final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatabaseReport before = global.around().program().database();
-        requireUsable(before);
+        UsableDatabase.require(before);
         boolean isDone = dryRun || before.state() == State.UP_TO_DATE;
         DatabaseReport after = isDone ? before : global.around().program().migrate();
-        requireUsable(after);
+        UsableDatabase.require(after);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("database", after.kind());
         result.put("applied", after.applied() == null ? "" : after.applied());
         result.put(dryRun ? "wouldBeDone" : "done", before.pending());
         global.output().print(() -> Sheet.of(result), result);
         return ExitCode.OK.number();
-    }
-
-    private static void requireUsable(DatabaseReport report) {
-        switch (report.state()) {
-            case UP_TO_DATE, EMPTY, PENDING -> {}
-            case NEWER -> throw new CommandFailed(ExitCode.NEWER_DATABASE, report.detail());
-            default -> throw new CommandFailed(ExitCode.DATABASE, report.detail());
-        }
     }
 }
