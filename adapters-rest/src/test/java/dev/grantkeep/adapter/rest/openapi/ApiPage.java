@@ -20,6 +20,9 @@ final class ApiPage {
             be generated from the descriptions: the tests do so with the OpenAPI Generator and use what comes out. Its option
             `skipFormModel=false` is needed, as many calls take JSON or a form.
 
+            The endpoints of the [ready front](front.md) are OAuth's own, described by RFCs and by the metadata at the issuer;
+            `/health…` and `/prometheus` are in [signals.md](signals.md).
+
             Each answer that a test gets is compared with the description
             ([ADR 66](adr/0066-the-description-is-held-against-the-answers.md)); `./reliability/run api` has
             [Schemathesis](https://schemathesis.readthedocs.io) try as many odd requests as one likes
