@@ -7,6 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,20 @@ class ConsoleLogTest {
         assertThat(new ConsoleLog().configure(loggers)).isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
 
         assertThat(root().iteratorForAppenders()).isExhausted();
+    }
+
+    /** For whoever has a file that decides. */
+    @Test
+    void loggersThatTellWholePathsAreInTheDocs() throws IOException {
+        System.clearProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
+        new ConsoleLog().configure(loggers);
+        String page = Files.readString(Path.of("..", "docs", "signals.md"));
+
+        assertThat(loggers.getLoggerList())
+                .filteredOn(logger -> logger.getName().startsWith("io.micronaut.") && logger.getLevel() == Level.INFO)
+                .hasSize(3)
+                .allSatisfy(logger ->
+                        assertThat(page).contains("<logger name=\"%s\" level=\"INFO\" />".formatted(logger.getName())));
     }
 
     private Logger root() {
