@@ -41,6 +41,9 @@ class FirstHourTest {
         assertThat(ended).as(transcript).isTrue();
         assertThat(shell.exitValue()).as(transcript).isZero();
         assertThat(transcript).contains("GRANT_ENDED", "CLIENT_LOCKED", "Print shop", "grantkeep_calls_total");
+        assertThat(directory.resolve("grantkeep.log"))
+                .content()
+                .containsSubsequence("listens on", "has stopped", "listens on");
         assertThat(transcript)
                 .doesNotContain(
                         Files.readString(directory.resolve("photos.secret")).strip());
