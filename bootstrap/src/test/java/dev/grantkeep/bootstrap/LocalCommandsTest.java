@@ -2,7 +2,10 @@ package dev.grantkeep.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import dev.grantkeep.adapter.cli.exit.ExitCode;
+import dev.grantkeep.adapter.mongo.testing.MongoTestServer;
 import dev.grantkeep.adapter.sql.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +15,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,9 +150,69 @@ class LocalCommandsTest {
         CommandProcess migrate = run("migrate");
         assertThat(migrate.code()).isEqualTo(ExitCode.DATABASE.number());
         assertThat(migrate.err()).contains("cannot be used").hasLineCount(1);
-        CommandProcess doctor = run("doctor", "--url", "http://127.0.0.1:1");
+        CommandProcess doctor = doctor();
         assertThat(doctor.code()).isEqualTo(ExitCode.FINDINGS.number());
         assertThat(doctor.out()).containsPattern("mend +database").contains("DATASOURCES_DEFAULT_URL");
+    }
+
+    @Test
+    void indexesOfMongoDbAreToldAndThenMadeAndThenNoneIsMissing() throws IOException {
+        onMongo(MongoTestServer.chosen().newDatabase());
+
+        assertThat(run("migrate", "--dry-run").out()).contains("MongoDB", "index token.access", "wouldBeDone");
+        assertThat(doctor().out()).containsPattern("warning +database +Indexes are missing.* grantkeep migrate");
+        assertThat(run("sweep", "--dry-run").err())
+                .contains("Indexes are missing: 'grantkeep migrate'")
+                .hasLineCount(1);
+        CommandProcess done = run("migrate");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(run("migrate", "--dry-run", "--output", "json").out()).contains("\"wouldBeDone\": []");
+        assertThat(doctor().out()).containsPattern("ok +database +MongoDB, its schema is up to date");
+    }
+
+    @Test
+    void indexOfMongoDbThatSomebodyHasDroppedIsTold() throws IOException {
+        String uri = MongoTestServer.chosen().newDatabase();
+        onMongo(uri);
+        run("migrate");
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase(uri.replaceFirst(".*/([^?]+).*", "$1"))
+                    .getCollection("token")
+                    .dropIndex("purge");
+        }
+
+        assertThat(run("migrate", "--dry-run", "--output", "json").out())
+                .containsPattern("\"wouldBeDone\": \\[\\s*\"index token.purge\"\\s*]");
+    }
+
+    @Test
+    void deadRecordsInMongoDbAreCountedAndSwept() throws IOException {
+        String uri = MongoTestServer.chosen().newDatabase();
+        onMongo(uri);
+        run("migrate");
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase(uri.replaceFirst(".*/([^?]+).*", "$1"))
+                    .getCollection("step")
+                    .insertOne(new Document("_id", "expired")
+                            .append("expiresAt", Date.from(Instant.now().minusSeconds(7_230))));
+        }
+
+        CommandProcess told = run("sweep", "--dry-run");
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).containsPattern("expired steps.* 1 +2 h 0 min");
+        assertThat(run("sweep", "--output", "json").out()).contains("\"reclaimed\": 1");
+    }
+
+    @Test
+    void mongoDbThatIsNotThereIsTold() throws IOException {
+        onMongo("mongodb://127.0.0.1:1/grantkeep?serverSelectionTimeoutMS=200");
+
+        CommandProcess migrate = run("migrate");
+        assertThat(migrate.code()).isEqualTo(ExitCode.DATABASE.number());
+        assertThat(migrate.err())
+                .contains("The database at MONGODB_URI cannot be used")
+                .hasLineCount(1);
+        assertThat(doctor().out()).containsPattern("mend +database +The database at MONGODB_URI");
     }
 
     @Test
@@ -156,7 +222,7 @@ class LocalCommandsTest {
 
         CommandProcess config = run("config");
         assertThat(config.out()).contains("password=(hidden)").doesNotContain("a-secret-of-mine");
-        CommandProcess doctor = run("doctor", "--url", "http://127.0.0.1:1");
+        CommandProcess doctor = doctor();
         assertThat(doctor.out() + doctor.err()).doesNotContain("a-secret-of-mine");
     }
 
@@ -167,7 +233,7 @@ class LocalCommandsTest {
                 data.resolve("grantkeep.mv.db"),
                 "not a database, but long enough to look like one".repeat(500).getBytes(StandardCharsets.UTF_8));
 
-        CommandProcess doctor = run("doctor", "--url", "http://127.0.0.1:1");
+        CommandProcess doctor = doctor();
         assertThat(doctor.code()).isEqualTo(ExitCode.FINDINGS.number());
         assertThat(doctor.out()).containsPattern("mend +database");
         assertThat(doctor.err()).isEmpty();
@@ -199,7 +265,7 @@ class LocalCommandsTest {
         CommandProcess config = run("config");
         assertThat(config.code()).isEqualTo(ExitCode.CONFIGURATION.number());
         assertThat(config.err()).contains("grantkeep.workers").hasLineCount(1);
-        assertThat(run("doctor", "--url", "http://127.0.0.1:1").out()).containsPattern("mend +configuration");
+        assertThat(doctor().out()).containsPattern("mend +configuration");
     }
 
     @Test
@@ -207,7 +273,7 @@ class LocalCommandsTest {
         Path data = Files.createDirectory(directory.resolve("data"));
         environment.put("GRANTKEEP_DATA_DIRECTORY", data.toString());
 
-        assertThat(run("doctor", "--url", "http://127.0.0.1:1").out()).contains("does not outlive");
+        assertThat(doctor().out()).contains("does not outlive");
     }
 
     @Test
@@ -257,6 +323,16 @@ class LocalCommandsTest {
         environment.put("DATASOURCES_DEFAULT_URL", database.url());
         environment.put("DATASOURCES_DEFAULT_USERNAME", database.username());
         environment.put("DATASOURCES_DEFAULT_PASSWORD", database.password());
+    }
+
+    private void onMongo(String uri) {
+        environment.put("GRANTKEEP_PERSISTENCE", "mongo");
+        environment.put("MONGODB_URI", uri);
+    }
+
+    /** Of a machine whose server does not run. */
+    private CommandProcess doctor() throws IOException {
+        return run("doctor", "--url", "http://127.0.0.1:1");
     }
 
     private void execute(String statement) throws SQLException {

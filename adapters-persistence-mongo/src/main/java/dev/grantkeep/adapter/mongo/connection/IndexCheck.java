@@ -2,6 +2,7 @@ package dev.grantkeep.adapter.mongo.connection;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the indexes of a database for an operator, or makes those that are missing, without a server. */
 public final class IndexCheck implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
+    private static final int COMMAND_NOT_FOUND = 59;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -51,9 +53,20 @@ public final class IndexCheck implements AutoCloseable {
 
     /** What the server says that the time is; null if it does not say. */
     public @Nullable Instant clock() {
-        Document hello = database.runCommand(new Document("hello", 1));
-        Date time = hello.getDate("localTime");
+        Date time = hello().getDate("localTime");
         return time == null ? null : time.toInstant();
+    }
+
+    /** Older servers know it by its former name only. */
+    private Document hello() {
+        try {
+            return database.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != COMMAND_NOT_FOUND) {
+                throw e;
+            }
+            return database.runCommand(new Document("isMaster", 1));
+        }
     }
 
     @Override
