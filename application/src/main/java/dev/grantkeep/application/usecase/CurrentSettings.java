@@ -5,6 +5,7 @@ import dev.grantkeep.application.port.out.FoundAtVersion;
 import dev.grantkeep.application.port.out.ServiceStore;
 import dev.grantkeep.application.port.out.SettingsVersions;
 import dev.grantkeep.application.port.out.Snapshots;
+import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.domain.client.Client;
 import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.service.Service;
@@ -23,9 +24,11 @@ public final class CurrentSettings {
         this.services = services;
     }
 
-    /** A copy that may be out of date. */
-    public Optional<Client> clientSnapshot(Service service, ClientIdentifier identifier) {
-        return snapshots.client(service.id(), identifier);
+    /** A copy, which may be out of date, of the client that a caller names; by its alias only where that counts. */
+    public Optional<Client> clientSnapshot(Service service, String name) {
+        return snapshots
+                .client(service.id(), new ClientIdentifier(name))
+                .filter(client -> name.equals(client.id().toString()) || ClientFinder.aliasCounts(service, client));
     }
 
     /**

@@ -83,6 +83,20 @@ final class PushedRequestsOverNodesTest {
         push(1, PAR).does("CREATED");
     }
 
+    /** The same for requests that nobody pushed: neither a ticket nor a refusal rests on a copy that is out of date. */
+    @Test
+    void aChangeAtOneNodeCountsForRequestsOfTheBrowserToo() {
+        ask(1).does("INTERACTION");
+        client.change("responseTypes", List.of("CODE_TOKEN"));
+        assertThat(ask(1).does("LOCATION").text("responseContent")).contains("error=unauthorized_client");
+        client.change("responseTypes", List.of("CODE"));
+        ask(1).does("INTERACTION");
+        tenant.change("supportedResponseTypes", List.of("TOKEN"));
+        assertThat(ask(1).does("LOCATION").text("responseContent")).contains("error=unsupported_response_type");
+        tenant.change("supportedResponseTypes", List.of("CODE", "TOKEN"));
+        ask(1).does("INTERACTION");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {OpenIdProvider.ISSUER, OpenIdProvider.ISSUER + "token", PAR})
     void anAssertionNamesTheServiceInAnyOfThreeWays(String audience) throws JOSEException {
@@ -163,6 +177,12 @@ final class PushedRequestsOverNodesTest {
                                 OAuthClient.REDIRECT_URI,
                                 "response_type",
                                 "code"));
+    }
+
+    private Answer ask(int node) {
+        return nodes.at(node, tenant)
+                .api()
+                .post("auth/authorization", "parameters", Form.of("client_id", client.id(), "response_type", "code"));
     }
 
     private Answer use(int node, String handle) {

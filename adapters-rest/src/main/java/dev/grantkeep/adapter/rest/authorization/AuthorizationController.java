@@ -39,7 +39,7 @@ public final class AuthorizationController {
     HttpResponse<byte[]> authorize(HttpRequest<byte[]> request) {
         Call call = Call.of(request);
         Answers answers = new Answers(call, "authorizationResponse");
-        return gate.fresh(
+        return gate.snapshot(
                 call,
                 answers.serverErrors(AuthorizationCodes.VALUE_INVALID),
                 service -> authorize(service, call.params(), answers));

@@ -4,12 +4,10 @@ import dev.grantkeep.application.port.in.exchange.AuthenticationRefusal;
 import dev.grantkeep.application.port.in.exchange.ClientCredentials;
 import dev.grantkeep.application.usecase.CurrentSettings;
 import dev.grantkeep.application.usecase.Wired;
-import dev.grantkeep.application.usecase.client.ClientFinder;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Authenticated;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Locked;
 import dev.grantkeep.application.usecase.clientauth.Authentication.Refused;
 import dev.grantkeep.domain.client.Client;
-import dev.grantkeep.domain.client.ClientIdentifier;
 import dev.grantkeep.domain.protocol.ClientAuthMethod;
 import dev.grantkeep.domain.service.Service;
 import java.util.List;
@@ -71,7 +69,8 @@ public final class ClientAuthenticator {
             return new Refused(AuthenticationRefusal.AMBIGUOUS_CLIENT);
         }
         return name(given)
-                .map(name -> find(service, name)
+                .map(name -> currentSettings
+                        .clientSnapshot(service, name)
                         .map(client -> decide(new Presented(service, client, name, given)))
                         .orElseGet(() -> new Refused(AuthenticationRefusal.UNKNOWN_CLIENT)))
                 .orElseGet(() -> new Refused(AuthenticationRefusal.NO_CLIENT));
@@ -81,12 +80,6 @@ public final class ClientAuthenticator {
         return Optional.ofNullable(given.basicId())
                 .or(() -> Optional.ofNullable(given.bodyId()))
                 .or(() -> assertions.subject(given.assertion()));
-    }
-
-    private Optional<Client> find(Service service, String name) {
-        return currentSettings
-                .clientSnapshot(service, new ClientIdentifier(name))
-                .filter(client -> name.equals(client.id().toString()) || ClientFinder.aliasCounts(service, client));
     }
 
     private Authentication decide(Presented presented) {
