@@ -47,7 +47,8 @@ enum Schema implements ResourceProvider {
             "common/V14__steps.sql",
             "postgresql/V14.1__second_hashes.sql",
             "common/V15__events.sql",
-            "common/V16__versions_of_steps.sql");
+            "common/V16__versions_of_steps.sql",
+            "postgresql/V17__room_in_steps.sql");
 
     static final String DIRECTORY = "db/migration/";
 
