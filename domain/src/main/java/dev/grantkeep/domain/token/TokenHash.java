@@ -7,6 +7,14 @@ import java.util.Base64;
 
 /** The SHA-256 of a token, code, ticket or another text in base64url without padding: 43 characters. All that is ever stored. */
 public record TokenHash(String value) {
+    private static final boolean[] IS_BASE64URL = new boolean[128];
+
+    static {
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            IS_BASE64URL[c] = true;
+        }
+    }
+
     public TokenHash {
         if (!isValid(value)) {
             throw new IllegalArgumentException("a token hash is 32 bytes in base64url");
@@ -43,7 +51,7 @@ public record TokenHash(String value) {
     }
 
     private static boolean isBase64Url(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        return c < IS_BASE64URL.length && IS_BASE64URL[c];
     }
 
     private static MessageDigest sha256() {

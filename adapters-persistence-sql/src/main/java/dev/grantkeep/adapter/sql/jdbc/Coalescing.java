@@ -57,6 +57,9 @@ public final class Coalescing<Q, A> {
     private int underWay;
     private long lastDeparture;
 
+    /** Whether the last trip had more than one question: a guess at whether there is company. */
+    private volatile boolean sharedLately;
+
     /**
      * @param count of the trips
      */
@@ -123,11 +126,14 @@ public final class Coalescing<Q, A> {
     }
 
     private void lead(Asked<Q, A> leader) {
-        Thread.yield(); // those who are about to ask may still join; costs nothing where there are none
+        if (sharedLately) {
+            Thread.yield(); // those who are about to ask may still join; a lone caller would wake a thread for nothing
+        }
         List<Asked<Q, A>> trip = new ArrayList<>();
         trip.add(leader);
         try {
             takeAlong(trip);
+            sharedLately = trip.size() > 1;
             count.took(trip.size());
             answer(trip);
         } finally {

@@ -34,10 +34,11 @@ public final class Parameters {
      * Some values for an array, filled up with the first of them. PostgreSQL takes an array that it does not know yet for
      * one of ten; for a shorter one it would make a plan of its own each time, which costs more than the look-ups.
      */
-    public static <T> List<T> filled(List<T> some) {
-        List<T> filled = new ArrayList<>(some);
+    public static <T> List<T> filled(Collection<T> some) {
+        List<T> filled = new ArrayList<>(Math.max(some.size(), LEAST_TOGETHER));
+        filled.addAll(some);
         while (filled.size() < LEAST_TOGETHER) {
-            filled.add(some.get(0));
+            filled.add(filled.get(0));
         }
         return filled;
     }
@@ -105,7 +106,11 @@ public final class Parameters {
     }
 
     public Parameters addHashes(Collection<TokenHash> values) throws SQLException {
-        byte[][] hashes = values.stream().map(TokenHash::bytes).toArray(byte[][]::new);
+        byte[][] hashes = new byte[values.size()][];
+        int next = 0;
+        for (TokenHash hash : values) {
+            hashes[next++] = hash.bytes();
+        }
         statement.setArray(++last, statement.getConnection().createArrayOf("bytea", hashes));
         return this;
     }

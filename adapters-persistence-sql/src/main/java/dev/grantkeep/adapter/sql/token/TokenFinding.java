@@ -11,10 +11,13 @@ import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import dev.grantkeep.domain.value.Version;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, each with its head, client and service; those that are wanted at the same time in one statement. */
@@ -43,38 +46,57 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAt
                 .orElse(NOTHING);
     }
 
-    /** They are all located in the same way. */
+    /** They are all located in the same way. Written out, because a busy server spends much of its time here. */
     @Override
     public List<@Nullable FoundAtVersion<TokenInContext>> together(List<Wanted> wanted) {
         TokenLookup lookup = TokenLookup.of(wanted.get(0).locator());
-        Map<Wanted, FoundAtVersion<TokenInContext>> found = new HashMap<>();
-        for (FoundAtVersion<TokenInContext> seen : find(lookup, wanted)) {
+        List<TokenLocator> locators = new ArrayList<>(wanted.size());
+        Set<Long> services = new LinkedHashSet<>();
+        for (Wanted one : wanted) {
+            locators.add(one.locator());
+            services.add(one.service().value());
+        }
+        Map<Wanted, FoundAtVersion<TokenInContext>> found = find(lookup, locators, services);
+        List<@Nullable FoundAtVersion<TokenInContext>> seen = new ArrayList<>(wanted.size());
+        Set<ServiceId> unseen = new LinkedHashSet<>();
+        for (Wanted one : wanted) {
+            @Nullable FoundAtVersion<TokenInContext> token = found.get(one);
+            seen.add(token);
+            if (token == null) {
+                unseen.add(one.service());
+            }
+        }
+        return unseen.isEmpty() ? seen : filled(seen, wanted, withoutToken(unseen));
+    }
+
+    private Map<Wanted, FoundAtVersion<TokenInContext>> find(
+            TokenLookup lookup, List<TokenLocator> locators, Set<Long> services) {
+        Map<Wanted, FoundAtVersion<TokenInContext>> found = HashMap.newHashMap(locators.size());
+        List<FoundAtVersion<TokenInContext>> all = database.all(
+                lookup.findEach(),
+                to -> TokenLookup.writeAll(Parameters.filled(locators), to).addNumbers(Parameters.filled(services)),
+                this::seen);
+        for (FoundAtVersion<TokenInContext> seen : all) {
             TokenRecord token = Objects.requireNonNull(seen.found()).token();
             found.put(new Wanted(token.service(), Objects.requireNonNull(lookup.of(token))), seen);
         }
-        List<ServiceId> unseen = wanted.stream()
-                .filter(one -> !found.containsKey(one))
-                .map(Wanted::service)
-                .distinct()
-                .toList();
-        Map<ServiceId, FoundAtVersion<TokenInContext>> without = unseen.isEmpty() ? Map.of() : withoutToken(unseen);
-        return wanted.stream()
-                .<@Nullable FoundAtVersion<TokenInContext>>map(
-                        one -> found.getOrDefault(one, without.getOrDefault(one.service(), NOTHING)))
-                .toList();
+        return found;
     }
 
-    private List<FoundAtVersion<TokenInContext>> find(TokenLookup lookup, List<Wanted> wanted) {
-        List<TokenLocator> locators =
-                Parameters.filled(wanted.stream().map(Wanted::locator).toList());
-        List<Long> services = Parameters.filled(
-                wanted.stream().map(one -> one.service().value()).distinct().toList());
-        return database.all(
-                lookup.findEach(), to -> TokenLookup.writeAll(locators, to).addNumbers(services), this::seen);
+    private static List<@Nullable FoundAtVersion<TokenInContext>> filled(
+            List<@Nullable FoundAtVersion<TokenInContext>> seen,
+            List<Wanted> wanted,
+            Map<ServiceId, FoundAtVersion<TokenInContext>> without) {
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i) == null) {
+                seen.set(i, without.getOrDefault(wanted.get(i).service(), NOTHING));
+            }
+        }
+        return seen;
     }
 
     /** What is seen of services where no such token was seen just before. */
-    private Map<ServiceId, FoundAtVersion<TokenInContext>> withoutToken(List<ServiceId> services) {
+    private Map<ServiceId, FoundAtVersion<TokenInContext>> withoutToken(Set<ServiceId> services) {
         List<Long> numbers =
                 Parameters.filled(services.stream().map(ServiceId::value).toList());
         Map<ServiceId, FoundAtVersion<TokenInContext>> seen = new HashMap<>();

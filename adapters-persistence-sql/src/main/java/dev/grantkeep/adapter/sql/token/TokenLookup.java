@@ -7,6 +7,7 @@ import dev.grantkeep.domain.token.TokenId;
 import dev.grantkeep.domain.token.TokenLocator;
 import dev.grantkeep.domain.token.TokenRecord;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,15 @@ enum TokenLookup {
     static Parameters writeAll(List<TokenLocator> locators, Parameters to) throws SQLException {
         return locators.get(0) instanceof TokenLocator.ById
                 ? to.add(locators.stream().map(TokenLookup::idOf).toList())
-                : to.addHashes(locators.stream().map(TokenLookup::hashOf).toList());
+                : to.addHashes(hashesOf(locators));
+    }
+
+    private static List<TokenHash> hashesOf(List<TokenLocator> locators) {
+        List<TokenHash> hashes = new ArrayList<>(locators.size());
+        for (TokenLocator locator : locators) {
+            hashes.add(hashOf(locator));
+        }
+        return hashes;
     }
 
     /** How a token is located in this way; null if it has no such value. */
