@@ -3,6 +3,7 @@ package dev.grantkeep.benchmark;
 import dev.grantkeep.benchmark.measure.Run;
 import dev.grantkeep.benchmark.measure.Settings;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -33,6 +34,9 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
               --tokens N[,N...]     sizes of the token table; all but the curve is measured at 1000000 or, if that is
                                     not among them, at the greatest (10000,100000,1000000,10000000; quick: 1000,10000,50000)
               --only NAME[,NAME...] some measurements only: %s
+              --callers N[,N...]    how many callers there are in turn for the row of that name (1,2,4,8,16,32,64,256;
+                                    quick: 1,4,64)
+              --java OPTION         one more option of Grantkeep's JVM, to try what it does; may stand several times
               --profile EVENT       profiles the servers with async-profiler meanwhile: cpu or alloc; see
                                     benchmarks/target/profiles
               --help                prints this
@@ -60,6 +64,8 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         private int seconds;
         private int warmUp;
         private List<Long> tokens = List.of();
+        private List<Integer> callers = List.of();
+        private final List<String> java = new ArrayList<>();
         private String profiled = "";
 
         void take(String option, Deque<String> left) {
@@ -76,6 +82,11 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
                             .map(Long::valueOf)
                             .toList();
                 case "--only" -> only.addAll(names(value(option, left)));
+                case "--callers" ->
+                    callers = Arrays.stream(value(option, left).split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
+                case "--java" -> java.add(value(option, left));
                 case "--profile" -> profiled = value(option, left);
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
@@ -84,6 +95,7 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         Options options() {
             List<Long> sizes =
                     quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
+            List<Integer> counts = quick ? List.of(1, 4, 64) : List.of(1, 2, 4, 8, 16, 32, 64, 256);
             Settings settings = new Settings(
                     connections,
                     rounds,
@@ -92,6 +104,8 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
                     tokens.isEmpty() ? sizes : tokens,
                     quick ? 15 : 200,
                     !quick,
+                    callers.isEmpty() ? counts : callers,
+                    java,
                     profiled);
             return new Options(help, quick, Database.named(database), only, settings);
         }

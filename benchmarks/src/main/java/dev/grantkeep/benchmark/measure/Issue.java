@@ -11,17 +11,19 @@ final class Issue implements Measurement {
 
     @Override
     public Section measure(Bench bench) {
-        Stage stage = bench.stages().main();
-        Requests requests =
-                new Requests("issue.lua", List.of(Stage.TOKEN, stage.tenant().authorization(), stage.issueBody()));
-        Contender floor = contender(Contender.FLOOR, stage, bench.stages().floor(), requests);
-        Contender grantkeep = contender(Contender.GRANTKEEP, stage, stage.grantkeep(), requests);
+        Contender floor = contender(bench, Contender.FLOOR, bench.stages().floor());
+        Contender grantkeep =
+                contender(bench, Contender.GRANTKEEP, bench.stages().main().grantkeep());
         Duel duel = Duel.between(bench, floor, grantkeep, bench.settings().connections());
         String work = "issue (client_credentials)";
         return Section.of("Issuing", List.of(duel.throughput(work, 0.80), duel.cpu(work, 0)), "");
     }
 
-    private static Contender contender(String name, Stage stage, Server server, Requests requests) {
+    /** A server that issues to the main stage's client. */
+    static Contender contender(Bench bench, String name, Server server) {
+        Stage stage = bench.stages().main();
+        Requests requests =
+                new Requests("issue.lua", List.of(Stage.TOKEN, stage.tenant().authorization(), stage.issueBody()));
         return new Contender(
                 NAME, name, server, () -> requests, stage.answerBytes(server, Stage.TOKEN, stage.issueBody()));
     }

@@ -33,14 +33,14 @@ public final class Run {
             Cleanup cleanup,
             Progress progress) {
         Jars jars = new Jars(root);
-        GrantkeepServers grantkeeps = new GrantkeepServers(jars, databases, directory);
+        GrantkeepServers grantkeeps = new GrantkeepServers(jars, databases, directory, settings.javaOptions());
         FloorServers floors = new FloorServers(jars, databases, directory);
         bench = new Bench(
                 settings,
                 databases,
                 grantkeeps,
                 floors,
-                new Stages(databases, grantkeeps, floors, cleanup, progress, settings.mainTokens()),
+                new Stages(databases, grantkeeps, floors, cleanup, progress, settings.mainTokens(), directory),
                 new Wrk(root.resolve("benchmarks/wrk")),
                 new Profiling(settings.profiled(), directory, root.resolve("benchmarks/target/profiles")),
                 cleanup,
@@ -48,6 +48,7 @@ public final class Run {
                 directory);
         measurements.put(BytesPerToken.NAME, new BytesPerToken());
         measurements.put(Introspection.NAME, new Introspection());
+        measurements.put(Callers.NAME, new Callers());
         measurements.put(TableSizes.NAME, new TableSizes());
         measurements.put(AuthorizedClients.NAME, new AuthorizedClients());
         measurements.put(Pairs.NAME, new Pairs());
@@ -68,6 +69,7 @@ public final class Run {
         return List.of(
                 BytesPerToken.NAME,
                 Introspection.NAME,
+                Callers.NAME,
                 TableSizes.NAME,
                 AuthorizedClients.NAME,
                 Pairs.NAME,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param tokens the sizes of the token table, ascending
  * @param calls how often a single call is repeated in a round
  * @param thorough whether nothing is left out to save time
+ * @param callers how many callers there are in turn, where that is what is measured
+ * @param javaOptions of Grantkeep's JVM, beside those that both servers have
  * @param profiled what the servers are profiled for, {@code cpu} or {@code alloc}; empty for nothing
  */
 public record Settings(
@@ -22,11 +24,15 @@ public record Settings(
         List<Long> tokens,
         int calls,
         boolean thorough,
+        List<Integer> callers,
+        List<String> javaOptions,
         String profiled) {
     private static final long MAIN = 1_000_000;
 
     public Settings {
         tokens = tokens.stream().sorted().distinct().toList();
+        callers = List.copyOf(callers);
+        javaOptions = List.copyOf(javaOptions);
         if (tokens.isEmpty() || connections < 1 || rounds < 1 || seconds < 1) {
             throw new IllegalArgumentException("connections, rounds, seconds and sizes are at least 1");
         }
@@ -36,7 +42,16 @@ public record Settings(
     public Settings atMost(long most, int mostCalls) {
         List<Long> sizes = tokens.stream().map(size -> Math.min(size, most)).toList();
         return new Settings(
-                connections, rounds, seconds, warmUp, sizes, Math.min(calls, mostCalls), thorough, profiled);
+                connections,
+                rounds,
+                seconds,
+                warmUp,
+                sizes,
+                Math.min(calls, mostCalls),
+                thorough,
+                callers,
+                javaOptions,
+                profiled);
     }
 
     /** The size that all measurements but the curve are made at: a million, or the greatest if there is none. */
@@ -44,8 +59,8 @@ public record Settings(
         return tokens.contains(MAIN) ? MAIN : tokens.get(tokens.size() - 1);
     }
 
-    /** How many tokens each refreshing run begins with. */
+    /** How many tokens each refreshing run begins with; half of all are left to those by the number of callers. */
     int refreshTokens() {
-        return Math.clamp(mainTokens() / 50 / (rounds + 1), 32, 5_000);
+        return Math.clamp(mainTokens() / 100 / (rounds + 1), 32, 2_500);
     }
 }

@@ -12,6 +12,7 @@ import dev.grantkeep.benchmark.server.FloorServers;
 import dev.grantkeep.benchmark.server.GrantkeepServers;
 import dev.grantkeep.benchmark.server.Server;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,9 +26,11 @@ final class Stages {
     private final Cleanup cleanup;
     private final Progress progress;
     private final long mainTokens;
+    private final Path directory;
     private final Map<Long, Stage> made = new HashMap<>();
     private @Nullable Server floor;
     private @Nullable Stage jwts;
+    private @Nullable RefreshTokens refreshTokens;
 
     Stages(
             DatabaseServer databases,
@@ -35,13 +38,15 @@ final class Stages {
             FloorServers floors,
             Cleanup cleanup,
             Progress progress,
-            long mainTokens) {
+            long mainTokens,
+            Path directory) {
         this.databases = databases;
         this.grantkeeps = grantkeeps;
         this.floors = floors;
         this.cleanup = cleanup;
         this.progress = progress;
         this.mainTokens = mainTokens;
+        this.directory = directory;
     }
 
     Stage main() {
@@ -65,6 +70,16 @@ final class Stages {
         if (there == null) {
             there = main().of(Tenant.withJwts(main().grantkeep().port(), grantkeeps.ownerAuthorization()));
             jwts = there;
+        }
+        return there;
+    }
+
+    /** The main stage's. */
+    RefreshTokens refreshTokens() {
+        RefreshTokens there = refreshTokens;
+        if (there == null) {
+            there = new RefreshTokens(main(), directory.resolve("refresh-tokens"));
+            refreshTokens = there;
         }
         return there;
     }

@@ -22,13 +22,16 @@ public final class GrantkeepServers {
     private final Jars jars;
     private final DatabaseServer databases;
     private final Path directory;
+    private final List<String> moreOptions;
     private final String ownerSecret = UUID.randomUUID().toString();
     private int started;
 
-    public GrantkeepServers(Jars jars, DatabaseServer databases, Path directory) {
+    /** @param moreOptions of the JVM of each */
+    public GrantkeepServers(Jars jars, DatabaseServer databases, Path directory, List<String> moreOptions) {
         this.jars = jars;
         this.databases = databases;
         this.directory = directory;
+        this.moreOptions = moreOptions;
     }
 
     /** Starts it and waits until its store answers. */
@@ -42,6 +45,7 @@ public final class GrantkeepServers {
         int port = Ports.free();
         List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
         command.addAll(options);
+        command.addAll(moreOptions);
         command.addAll(List.of("-jar", jars.grantkeep().toString()));
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "MICRONAUT_SERVER_PORT",
