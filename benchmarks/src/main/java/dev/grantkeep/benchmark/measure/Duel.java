@@ -34,28 +34,39 @@ record Duel(List<Sample> first, List<Sample> second) {
         return Spread.of(ratios);
     }
 
-    /** What Grantkeep, the second, does in a second compared with the floor, the first. */
+    /**
+     * What Grantkeep, the second, does in a second compared with the floor, the first.
+     *
+     * @param atLeast 0 if there is no target
+     */
     Finding throughput(String work, double atLeast) {
         Spread ratio = ratio(sample -> sample.load().perSecond());
+        boolean hasTarget = atLeast > 0;
         return new Finding(
-                work + ", requests/s",
-                ratio.ratio(),
-                "at least %.2f".formatted(atLeast),
-                Verdict.of(ratio.median() >= atLeast),
-                Sample.describe(second),
-                Sample.describe(first));
+                        work + ", requests/s",
+                        ratio.ratio(),
+                        hasTarget ? "at least %.2f".formatted(atLeast) : "",
+                        hasTarget ? Verdict.of(ratio.median() >= atLeast) : Verdict.OPEN,
+                        Sample.describe(second),
+                        Sample.describe(first))
+                .withNoise(ratio, atLeast);
     }
 
-    /** The CPU of a request, server and database together. */
+    /**
+     * The CPU of a request, server and database together.
+     *
+     * @param atMost 0 if there is no target
+     */
     Finding cpu(String work, double atMost) {
         Spread ratio = ratio(Sample::cpuMicros);
         boolean hasTarget = atMost > 0;
         return new Finding(
-                work + ", CPU a request",
-                ratio.ratio(),
-                hasTarget ? "at most %.2f".formatted(atMost) : "",
-                hasTarget ? Verdict.of(ratio.median() <= atMost) : Verdict.OPEN,
-                Sample.spread(second, Sample::cpuMicros).whole() + " µs",
-                Sample.spread(first, Sample::cpuMicros).whole() + " µs");
+                        work + ", CPU a request",
+                        ratio.ratio(),
+                        hasTarget ? "at most %.2f".formatted(atMost) : "",
+                        hasTarget ? Verdict.of(ratio.median() <= atMost) : Verdict.OPEN,
+                        Sample.spread(second, Sample::cpuMicros).whole() + " µs",
+                        Sample.spread(first, Sample::cpuMicros).whole() + " µs")
+                .withNoise(ratio, atMost);
     }
 }

@@ -129,7 +129,7 @@ final class Pairs implements Measurement {
                 size < MANY ? "" : "at most " + atMost,
                 size < MANY ? Verdict.OPEN : Verdict.of(ratio.median() <= atMost),
                 calls.of(size).text("%.2f") + " ms",
-                calls.of(1).text("%.2f") + " ms with 1 token");
+                calls.of(1).text("%.2f") + " ms with 1 token").withNoise(ratio, size < MANY ? 0 : atMost);
     }
 
     private static Line line(String name, Calls calls) {

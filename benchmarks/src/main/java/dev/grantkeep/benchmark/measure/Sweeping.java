@@ -156,12 +156,13 @@ final class Sweeping implements Measurement {
                         "",
                         ""),
                 new Finding(
-                        "introspection with the sweeper : without, %d connections, p99".formatted(connections),
-                        ratios.ratio(),
-                        "under " + GREATEST_RATIO,
-                        Verdict.of(ratios.median() < GREATEST_RATIO),
-                        describe(rounds, Round::with),
-                        describe(rounds, Round::without) + " without"));
+                                "introspection with the sweeper : without, %d connections, p99".formatted(connections),
+                                ratios.ratio(),
+                                "under " + GREATEST_RATIO,
+                                Verdict.of(ratios.median() < GREATEST_RATIO),
+                                describe(rounds, Round::with),
+                                describe(rounds, Round::without) + " without")
+                        .withNoise(ratios, GREATEST_RATIO));
     }
 
     private static String describe(List<Round> rounds, Function<Round, LoadResult> of) {

@@ -92,7 +92,7 @@ final class TableSizes implements Measurement {
                 "at least " + LEAST_RATIO,
                 Verdict.of(ratio.median() >= LEAST_RATIO),
                 Sample.describe(ofSize),
-                Sample.describe(ofFirst) + " at the least size");
+                Sample.describe(ofFirst) + " at the least size").withNoise(ratio, LEAST_RATIO);
     }
 
     private static Line line(String name, Map<Long, List<Sample>> samples, ToDoubleFunction<Sample> of) {

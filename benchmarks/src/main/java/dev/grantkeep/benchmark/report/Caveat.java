@@ -15,7 +15,8 @@ public record Caveat(String mark, String text) {
                 "",
                 finding.isFailure() ? finding.verdict() : Finding.Verdict.OPEN,
                 finding.grantkeep(),
-                finding.floor());
+                finding.floor(),
+                finding.noise());
     }
 
     Plot of(Plot plot) {

@@ -35,8 +35,10 @@ public final class ResultsFile {
                 measured.stream().map(section -> section.under(caveat)).toList();
         StringBuilder text = new StringBuilder("# Benchmark results, ").append(name);
         text.append(caveat == null ? "\n\n" : ": " + caveat.mark() + "\n\n" + caveat.text() + "\n\n");
-        text.append("A ratio is the median of the rounds, with the least and the greatest in parentheses; each is taken"
-                        + " within one round.\nCPU is that of the server plus that of all processes of ")
+        text.append(
+                        "A ratio is the median of the rounds, with the least and the greatest in parentheses; each is taken"
+                                + " within one round.\nWhat is within the noise of 1.00, or of the target, had rounds on both"
+                                + " sides of it: it cannot be told from chance.\nCPU is that of the server plus that of all processes of ")
                 .append(database)
                 .append(".\n\n");
         text.append("| work | measured | target | reached | Grantkeep | floor, or compared with |\n");
@@ -75,7 +77,7 @@ public final class ResultsFile {
                 + String.join(
                         " | ",
                         finding.work(),
-                        "**" + finding.ratio() + "**",
+                        "**" + finding.ratio() + "**" + (finding.noise().isEmpty() ? "" : ", " + finding.noise()),
                         finding.target(),
                         reached(finding.verdict()),
                         finding.grantkeep(),

@@ -16,6 +16,11 @@ public record Spread(double median, double least, double greatest) {
         return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
+    /** Whether it has values on both sides of this one. */
+    public boolean covers(double value) {
+        return least < value && value < greatest;
+    }
+
     /** With two decimals, as {@code 0.85 (0.83–0.88)}. */
     public String ratio() {
         return text("%.2f");
