@@ -29,6 +29,14 @@ final class OptionsTest {
     }
 
     @Test
+    void eachMeasurementCanBeTheOnlyOne() {
+        assertThat(Options.parse("--only", "mix")
+                        .only())
+                .containsExactly("mix");
+        assertThat(Options.HELP).contains("mix");
+    }
+
+    @Test
     void whatIsUnknownIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--fast"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--only", "everything"));

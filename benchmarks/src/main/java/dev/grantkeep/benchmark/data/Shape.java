@@ -60,6 +60,11 @@ public record Shape(
                 SCOPES);
     }
 
+    /** Issued so long ago that the access tokens have expired, and the refresh tokens have not. */
+    public static Shape expired(String name, long tokens) {
+        return new Shape(name, tokens, Math.max(1, tokens / 2), 2, Duration.ofDays(2), MILLISECOND, SCOPES);
+    }
+
     /** The subject of a pair. */
     public String subject(long pair) {
         return "%s-%09d".formatted(name, pair / clientsOfSubject);

@@ -52,6 +52,7 @@ public final class Run {
         measurements.put(TableSizes.NAME, new TableSizes());
         measurements.put(AuthorizedClients.NAME, new AuthorizedClients());
         measurements.put(Pairs.NAME, new Pairs());
+        measurements.put(Mix.NAME, new Mix());
         measurements.put(Issue.NAME, new Issue());
         measurements.put(Refresh.NAME, new Refresh());
         measurements.put(CodeExchange.NAME, new CodeExchange());
@@ -73,6 +74,7 @@ public final class Run {
                 TableSizes.NAME,
                 AuthorizedClients.NAME,
                 Pairs.NAME,
+                Mix.NAME,
                 Issue.NAME,
                 Refresh.NAME,
                 CodeExchange.NAME,

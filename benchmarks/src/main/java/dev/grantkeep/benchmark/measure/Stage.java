@@ -19,6 +19,8 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
     static final String TOKEN = "/api/auth/token";
     static final String AUTHORIZATION = "/api/auth/authorization";
     static final String DEVICE = "/api/device/authorization";
+    static final String CREATE = "/api/auth/token/create";
+    static final String REVOKE = "/api/auth/token/revoke";
     static final String PUSH = "/api/pushed_auth_req";
     private static final String REDIRECT_URI = "https://client.example.org/cb/example.com";
 
@@ -127,6 +129,12 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
 
     static String tokenBody(Shape shape, long i) {
         return "{\"token\":\"" + shape.accessToken(i) + "\"}";
+    }
+
+    /** A body that creates a token of the authorization code flow, with a refresh token. */
+    String createBody(String subject) {
+        return "{\"grantType\":\"AUTHORIZATION_CODE\",\"clientId\":" + tenant.client() + ",\"subject\":\"" + subject
+                + "\",\"scopes\":[\"read\",\"write\"]}";
     }
 
     /** A body that refreshes TOKEN for CLIENT. All clients have the same secret. */
