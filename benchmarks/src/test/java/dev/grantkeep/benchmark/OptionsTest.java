@@ -30,10 +30,10 @@ final class OptionsTest {
 
     @Test
     void eachMeasurementCanBeTheOnlyOne() {
-        assertThat(Options.parse("--only", "mix")
+        assertThat(Options.parse("--only", "mix,open-loop")
                         .only())
-                .containsExactly("mix");
-        assertThat(Options.HELP).contains("mix");
+                .containsExactly("mix", "open-loop");
+        assertThat(Options.HELP).contains("mix", "open-loop");
     }
 
     @Test

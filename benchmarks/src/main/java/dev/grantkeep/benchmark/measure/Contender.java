@@ -33,9 +33,14 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
 
     Sample round(Bench bench, int connections, int seconds) {
         Requests asked = requests.get();
+        return sample(bench, () -> bench.wrk().run(asked, server.port(), connections, seconds));
+    }
+
+    /** What a load on the server gives. */
+    Sample sample(Bench bench, Supplier<LoadResult> run) {
         long server0 = server.cpuMicros();
         long database0 = bench.databases().cpuMicros().orElse(0);
-        LoadResult load = load(bench, asked, connections, seconds);
+        LoadResult load = profiled(bench, run);
         long database1 = bench.databases().cpuMicros().orElse(0);
         long server1 = server.cpuMicros();
         requireGood(load);
@@ -62,8 +67,7 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
         }
     }
 
-    private LoadResult load(Bench bench, Requests asked, int connections, int seconds) {
-        Supplier<LoadResult> run = () -> bench.wrk().run(asked, server.port(), connections, seconds);
+    private LoadResult profiled(Bench bench, Supplier<LoadResult> run) {
         String profile = (work + "-" + name).replaceAll("[^A-Za-z0-9]+", "-");
         return bench.profiling().of(profile, server, run);
     }

@@ -49,6 +49,7 @@ public final class Run {
         measurements.put(BytesPerToken.NAME, new BytesPerToken());
         measurements.put(Introspection.NAME, new Introspection());
         measurements.put(Callers.NAME, new Callers());
+        measurements.put(OpenLoopLatency.NAME, new OpenLoopLatency());
         measurements.put(TableSizes.NAME, new TableSizes());
         measurements.put(AuthorizedClients.NAME, new AuthorizedClients());
         measurements.put(Pairs.NAME, new Pairs());
@@ -71,6 +72,7 @@ public final class Run {
                 BytesPerToken.NAME,
                 Introspection.NAME,
                 Callers.NAME,
+                OpenLoopLatency.NAME,
                 TableSizes.NAME,
                 AuthorizedClients.NAME,
                 Pairs.NAME,
