@@ -30,10 +30,10 @@ final class OptionsTest {
 
     @Test
     void eachMeasurementCanBeTheOnlyOne() {
-        assertThat(Options.parse("--only", "mix,open-loop")
+        assertThat(Options.parse("--only", "mix,open-loop,second-floor")
                         .only())
-                .containsExactly("mix", "open-loop");
-        assertThat(Options.HELP).contains("mix", "open-loop");
+                .containsExactly("mix", "open-loop", "second-floor");
+        assertThat(Options.HELP).contains("mix", "open-loop", "second-floor");
     }
 
     @Test

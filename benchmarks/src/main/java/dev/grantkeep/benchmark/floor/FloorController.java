@@ -10,9 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what Grantkeep answers, with the least of work: one statement, or two for a refresh, and a signature where
@@ -38,7 +35,6 @@ final class FloorController {
     private final FloorSigner idTokens = FloorSigner.es256();
     private final FloorSigner accessTokens = FloorSigner.rs256();
     private final FloorVerifier requests = FloorVerifier.es256();
-    private final SecureRandom random = new SecureRandom();
 
     FloorController(FloorTable table, FloorSettings settings, ObjectMapper mapper) {
         this.table = table;
@@ -58,7 +54,7 @@ final class FloorController {
         if (!isRight(presented)) {
             return HttpResponse.unauthorized();
         }
-        Token token = table.find(hash(question.token()));
+        Token token = table.find(TokenValues.hash(question.token()));
         return token == null
                 ? HttpResponse.notFound()
                 : HttpResponse.ok(introspection.pad(answer(null, null, null, token)));
@@ -70,9 +66,9 @@ final class FloorController {
         if (!isRight(presented) || !question.parameters().startsWith("grant_type=client_credentials")) {
             return HttpResponse.unauthorized();
         }
-        String value = value();
+        String value = TokenValues.fresh();
         Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, null, SCOPES);
-        table.add(hash(value), token);
+        table.add(TokenValues.hash(value), token);
         return HttpResponse.ok(issue.pad(answer(value, null, null, token)));
     }
 
@@ -82,14 +78,15 @@ final class FloorController {
         if (!isRight(presented) || !question.parameters().startsWith(REFRESH)) {
             return HttpResponse.unauthorized();
         }
-        byte[] old = hash(question.parameters().substring(REFRESH.length()));
+        byte[] old = TokenValues.hash(question.parameters().substring(REFRESH.length()));
         Token token = table.findRefresh(old);
         if (token == null || token.expiresAt() < System.currentTimeMillis()) {
             return HttpResponse.notFound();
         }
-        String access = value();
-        String next = value();
-        return table.rotate(old, hash(next), hash(access), System.currentTimeMillis() + 10 * DAY)
+        String access = TokenValues.fresh();
+        String next = TokenValues.fresh();
+        return table.rotate(
+                        old, TokenValues.hash(next), TokenValues.hash(access), System.currentTimeMillis() + 10 * DAY)
                 ? HttpResponse.ok(refresh.pad(answer(access, next, null, token)))
                 : HttpResponse.notFound();
     }
@@ -100,9 +97,9 @@ final class FloorController {
         if (!isRight(presented) || !question.parameters().startsWith("grant_type=client_credentials")) {
             return HttpResponse.unauthorized();
         }
-        String value = value();
+        String value = TokenValues.fresh();
         Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, null, SCOPES);
-        table.add(hash(value), token);
+        table.add(TokenValues.hash(value), token);
         return HttpResponse.ok(jwt.pad(answer(accessTokens.accessToken(value, token), null, null, token)));
     }
 
@@ -112,10 +109,10 @@ final class FloorController {
         if (!isRight(presented) || !question.parameters().startsWith(CODE)) {
             return HttpResponse.unauthorized();
         }
-        String access = value();
-        String refreshToken = value();
+        String access = TokenValues.fresh();
+        String refreshToken = TokenValues.fresh();
         Token token = new Token(System.currentTimeMillis() + DAY, CLIENT, "a-000000001", SCOPES);
-        table.add(hash(access), token);
+        table.add(TokenValues.hash(access), token);
         return HttpResponse.ok(code.pad(answer(access, refreshToken, idTokens.idToken(token), token)));
     }
 
@@ -137,9 +134,9 @@ final class FloorController {
 
     /** A value by which something is kept for ten minutes. */
     private TokenAnswer kept() {
-        String value = value();
+        String value = TokenValues.fresh();
         Token token = new Token(System.currentTimeMillis() + DAY / 144, CLIENT, null, SCOPES);
-        table.add(hash(value), token);
+        table.add(TokenValues.hash(value), token);
         return answer(value, null, null, token);
     }
 
@@ -151,19 +148,5 @@ final class FloorController {
 
     private boolean isRight(String presented) {
         return MessageDigest.isEqual(authorization, presented.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String value() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -21,7 +21,11 @@ final class Issue implements Measurement {
 
     /** A server that issues to the main stage's client. */
     static Contender contender(Bench bench, String name, Server server) {
-        Stage stage = bench.stages().main();
+        return contender(bench.stages().main(), name, server);
+    }
+
+    /** A server that issues to the stage's client. */
+    static Contender contender(Stage stage, String name, Server server) {
         Requests requests =
                 new Requests("issue.lua", List.of(Stage.TOKEN, stage.tenant().authorization(), stage.issueBody()));
         return new Contender(

@@ -1,6 +1,7 @@
 package dev.grantkeep.benchmark.measure;
 
 import dev.grantkeep.benchmark.database.DatabaseServer;
+import dev.grantkeep.benchmark.database.Persistence;
 import dev.grantkeep.benchmark.load.Wrk;
 import dev.grantkeep.benchmark.process.Cleanup;
 import dev.grantkeep.benchmark.report.Finding;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** All measurements in their order: those that leave the tables as they are come first. */
 public final class Run {
+    /** What is about SQL, or beside it. */
+    private static final Set<String> NAMES_ON_SQL = Set.of(SecondFloor.NAME);
+
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final Bench bench;
 
@@ -62,6 +66,7 @@ public final class Run {
         measurements.put(AuthorizationRequests.NAME, new AuthorizationRequests());
         measurements.put(Polling.NAME, new Polling());
         measurements.put(Sweeping.NAME, new Sweeping());
+        measurements.put(SecondFloor.NAME, new SecondFloor());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
     }
@@ -85,6 +90,7 @@ public final class Run {
                 AuthorizationRequests.NAME,
                 Polling.NAME,
                 Sweeping.NAME,
+                SecondFloor.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);
     }
@@ -119,7 +125,9 @@ public final class Run {
     }
 
     private boolean isShown(String name) {
-        return bench.databases().caveat() == null || namesOfGrowth().contains(name);
+        boolean isSql = bench.databases().persistence() == Persistence.SQL;
+        return (isSql || !NAMES_ON_SQL.contains(name))
+                && (bench.databases().caveat() == null || namesOfGrowth().contains(name));
     }
 
     private Section measure(String name, Measurement measurement) {

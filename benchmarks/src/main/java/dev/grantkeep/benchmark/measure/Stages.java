@@ -29,6 +29,9 @@ final class Stages {
     private final Path directory;
     private final Map<Long, Stage> made = new HashMap<>();
     private @Nullable Server floor;
+    /** Known once there is a floor. */
+    private Map<String, Integer> answerBytes = Map.of();
+
     private @Nullable Stage jwts;
     private @Nullable RefreshTokens refreshTokens;
 
@@ -94,10 +97,17 @@ final class Stages {
         progress.say("filling the floor's tables with %,d rows each", mainTokens);
         main.data().addFloor(mainTokens);
         main.data().settle();
-        Server started =
-                cleanup.add(floors.start(main.database(), main.tenant().authorization(), answerBytes(main, jwts())));
+        answerBytes = answerBytes(main, jwts());
+        Server started = cleanup.add(floors.start(main.database(), main.tenant().authorization(), answerBytes));
         floor = started;
         return started;
+    }
+
+    /** The second floor, likewise; its tables are the floor's. The caller ends it. */
+    Server secondFloor() {
+        floor();
+        Stage main = main();
+        return cleanup.add(floors.startSecond(main.database(), main.tenant().authorization(), answerBytes));
     }
 
     private Stage make(long tokens) {

@@ -2,6 +2,7 @@ package dev.grantkeep.benchmark.server;
 
 import dev.grantkeep.benchmark.database.DatabaseServer;
 import dev.grantkeep.benchmark.floor.Floor;
+import dev.grantkeep.benchmark.floor.JdkFloor;
 import dev.grantkeep.benchmark.process.Child;
 import dev.grantkeep.benchmark.process.JvmOptions;
 import dev.grantkeep.benchmark.process.Ports;
@@ -32,18 +33,20 @@ public final class FloorServers {
      * @param answerBytes the size of each answer, by the name of its setting
      */
     public Server start(String database, String authorization, Map<String, Integer> answerBytes) {
-        return launch(database, JvmOptions.LOAD, authorization, answerBytes)
-                .awaitAnswer(authorization, connection -> connection.get("/").status() == 404);
+        return start(Floor.class, database, authorization, answerBytes);
     }
 
-    /** Starts it and does not wait. */
-    public Server launch(
-            String database, List<String> options, String authorization, Map<String, Integer> answerBytes) {
+    /** The same of the second floor. */
+    public Server startSecond(String database, String authorization, Map<String, Integer> answerBytes) {
+        return start(JdkFloor.class, database, authorization, answerBytes);
+    }
+
+    private Server start(Class<?> floor, String database, String authorization, Map<String, Integer> answerBytes) {
         int port = Ports.free();
         int pool = jars.poolSize(databases.persistence());
         List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Floor.class.getName()));
+        command.addAll(JvmOptions.LOAD);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), floor.getName()));
         Map<String, String> environment = new LinkedHashMap<>(Map.of(
                 "MICRONAUT_ENVIRONMENTS", databases.persistence().setting(),
                 "MICRONAUT_SERVER_PORT", Integer.toString(port),
@@ -52,6 +55,8 @@ public final class FloorServers {
                 "FLOOR_POOL", Integer.toString(pool)));
         environment.putAll(databases.environment(database));
         answerBytes.forEach((name, bytes) -> environment.put("FLOOR_" + name + "_BYTES", Integer.toString(bytes)));
-        return new Server(Child.start("the floor", command, environment, directory.resolve("floor.log")), port);
+        Path log = directory.resolve(floor.getSimpleName() + ".log");
+        return new Server(Child.start("the floor", command, environment, log), port)
+                .awaitAnswer(authorization, connection -> connection.get("/").status() == 404);
     }
 }
