@@ -30,10 +30,10 @@ final class OptionsTest {
 
     @Test
     void eachMeasurementCanBeTheOnlyOne() {
-        assertThat(Options.parse("--only", "mix,open-loop,second-floor")
+        assertThat(Options.parse("--only", "mix,open-loop,second-floor,embedded")
                         .only())
-                .containsExactly("mix", "open-loop", "second-floor");
-        assertThat(Options.HELP).contains("mix", "open-loop", "second-floor");
+                .containsExactly("mix", "open-loop", "second-floor", "embedded");
+        assertThat(Options.HELP).contains("open-loop", "mix", "second-floor", "embedded");
     }
 
     @Test

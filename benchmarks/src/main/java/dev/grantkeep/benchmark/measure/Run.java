@@ -20,7 +20,7 @@ import java.util.Set;
 /** All measurements in their order: those that leave the tables as they are come first. */
 public final class Run {
     /** What is about SQL, or beside it. */
-    private static final Set<String> NAMES_ON_SQL = Set.of(SecondFloor.NAME);
+    private static final Set<String> NAMES_ON_SQL = Set.of(SecondFloor.NAME, Embedded.NAME);
 
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final Bench bench;
@@ -67,6 +67,7 @@ public final class Run {
         measurements.put(Polling.NAME, new Polling());
         measurements.put(Sweeping.NAME, new Sweeping());
         measurements.put(SecondFloor.NAME, new SecondFloor());
+        measurements.put(Embedded.NAME, new Embedded());
         measurements.put(StartUp.NAME, new StartUp());
         measurements.put(DomainTimes.NAME, new DomainTimes());
     }
@@ -91,6 +92,7 @@ public final class Run {
                 Polling.NAME,
                 Sweeping.NAME,
                 SecondFloor.NAME,
+                Embedded.NAME,
                 StartUp.NAME,
                 DomainTimes.NAME);
     }

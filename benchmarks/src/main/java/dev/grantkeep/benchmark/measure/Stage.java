@@ -29,6 +29,11 @@ record Stage(String database, Shape bulk, Tenant tenant, Dataset data, Server gr
         return new Stage(database, bulk, other, data, grantkeep);
     }
 
+    /** What calls of a service of another Grantkeep are like, whose data nobody else writes. */
+    Stage at(Server other, Tenant its) {
+        return new Stage(database, bulk, its, data, other);
+    }
+
     HttpConnection connect() {
         return new HttpConnection(grantkeep.port(), tenant.authorization());
     }

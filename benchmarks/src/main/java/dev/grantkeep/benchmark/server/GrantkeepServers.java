@@ -2,6 +2,7 @@ package dev.grantkeep.benchmark.server;
 
 import dev.grantkeep.benchmark.data.Tenant;
 import dev.grantkeep.benchmark.database.DatabaseServer;
+import dev.grantkeep.benchmark.database.Persistence;
 import dev.grantkeep.benchmark.process.Child;
 import dev.grantkeep.benchmark.process.JvmOptions;
 import dev.grantkeep.benchmark.process.Ports;
@@ -40,8 +41,20 @@ public final class GrantkeepServers {
                 .awaitAnswer("", connection -> connection.get("/health").status() == 200);
     }
 
+    /** The same on the embedded database, with a data directory that is this run's only one. */
+    public Server startEmbedded(Map<String, String> environment) {
+        return launch(JvmOptions.LOAD, Persistence.SQL, environment)
+                .awaitAnswer("", connection -> connection.get("/health").status() == 200);
+    }
+
     /** Starts it and does not wait. */
     public Server launch(String database, List<String> options, Map<String, String> environment) {
+        Map<String, String> all = new LinkedHashMap<>(databases.environment(database));
+        all.putAll(environment);
+        return launch(options, databases.persistence(), all);
+    }
+
+    private Server launch(List<String> options, Persistence persistence, Map<String, String> environment) {
         int port = Ports.free();
         List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
         command.addAll(options);
@@ -51,7 +64,7 @@ public final class GrantkeepServers {
                 "MICRONAUT_SERVER_PORT",
                 Integer.toString(port),
                 "GRANTKEEP_PERSISTENCE",
-                databases.persistence().setting(),
+                persistence.setting(),
                 "GRANTKEEP_DATA_DIRECTORY",
                 directory.resolve("data").toString(),
                 "GRANTKEEP_OWNER_API_KEY",
@@ -60,7 +73,6 @@ public final class GrantkeepServers {
                 ownerSecret,
                 "GRANTKEEP_OWNER_ACCESS_TOKEN",
                 ownerSecret));
-        all.putAll(databases.environment(database));
         all.putAll(environment);
         started++;
         return new Server(
