@@ -28,11 +28,11 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
                                     set, an in-memory stand-in that is not MongoDB and only shows how work grows
                                     (%s), with at most 100000 tokens
               --connections N       connections of the load; refreshes take twice as many (16)
-              --rounds N            how often each figure is taken, in turns (3)
+              --rounds N            how often each figure is taken, in turns (3; quick: 1)
               --seconds N           of each round (10; quick: 1)
-              --warm-up N           seconds of load before the first round of each server (20; quick: 3)
+              --warm-up N           seconds of load before the first round of each server (20; quick: none)
               --tokens N[,N...]     sizes of the token table; all but the curve is measured at 1000000 or, if that is
-                                    not among them, at the greatest (10000,100000,1000000,10000000; quick: 1000,10000,50000)
+                                    not among them, at the greatest (10000,100000,1000000,10000000; quick: 1000,50000)
               --only NAME[,NAME...] some measurements only: %s
               --callers N[,N...]    how many callers there are in turn for the row of that name (1,2,4,8,16,32,64,256;
                                     quick: 1,4,64)
@@ -60,7 +60,7 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         private String database = Database.POSTGRESQL;
         private final Set<String> only = new LinkedHashSet<>();
         private int connections = 16;
-        private int rounds = 3;
+        private int rounds;
         private int seconds;
         private int warmUp;
         private List<Long> tokens = List.of();
@@ -93,14 +93,13 @@ record Options(boolean help, boolean quick, Database database, Set<String> only,
         }
 
         Options options() {
-            List<Long> sizes =
-                    quick ? List.of(1_000L, 10_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
+            List<Long> sizes = quick ? List.of(1_000L, 50_000L) : List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L);
             List<Integer> counts = quick ? List.of(1, 4, 64) : List.of(1, 2, 4, 8, 16, 32, 64, 256);
             Settings settings = new Settings(
                     connections,
-                    rounds,
+                    rounds > 0 ? rounds : quick ? 1 : 3,
                     seconds > 0 ? seconds : quick ? 1 : 10,
-                    warmUp > 0 ? warmUp : quick ? 3 : 20,
+                    warmUp > 0 ? warmUp : quick ? 0 : 20,
                     tokens.isEmpty() ? sizes : tokens,
                     quick ? 15 : 200,
                     !quick,

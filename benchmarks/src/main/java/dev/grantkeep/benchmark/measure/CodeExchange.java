@@ -20,7 +20,7 @@ final class CodeExchange implements Measurement {
         Stage stage = bench.stages().main();
         Settings settings = bench.settings();
         long aSecond = CODES * settings.connections();
-        long all = aSecond * (settings.warmUp() + (long) settings.rounds() * settings.seconds());
+        long all = aSecond * (firstSeconds(settings) + (long) settings.rounds() * settings.seconds());
         bench.progress().say("  writing %,d codes", all);
         try (HttpConnection api = stage.connect()) {
             stage.data().addCodes(stage.bulk(), stage.issueCode(api), all);
@@ -33,6 +33,11 @@ final class CodeExchange implements Measurement {
         Duel duel = Duel.between(bench, floor, grantkeep, settings.connections());
         String work = "code for tokens and an ID token (ES256)";
         return Section.of("Redeeming codes", List.of(duel.throughput(work, 0.80), duel.cpu(work, 0)), "");
+    }
+
+    /** Of the warm-up, or of the first round if there is none. */
+    private static int firstSeconds(Settings settings) {
+        return Math.max(settings.warmUp(), settings.seconds());
     }
 
     /** Hands out the codes: those for the warm-up first, then those of each round. */
@@ -49,7 +54,7 @@ final class CodeExchange implements Measurement {
         }
 
         Requests next() {
-            long count = CODES * settings.connections() * (next == 1 ? settings.warmUp() : settings.seconds());
+            long count = CODES * settings.connections() * (next == 1 ? firstSeconds(settings) : settings.seconds());
             Shape bulk = stage.bulk();
             String code = bulk.code(0);
             int digits = code.indexOf("0000000000");

@@ -18,6 +18,9 @@ record Contender(String work, String name, Server server, Supplier<Requests> req
 
     /** Load that is not counted, for the compiler of the JVM. */
     void warmUp(Bench bench, int connections) {
+        if (bench.settings().warmUp() == 0) {
+            return;
+        }
         bench.progress().say("  warming up %s", name);
         bench.wrk()
                 .run(

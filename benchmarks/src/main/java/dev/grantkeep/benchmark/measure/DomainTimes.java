@@ -26,7 +26,7 @@ final class DomainTimes implements Measurement {
         boolean thorough = bench.settings().thorough();
         Options options = new OptionsBuilder()
                 .include(DomainBenchmark.class.getName())
-                .forks(thorough ? bench.settings().rounds() : 1)
+                .forks(thorough ? bench.settings().rounds() : 0)
                 .warmupIterations(thorough ? 3 : 1)
                 .warmupTime(TimeValue.milliseconds(thorough ? 1_000 : 300))
                 .measurementIterations(thorough ? 5 : 2)

@@ -22,17 +22,19 @@ import java.util.Map;
 final class Pairs implements Measurement {
     static final String NAME = "pairs";
 
-    private static final List<Long> SIZES = List.of(1L, 100L, 10_000L, 100_000L);
+    private static final List<Long> ALL_SIZES = List.of(1L, 100L, 10_000L, 100_000L);
     private static final long MANY = 10_000;
 
     private final Calls updates = new Calls();
     private final Calls deletions = new Calls();
+    private List<Long> sizes = ALL_SIZES;
 
     @Override
     public Section measure(Bench bench) {
         Stage stage = bench.stages().main();
-        bench.progress().say("  filling pairs with 1 to %,d tokens", SIZES.get(SIZES.size() - 1));
-        SIZES.forEach(size -> stage.data().add(Shape.pair(size)));
+        sizes = bench.settings().thorough() ? ALL_SIZES : ALL_SIZES.subList(0, 3);
+        bench.progress().say("  filling pairs with 1 to %,d tokens", sizes.get(sizes.size() - 1));
+        sizes.forEach(size -> stage.data().add(Shape.pair(size)));
         stage.data().settle();
         try (HttpConnection api = stage.connect();
                 Revival revival = stage.data().revival()) {
@@ -53,7 +55,7 @@ final class Pairs implements Measurement {
             updates.endRound();
             deletions.endRound();
         }
-        SIZES.forEach(size -> bench.progress()
+        sizes.forEach(size -> bench.progress()
                 .say(
                         "  %,d tokens: update %s ms, delete %s ms",
                         size, updates.of(size).text("%.2f"), deletions.of(size).text("%.2f")));
@@ -62,7 +64,7 @@ final class Pairs implements Measurement {
     private void calls(Round round, int count) {
         for (int i = 0; i < count; i++) {
             String scopes = i % 2 == 0 ? "[\"read\",\"write\"]" : "[\"read\"]";
-            for (long size : SIZES) {
+            for (long size : sizes) {
                 updates.take(size, () -> round.update(size, scopes));
                 deletions.take(size, () -> round.delete(size));
                 round.revive(size);
@@ -106,10 +108,10 @@ final class Pairs implements Measurement {
 
     private Section section() {
         List<Finding> findings = new ArrayList<>();
-        for (long size : SIZES.subList(1, SIZES.size())) {
+        for (long size : sizes.subList(1, sizes.size())) {
             findings.add(finding("update scopes of a pair", updates, size));
         }
-        for (long size : SIZES.subList(1, SIZES.size())) {
+        for (long size : sizes.subList(1, sizes.size())) {
             findings.add(finding("delete a pair", deletions, size));
         }
         Plot plot = new Plot(
@@ -124,18 +126,19 @@ final class Pairs implements Measurement {
         Spread ratio = calls.ratio(size, 1);
         int atMost = size > MANY ? 10 : 3;
         return new Finding(
-                "%s, %,d tokens : 1 token, latency".formatted(work, size),
-                ratio.ratio(),
-                size < MANY ? "" : "at most " + atMost,
-                size < MANY ? Verdict.OPEN : Verdict.of(ratio.median() <= atMost),
-                calls.of(size).text("%.2f") + " ms",
-                calls.of(1).text("%.2f") + " ms with 1 token").withNoise(ratio, size < MANY ? 0 : atMost);
+                        "%s, %,d tokens : 1 token, latency".formatted(work, size),
+                        ratio.ratio(),
+                        size < MANY ? "" : "at most " + atMost,
+                        size < MANY ? Verdict.OPEN : Verdict.of(ratio.median() <= atMost),
+                        calls.of(size).text("%.2f") + " ms",
+                        calls.of(1).text("%.2f") + " ms with 1 token")
+                .withNoise(ratio, size < MANY ? 0 : atMost);
     }
 
-    private static Line line(String name, Calls calls) {
+    private Line line(String name, Calls calls) {
         return new Line(
                 name,
-                SIZES.stream()
+                sizes.stream()
                         .map(size -> new Point(size, calls.of(size).median()))
                         .toList());
     }

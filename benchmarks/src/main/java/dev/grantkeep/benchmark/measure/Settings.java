@@ -8,7 +8,7 @@ import java.util.List;
  * @param connections of the load; refreshes take twice as many
  * @param rounds how often each figure is taken
  * @param seconds of one round
- * @param warmUp seconds of load before the first round of each server
+ * @param warmUp seconds of load before the first round of each server; 0 for none
  * @param tokens the sizes of the token table, ascending
  * @param calls how often a single call is repeated in a round
  * @param thorough whether nothing is left out to save time

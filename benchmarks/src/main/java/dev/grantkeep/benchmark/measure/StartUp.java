@@ -25,6 +25,7 @@ final class StartUp implements Measurement {
     private static final double CPU_SECONDS = 2;
     private static final int MEGABYTES = 220;
     private static final int AOT_SINCE = 25;
+    private static final String BEST = "AOT cache";
 
     /** A start is short, so that what else the machine does makes much of a difference to one. */
     private static final int STARTS_A_ROUND = 2;
@@ -33,7 +34,7 @@ final class StartUp implements Measurement {
 
     /**
      * Has a training run only interpret: otherwise the cache has the JVM compile at every start all that was compiled in
-     * training, most of which is work that the cache saves.
+     * training, most of which is work that the cache saves. It takes long, and the quick form does without.
      */
     private static final String INTERPRETED = "-Xint";
 
@@ -54,21 +55,25 @@ final class StartUp implements Measurement {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        starts.forEach((variant, list) -> findings.addAll(findings(variant, list, variants.size())));
+        starts.forEach((variant, list) -> findings.addAll(findings(variant, list)));
         return Section.of("Start", findings, "");
     }
 
-    /** The last one is the best, which the targets are for. */
+    /** The last one is the best, which the targets are for. The quick form leaves the middle one out. */
     private static List<Variant> variants(Bench bench, Stage stage) {
         List<Variant> variants = new ArrayList<>();
         variants.add(new Variant("plain jar", JvmOptions.SMALL));
-        Path archive = bench.directory().resolve("grantkeep.jsa");
-        train(bench, stage, List.of("-XX:ArchiveClassesAtExit=" + archive));
-        variants.add(new Variant("AppCDS", with(List.of("-XX:SharedArchiveFile=" + archive))));
-        if (Runtime.version().feature() >= AOT_SINCE) {
+        boolean hasAot = Runtime.version().feature() >= AOT_SINCE;
+        if (bench.settings().thorough() || !hasAot) {
+            Path archive = bench.directory().resolve("grantkeep.jsa");
+            train(bench, stage, List.of("-XX:ArchiveClassesAtExit=" + archive));
+            variants.add(new Variant("AppCDS", with(List.of("-XX:SharedArchiveFile=" + archive))));
+        }
+        if (hasAot) {
             Path cache = bench.directory().resolve("grantkeep.aot");
-            train(bench, stage, List.of("-XX:AOTCacheOutput=" + cache, INTERPRETED));
-            variants.add(new Variant("AOT cache", with(List.of("-XX:AOTCache=" + cache))));
+            String output = "-XX:AOTCacheOutput=" + cache;
+            train(bench, stage, bench.settings().thorough() ? List.of(output, INTERPRETED) : List.of(output));
+            variants.add(new Variant(BEST, with(List.of("-XX:AOTCache=" + cache))));
         }
         return variants;
     }
@@ -115,8 +120,8 @@ final class StartUp implements Measurement {
                 api -> api.post(Stage.INTROSPECTION, stage.introspectionBody(1)).status() == 200);
     }
 
-    private static List<Finding> findings(Variant variant, List<Started> starts, int variants) {
-        boolean best = variants == 3 && variant.name().equals("AOT cache");
+    private static List<Finding> findings(Variant variant, List<Started> starts) {
+        boolean best = variant.name().equals(BEST);
         Spread cpu = Spread.of(starts.stream().map(Started::cpuSeconds).toList());
         Spread seconds = Spread.of(starts.stream().map(Started::seconds).toList());
         Spread memory = Spread.of(starts.stream().map(Started::megabytes).toList());

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Introspection with few and with many tokens stored: one Grantkeep for each size. They take short turns, because what the
  * machine does meanwhile makes more of a difference than the size; and all are started anew for each round, because so
- * does what a JVM happens to compile. The quick form starts them once.
+ * does what a JVM happens to compile. The quick form starts none anew.
  */
 final class TableSizes implements Measurement {
     static final String NAME = "sizes";
@@ -55,14 +55,17 @@ final class TableSizes implements Measurement {
             }
             Collections.rotate(order, 1);
         }
-        contenders.values().forEach(contender -> bench.cleanup().end(contender.server()));
+        if (bench.settings().thorough()) {
+            contenders.values().forEach(contender -> bench.cleanup().end(contender.server()));
+        }
     }
 
     private static Contender contender(Bench bench, long size) {
         Stage stage = bench.stages().with(size);
         String name = String.format(Locale.ROOT, "%,d tokens", size);
-        Server server =
-                bench.cleanup().add(bench.grantkeeps().start(stage.database(), GrantkeepServers.WITHOUT_SWEEPS));
+        Server server = bench.settings().thorough()
+                ? bench.cleanup().add(bench.grantkeeps().start(stage.database(), GrantkeepServers.WITHOUT_SWEEPS))
+                : stage.grantkeep();
         return stage.introspecting(NAME, name, server);
     }
 
@@ -87,12 +90,13 @@ final class TableSizes implements Measurement {
         List<Sample> ofFirst = samples.getOrDefault(first, List.of());
         Spread ratio = Duel.ratio(ofFirst, ofSize, sample -> sample.load().perSecond());
         return new Finding(
-                String.format(Locale.ROOT, "introspection, %,d : %,d tokens stored, requests/s", size, first),
-                ratio.ratio(),
-                "at least " + LEAST_RATIO,
-                Verdict.of(ratio.median() >= LEAST_RATIO),
-                Sample.describe(ofSize),
-                Sample.describe(ofFirst) + " at the least size").withNoise(ratio, LEAST_RATIO);
+                        String.format(Locale.ROOT, "introspection, %,d : %,d tokens stored, requests/s", size, first),
+                        ratio.ratio(),
+                        "at least " + LEAST_RATIO,
+                        Verdict.of(ratio.median() >= LEAST_RATIO),
+                        Sample.describe(ofSize),
+                        Sample.describe(ofFirst) + " at the least size")
+                .withNoise(ratio, LEAST_RATIO);
     }
 
     private static Line line(String name, Map<Long, List<Sample>> samples, ToDoubleFunction<Sample> of) {
