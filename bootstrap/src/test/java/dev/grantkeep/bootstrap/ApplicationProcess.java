@@ -26,9 +26,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     static ApplicationProcess start(Path directory, Map<String, String> environment) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), "dev.grantkeep.bootstrap.Application")
+        ProcessBuilder builder = new ProcessBuilder(QuickJvm.command(QuickJvm.application()))
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("MICRONAUT_SERVER_PORT", "-1");

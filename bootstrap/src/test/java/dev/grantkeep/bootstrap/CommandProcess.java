@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +27,8 @@ record CommandProcess(int code, String out, String err) {
     /** The same with options of the JVM. */
     static CommandProcess run(Path directory, Map<String, String> environment, List<String> options, String... words)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.grantkeep.bootstrap.Application"));
+        List<String> command = QuickJvm.command(options);
+        command.addAll(QuickJvm.application());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GRANTKEEP_") || name.startsWith("MICRONAUT_"));

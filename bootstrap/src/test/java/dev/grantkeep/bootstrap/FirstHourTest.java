@@ -68,11 +68,9 @@ class FirstHourTest {
         TestDatabase database = TestDatabase.postgres();
         int port = freePort();
         Path programs = Files.createDirectory(directory.resolve("bin"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Files.writeString(
                 programs.resolve("grantkeep"),
-                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
-                        + "' dev.grantkeep.bootstrap.Application \"$@\"\n");
+                "#!/bin/sh\nexec '" + String.join("' '", QuickJvm.command(QuickJvm.application())) + "' \"$@\"\n");
         Files.setPosixFilePermissions(programs.resolve("grantkeep"), PosixFilePermissions.fromString("rwxr-xr-x"));
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString())
                 .directory(directory.toFile())

@@ -1,6 +1,6 @@
 package dev.grantkeep.bootstrap.e2e;
 
-import dev.grantkeep.bootstrap.Application;
+import dev.grantkeep.bootstrap.QuickJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -39,11 +39,9 @@ final class GrantkeepProcess implements AutoCloseable {
      */
     static GrantkeepProcess start(Map<String, String> settings, Path directory, Consumer<String> log)
             throws IOException {
-        return start(
-                List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), Application.class.getName()),
-                settings,
-                directory,
-                log);
+        List<String> program = new ArrayList<>(List.of("-Xmx256m"));
+        program.addAll(QuickJvm.application());
+        return start(QuickJvm.command(program), settings, directory, log);
     }
 
     /** Starts it from a jar. */
@@ -54,30 +52,24 @@ final class GrantkeepProcess implements AutoCloseable {
     /** Starts it from a jar, with options of the JVM. */
     static GrantkeepProcess startJar(Path jar, Map<String, String> store, Path directory, String... options)
             throws IOException {
-        List<String> program = new ArrayList<>(List.of(options));
-        program.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        return start(program, store, directory, ignored -> {});
+        List<String> command = new ArrayList<>(List.of(QuickJvm.JAVA, "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return start(command, store, directory, ignored -> {});
     }
 
     private static GrantkeepProcess start(
-            List<String> program, Map<String, String> store, Path directory, Consumer<String> log) throws IOException {
+            List<String> command, Map<String, String> store, Path directory, Consumer<String> log) throws IOException {
         Map<String, String> settings = new HashMap<>(store);
         settings.putAll(RunningGrantkeep.owner());
         settings.put("micronaut.server.port", "-1");
         settings.put("grantkeep.data-directory", directory.toString());
-        ProcessBuilder builder = new ProcessBuilder(command(program))
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         return new GrantkeepProcess(process, awaitListening(process, log));
-    }
-
-    private static List<String> command(List<String> program) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(program);
-        return command;
     }
 
     /** As in {@code MICRONAUT_SERVER_PORT}. */

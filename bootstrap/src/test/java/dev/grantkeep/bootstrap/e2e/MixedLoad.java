@@ -13,10 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** All that writes, by several callers at once, until the server is killed. */
 final class MixedLoad {
     private static final int CALLERS = 4;
+
+    /** Between the rounds of a caller where others have to get on beside, such as a node that starts. */
+    private static final long REST_IN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final OAuthClient client;
     private final Told told;
@@ -66,6 +70,7 @@ final class MixedLoad {
     private void callUntil(AtomicBoolean done, Random random) {
         while (!done.get()) {
             round(random.nextInt(20), "u" + random.nextLong(1_000_000_000_000L));
+            LockSupport.parkNanos(REST_IN_NANOS);
         }
     }
 

@@ -46,7 +46,7 @@ final class RollingUpdateTest {
             Told told = new Told();
             OAuthClient client = Tenant.create(owner(balancer)).client();
             try {
-                new MixedLoad(client, told, 1).runDuring(() -> replaceAll(balancer, settings));
+                new MixedLoad(client, told, 1).runDuring(() -> replaceAll(balancer, settings, told));
             } finally {
                 assertThat(balancer.faults()).isEmpty();
             }
@@ -60,24 +60,34 @@ final class RollingUpdateTest {
         }
     }
 
-    private void replaceAll(Balancer balancer, Map<String, String> settings) throws Exception {
+    private void replaceAll(Balancer balancer, Map<String, String> settings, Told told) throws Exception {
         for (int i = 0; i < 2; i++) {
-            add(balancer, now(settings));
-            balancer.remove(nodes.peek().uri());
-            nodes.remove().stop();
+            underLoad(told, () -> replaced(balancer, now(settings)));
         }
-        restartedInPlace(balancer, settings);
-        add(balancer, before(settings));
+        for (int i = 0; i < 2; i++) {
+            underLoad(told, () -> restartedInPlace(balancer, settings));
+        }
+        underLoad(told, () -> replaced(balancer, before(settings)));
+    }
+
+    /** Callers are answered meanwhile. */
+    private static void underLoad(Told told, MixedLoad.Work replacement) throws Exception {
+        long before = told.acknowledged();
+        replacement.run();
+        assertThat(told.acknowledged()).isGreaterThan(before + 10);
+    }
+
+    private void replaced(Balancer balancer, GrantkeepProcess node) throws Exception {
+        add(balancer, node);
+        balancer.remove(nodes.peek().uri());
         nodes.remove().stop();
     }
 
     /** Nobody tells the balancer: a node that is stopped says so in time. */
     private void restartedInPlace(Balancer balancer, Map<String, String> settings) throws Exception {
-        for (int i = 0; i < 2; i++) {
-            nodes.peek().stop();
-            balancer.remove(nodes.remove().uri());
-            add(balancer, now(settings));
-        }
+        nodes.peek().stop();
+        balancer.remove(nodes.remove().uri());
+        add(balancer, now(settings));
     }
 
     private static Api owner(Balancer balancer) {
