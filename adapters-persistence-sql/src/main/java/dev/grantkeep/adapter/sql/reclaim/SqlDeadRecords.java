@@ -18,10 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-// The first entries of token_purge (purge_at); of step_expiry, authorization_code_expiry and ticket_expiry
-// (expires_at);
-// of grant_head_maybe_empty (maybe_empty_since); of grant_head_marked, client_marked and service_marked
-// (purge_marked_at).
+// The first entries of token_purge (purge_at); of step_expiry, authorization_code_expiry, ticket_expiry (expires_at);
+// of grant_head_maybe_empty (maybe_empty_since); of grant_head_marked, client_marked, service_marked (purge_marked_at).
 /** Looks for dead records at the beginning of the indexes by which the sweeper finds them. */
 @Singleton
 final class SqlDeadRecords implements DeadRecords {
