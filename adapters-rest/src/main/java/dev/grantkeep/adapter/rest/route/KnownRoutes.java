@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Replaces(DefaultRouter.class)
 public final class KnownRoutes extends DefaultRouter {
     private static final String API = "/api/";
+    private static final String OF_A_SERVICE = "/api" + Endpoint.V3;
 
     /** Stands for the number of any service. */
     private static final String ANY = API + "0";
@@ -37,23 +38,21 @@ public final class KnownRoutes extends DefaultRouter {
     public KnownRoutes(Collection<RouteBuilder> builders) {
         super(builders);
         Set<String> seen = new HashSet<>();
-        uriRoutes().filter(KnownRoutes::isSimple).forEach(route -> {
+        uriRoutes().forEach(route -> {
             Map<String, UriRouteInfo<?, ?>> ofMethod =
                     known.computeIfAbsent(route.getHttpMethod(), method -> new HashMap<>());
             String path = path(route);
-            if (seen.add(route.getHttpMethod() + path)) {
-                ofMethod.put(path, route);
-            } else {
+            if (!seen.add(route.getHttpMethod() + path)) {
                 ofMethod.remove(path); // which of several it is depends on more than the path
+            } else if (isSimple(route)) {
+                ofMethod.put(path, route);
             }
         });
     }
 
     private static String path(UriRouteInfo<?, ?> route) {
         String template = route.getUriMatchTemplate().toString();
-        return template.startsWith("/api" + Endpoint.V3)
-                ? ANY + template.substring(("/api" + Endpoint.V3).length())
-                : template;
+        return template.startsWith(OF_A_SERVICE) ? ANY + template.substring(OF_A_SERVICE.length()) : template;
     }
 
     private static boolean isSimple(UriRouteInfo<?, ?> route) {
