@@ -57,16 +57,23 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAt
             services.add(one.service().value());
         }
         Map<Wanted, FoundAtVersion<TokenInContext>> found = find(lookup, locators, services);
+        Map<ServiceId, FoundAtVersion<TokenInContext>> without = withoutToken(servicesOfOthers(wanted, found));
         List<@Nullable FoundAtVersion<TokenInContext>> seen = new ArrayList<>(wanted.size());
-        Set<ServiceId> unseen = new LinkedHashSet<>();
         for (Wanted one : wanted) {
-            @Nullable FoundAtVersion<TokenInContext> token = found.get(one);
-            seen.add(token);
-            if (token == null) {
-                unseen.add(one.service());
+            seen.add(found.getOrDefault(one, without.getOrDefault(one.service(), NOTHING)));
+        }
+        return seen;
+    }
+
+    private static Set<ServiceId> servicesOfOthers(
+            List<Wanted> wanted, Map<Wanted, FoundAtVersion<TokenInContext>> found) {
+        Set<ServiceId> services = new LinkedHashSet<>();
+        for (Wanted one : wanted) {
+            if (!found.containsKey(one)) {
+                services.add(one.service());
             }
         }
-        return unseen.isEmpty() ? seen : filled(seen, wanted, withoutToken(unseen));
+        return services;
     }
 
     private Map<Wanted, FoundAtVersion<TokenInContext>> find(
@@ -83,20 +90,11 @@ final class TokenFinding implements Coalescing.Work<TokenFinding.Wanted, FoundAt
         return found;
     }
 
-    private static List<@Nullable FoundAtVersion<TokenInContext>> filled(
-            List<@Nullable FoundAtVersion<TokenInContext>> seen,
-            List<Wanted> wanted,
-            Map<ServiceId, FoundAtVersion<TokenInContext>> without) {
-        for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i) == null) {
-                seen.set(i, without.getOrDefault(wanted.get(i).service(), NOTHING));
-            }
-        }
-        return seen;
-    }
-
     /** What is seen of services where no such token was seen just before. */
     private Map<ServiceId, FoundAtVersion<TokenInContext>> withoutToken(Set<ServiceId> services) {
+        if (services.isEmpty()) {
+            return Map.of();
+        }
         List<Long> numbers =
                 Parameters.filled(services.stream().map(ServiceId::value).toList());
         Map<ServiceId, FoundAtVersion<TokenInContext>> seen = new HashMap<>();
