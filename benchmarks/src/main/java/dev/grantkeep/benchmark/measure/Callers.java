@@ -95,13 +95,7 @@ final class Callers implements Measurement {
         int rounds = bench.settings().thorough() ? bench.settings().rounds() : 1;
         Contender floor = work.floor().apply(callers);
         Contender grantkeep = work.grantkeep().apply(callers);
-        List<Sample> ofFloor = new ArrayList<>();
-        List<Sample> ofGrantkeep = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            ofFloor.add(floor.round(bench, callers, seconds));
-            ofGrantkeep.add(grantkeep.round(bench, callers, seconds));
-        }
-        return new Duel(ofFloor, ofGrantkeep);
+        return Duel.rounds(rounds, bench, floor, grantkeep, callers, seconds);
     }
 
     private static Line line(String name, Map<Integer, Duel> duels) {

@@ -9,14 +9,26 @@ import java.util.function.ToDoubleFunction;
 
 /** Two servers take turns. A ratio is taken within each round, so that what the machine does meanwhile falls out. */
 record Duel(List<Sample> first, List<Sample> second) {
+    /** Both are warmed up first. */
     static Duel between(Bench bench, Contender first, Contender second, int connections) {
         first.warmUp(bench, connections);
         second.warmUp(bench, connections);
+        return rounds(
+                bench.settings().rounds(),
+                bench,
+                first,
+                second,
+                connections,
+                bench.settings().seconds());
+    }
+
+    /** The same of servers that are warm. */
+    static Duel rounds(int rounds, Bench bench, Contender first, Contender second, int connections, int length) {
         List<Sample> firsts = new ArrayList<>();
         List<Sample> seconds = new ArrayList<>();
-        for (int round = 0; round < bench.settings().rounds(); round++) {
-            firsts.add(first.round(bench, connections));
-            seconds.add(second.round(bench, connections));
+        for (int round = 0; round < rounds; round++) {
+            firsts.add(first.round(bench, connections, length));
+            seconds.add(second.round(bench, connections, length));
         }
         return new Duel(firsts, seconds);
     }
