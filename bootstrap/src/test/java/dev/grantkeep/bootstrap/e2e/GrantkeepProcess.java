@@ -64,9 +64,8 @@ final class GrantkeepProcess implements AutoCloseable {
         settings.putAll(RunningGrantkeep.owner());
         settings.put("micronaut.server.port", "-1");
         settings.put("grantkeep.data-directory", directory.toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         return new GrantkeepProcess(process, awaitListening(process, log));
